@@ -1,0 +1,117 @@
+// `npm test`: every suite, also after one has failed, and one line at the end that counts them all.
+// `node scripts/test.mjs unit http` runs only those.
+import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import path from "node:path";
+
+import { prepare, ROOT, runPackage } from "./steps.mjs";
+
+const REPORTS = path.join(ROOT, ".cache", "reports");
+
+/** @typedef {{ passed: number, failed: number }} Count */
+
+/** @type {Record<string, () => Promise<Count>>} */
+const SUITES = {
+  types: () => check("typescript/bin/tsc", ["--noEmit"]),
+  lint: async () => {
+    const lint = await runPackage("eslint/bin/eslint.js", [".", "--max-warnings=0"]);
+    const format = await runPackage("prettier/bin/prettier.cjs", [
+      "--check",
+      ".",
+      "--log-level=warn",
+    ]);
+    return asOne(lint.code === 0 && format.code === 0);
+  },
+  unit: () => vitest("unit"),
+  language: () => vitest("language"),
+  http: () => vitest("http"),
+  e2e: playwright,
+};
+
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => !(name in SUITES));
+if (unknown.length > 0) {
+  console.error(`unknown suite ${unknown.join(", ")}, expected ${Object.keys(SUITES).join(", ")}`);
+  process.exit(2);
+}
+const chosen = Object.keys(SUITES).filter((name) => wanted.length === 0 || wanted.includes(name));
+
+await prepare({ build: chosen.includes("http") || chosen.includes("e2e") });
+mkdirSync(REPORTS, { recursive: true });
+
+const total = { passed: 0, failed: 0 };
+/** @type {string[]} */
+const lines = [];
+for (const name of chosen) {
+  console.log(`\n── ${name}`);
+  const started = performance.now();
+  const { passed, failed } = (await SUITES[name]?.()) ?? asOne(false);
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  lines.push(`${name.padEnd(9)} ${passed} passed, ${failed} failed, ${seconds} s`);
+  total.passed += passed;
+  total.failed += failed;
+}
+console.log(`\n${lines.join("\n")}`);
+console.log(`${total.passed} passed, ${total.failed} failed`);
+process.exit(total.failed === 0 ? 0 : 1);
+
+/** A program that only says yes or no counts as one test.
+ * @param {string} file
+ * @param {string[]} args
+ */
+async function check(file, args) {
+  return asOne((await runPackage(file, args)).code === 0);
+}
+
+/** @param {string} project @returns {Promise<Count>} */
+async function vitest(project) {
+  const report = freshReport(project);
+  const { code } = await runPackage("vitest/vitest.mjs", [
+    ...["run", "--project", project, "--reporter=default", "--reporter=json"],
+    `--outputFile.json=${report}`,
+  ]);
+  const found = readReport(report);
+  return count(code, found?.numPassedTests, found?.numFailedTests);
+}
+
+/** @returns {Promise<Count>} */
+async function playwright() {
+  const { obtainChromium } = await import("./browser.mjs");
+  if (!(await obtainChromium())) {
+    console.error("no Chromium: install one and name it in CHROMIUM_PATH");
+    return asOne(false);
+  }
+  const report = freshReport("e2e");
+  const { code } = await runPackage("@playwright/test/cli.js", ["test", "--reporter=list,json"], {
+    env: { PLAYWRIGHT_JSON_OUTPUT_NAME: report },
+  });
+  const stats = readReport(report)?.stats;
+  return count(code, stats?.expected, stats?.unexpected + stats?.flaky);
+}
+
+/** No test at all, or an error outside of the tests, is a failure too.
+ * @param {number} code
+ * @param {number} [passed]
+ * @param {number} [failed]
+ * @returns {Count}
+ */
+function count(code, passed = 0, failed = 0) {
+  const silent = (code !== 0 || passed === 0) && !(failed > 0);
+  return { passed, failed: silent ? 1 : failed };
+}
+
+/** @param {boolean} good @returns {Count} */
+function asOne(good) {
+  return good ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+}
+
+/** @param {string} name */
+function freshReport(name) {
+  const report = path.join(REPORTS, `${name}.json`);
+  rmSync(report, { force: true });
+  return report;
+}
+
+/** @param {string} report @returns {any} */
+function readReport(report) {
+  return existsSync(report) ? JSON.parse(readFileSync(report, "utf8")) : null;
+}

@@ -1,0 +1,202 @@
+// The HTTP server: security headers, static files, health and shutdown; everything else is Remix's.
+import { randomBytes } from "node:crypto";
+import { existsSync } from "node:fs";
+
+import { createRequestHandler } from "@remix-run/express";
+import compression from "compression";
+import express from "express";
+import helmet from "helmet";
+
+const LARGEST_BODY = 1024 * 1024;
+const PATIENCE_AT_SHUTDOWN = 8_000;
+
+const development = process.argv.includes("--dev");
+process.env.NODE_ENV ??= development ? "development" : "production";
+
+const vite = development
+  ? await import("vite").then(({ createServer }) =>
+      createServer({ server: { middlewareMode: true }, appType: "custom" }),
+    )
+  : null;
+
+/** @returns {Promise<import("@remix-run/node").ServerBuild>} */
+async function loadBuild() {
+  if (vite !== null) {
+    return /** @type {any} */ (await vite.ssrLoadModule("virtual:remix/server-build"));
+  }
+  const file = new URL("./build/server/index.js", import.meta.url);
+  if (!existsSync(file)) throw new Error("there is no build: run `npm run build` or `npm start`");
+  return import(file.href);
+}
+
+/** What app/entry.server.tsx offers beside rendering.
+ * @typedef {typeof import("./app/entry.server.tsx")} Entry
+ */
+
+const started = performance.now();
+const build = await loadBuild();
+const entry = /** @type {Entry} */ (/** @type {unknown} */ (build.entry.module));
+const { env } = entry;
+let stopping = false;
+
+const app = express();
+app.disable("x-powered-by");
+app.set("trust proxy", env.trustProxy ? 1 : false);
+
+app.get("/health", async (_request, response) => {
+  const healthy = !stopping && (await entry.isHealthy());
+  response
+    .status(healthy ? 200 : 503)
+    .type("text")
+    .send(healthy ? "ok" : "not ready");
+});
+
+app.use((_request, response, next) => {
+  response.locals.nonce = randomBytes(16).toString("base64");
+  next();
+});
+
+/** @type {(request: unknown, response: any) => string} */
+const nonce = (_request, response) => `'nonce-${response.locals.nonce}'`;
+
+app.use(
+  helmet({
+    // Browsers send `Origin: null` with a form under Helmet's own choice, which looks like an attack.
+    referrerPolicy: { policy: "same-origin" },
+    strictTransportSecurity: env.secureCookies,
+    xFrameOptions: { action: "deny" },
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        "default-src": ["'self'"],
+        "script-src": ["'self'", nonce],
+        // Vite adds style elements of its own while developing.
+        "style-src": development ? ["'self'", "'unsafe-inline'"] : ["'self'", nonce],
+        "img-src": ["'self'", "data:"],
+        "font-src": ["'self'"],
+        "connect-src": development ? ["'self'", "ws:"] : ["'self'"],
+        "object-src": ["'none'"],
+        "base-uri": ["'self'"],
+        "form-action": ["'self'"],
+        "frame-ancestors": ["'none'"],
+      },
+    },
+  }),
+);
+
+app.use(compression());
+
+if (vite !== null) {
+  app.use(vite.middlewares);
+} else {
+  app.use("/assets", express.static("build/client/assets", { immutable: true, maxAge: "1y" }));
+  app.use("/assets", (_request, response) => {
+    response.status(404).type("text").send("not found");
+  });
+  app.use(express.static("build/client", { maxAge: "1h", index: false }));
+}
+
+app.use((request, response, next) => {
+  const problem = problemWith(request);
+  if (problem === null) return next();
+  // What is left of the body is not read.
+  response.set("Connection", "close").status(problem.status).type("text").send(problem.message);
+});
+
+/** What is wrong with a request before anybody has looked at what it asks for.
+ * @param {import("express").Request} request
+ * @returns {{ status: number, message: string } | null}
+ */
+function problemWith(request) {
+  if (request.method === "GET" || request.method === "HEAD") return null;
+  if (!["POST", "PUT", "PATCH", "DELETE"].includes(request.method)) {
+    return { status: 405, message: "method not allowed" };
+  }
+  if (isFromElsewhere(request)) {
+    return { status: 403, message: "this form was sent from another site" };
+  }
+  if (request.headers["transfer-encoding"] !== undefined) {
+    return { status: 411, message: "send the length of the body" };
+  }
+  const length = Number(request.headers["content-length"] ?? 0);
+  if (length > LARGEST_BODY) return { status: 413, message: "the body is too large" };
+  const type = request.headers["content-type"] ?? "";
+  const known =
+    /^(application\/x-www-form-urlencoded|application\/json)\b/i.test(type) ||
+    /^multipart\/form-data\s*;.*boundary=/i.test(type);
+  return length > 0 && !known
+    ? { status: 415, message: "this kind of body is not read here" }
+    : null;
+}
+
+/** @param {import("express").Request} request */
+function isFromElsewhere(request) {
+  if (request.headers["sec-fetch-site"] === "cross-site") return true;
+  const { origin } = request.headers;
+  if (origin === undefined) return false;
+  const forwarded = env.trustProxy ? request.get("x-forwarded-host") : undefined;
+  const host = forwarded ?? request.headers.host;
+  return !URL.canParse(origin) || new URL(origin).host !== host;
+}
+
+app.all(
+  "*",
+  createRequestHandler({
+    // While developing, each request gets the newest modules.
+    build: vite === null ? build : loadBuild,
+    mode: process.env.NODE_ENV,
+    getLoadContext: (request, response) => ({
+      nonce: String(response.locals.nonce),
+      address: request.ip ?? "",
+    }),
+  }),
+);
+
+/** @type {import("express").ErrorRequestHandler} */
+const lastResort = (error, request, response, next) => {
+  vite?.ssrFixStacktrace(error);
+  const status = Number(error?.status ?? 500);
+  if (status >= 500) console.error(request.method, request.path, error);
+  if (response.headersSent) return next(error);
+  response
+    .status(status)
+    .type("text")
+    .send(status < 500 ? "bad request" : "something broke on our side");
+};
+app.use(lastResort);
+
+await entry.boot();
+const server = app.listen(env.port, env.host, () => {
+  const address = server.address();
+  const port = typeof address === "object" && address !== null ? address.port : env.port;
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  console.log(`Eleven Minutes is ready after ${seconds} s: http://${hostForUrl(env.host)}:${port}`);
+  if (env.demo) {
+    console.log(`demo accounts, password ${entry.DEMO_PASSWORD}: ${entry.DEMO_EMAILS.join("  ")}`);
+  }
+});
+server.on("error", (error) => {
+  const taken = "code" in error && error.code === "EADDRINUSE";
+  console.error(taken ? `port ${env.port} is taken: choose another with PORT=3001` : error);
+  process.exit(1);
+});
+
+/** @param {string} host */
+function hostForUrl(host) {
+  if (host === "0.0.0.0" || host === "::") return "localhost";
+  return host.includes(":") ? `[${host}]` : host;
+}
+
+async function stop() {
+  if (stopping) return;
+  stopping = true;
+  const closed = new Promise((resolve) => server.close(resolve));
+  // A connection kept alive is idle again only after its answer.
+  setInterval(() => server.closeIdleConnections(), 50).unref();
+  setTimeout(() => server.closeAllConnections(), PATIENCE_AT_SHUTDOWN).unref();
+  await closed;
+  await vite?.close();
+  await entry.shutDown();
+  process.exit(0);
+}
+for (const signal of ["SIGTERM", "SIGINT"]) process.on(signal, () => void stop());
