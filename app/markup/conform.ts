@@ -1,0 +1,42 @@
+/** Whether a document keeps to a language: one walk over its tree, every rule asked at every node. Never throws. */
+import type { Nodes, Root } from "mdast";
+import type { Diagnostic } from "./diagnostic.ts";
+import type { AuthoredDocument } from "./document.ts";
+import { isElement } from "./element.ts";
+import { attributesFit } from "./rules/attributes-fit.ts";
+import { childrenFit } from "./rules/children-fit.ts";
+import { elementKnown } from "./rules/element-known.ts";
+import { elementPlaced } from "./rules/element-placed.ts";
+import { onlyData } from "./rules/only-data.ts";
+import { urlSafe } from "./rules/url-safe.ts";
+import { type LanguageSchema, resolveElement } from "./schema.ts";
+import type { MarkupRule, Visit } from "./visit.ts";
+
+const RULES: readonly MarkupRule[] = [
+  onlyData,
+  elementKnown,
+  elementPlaced,
+  childrenFit,
+  attributesFit,
+  urlSafe,
+];
+
+/** Every place where a document leaves its language. */
+export function conform(document: AuthoredDocument, language: LanguageSchema): Diagnostic[] {
+  const problems: Diagnostic[] = [];
+  const walk = (
+    node: Nodes | Root,
+    around: Omit<Visit, "node" | "document" | "language" | "schema">,
+  ): void => {
+    const schema = isElement(node) ? resolveElement(language, node.name) : null;
+    const visit: Visit = { node, document, language, schema, ...around };
+    for (const rule of RULES) problems.push(...rule(visit));
+    if (!("children" in node)) return;
+    const within = isElement(node)
+      ? { around: node, aroundSchema: schema, direct: true }
+      : { ...around, direct: around.direct && (node.type === "root" || node.type === "paragraph") };
+    for (const child of node.children) walk(child, within);
+  };
+  walk(document.tree, { around: null, aroundSchema: null, direct: true });
+  return problems;
+}
