@@ -1,0 +1,132 @@
+/**
+ * Prisma's SQLite adapter made safe for many requests at once: one writer behind a lock, a reader
+ * that only ever sees what was committed, and a door to the same lock for work without Prisma.
+ */
+import { mkdirSync } from "node:fs";
+import path from "node:path";
+
+import { PrismaBetterSQLite3 } from "@prisma/adapter-better-sqlite3";
+import type { Database } from "better-sqlite3";
+
+import { createLock, type Lock } from "./lock.ts";
+
+type Adapter = Awaited<ReturnType<PrismaBetterSQLite3["connect"]>>;
+type Transaction = Awaited<ReturnType<Adapter["startTransaction"]>>;
+
+/** An open database file. */
+export interface GuardedSqlite {
+  /** What PrismaClient takes as its adapter. */
+  readonly factory: Pick<PrismaBetterSQLite3, "provider" | "adapterName"> & {
+    connect(): Promise<Adapter>;
+  };
+  /** Runs `work` as one synchronous, durable transaction while nobody else writes. */
+  exclusive<T>(work: () => T): Promise<T>;
+  /** The connection to prepare statements on that only run inside `exclusive`. */
+  readonly writer: Database;
+  /** The connection to prepare reads on: it refuses to write. */
+  readonly reader: Database;
+  close(): void;
+}
+
+const WAIT_FOR_OTHER_PROCESSES = 5_000;
+
+/** Opens (and creates) `file`. One process may write to it. */
+export async function openGuardedSqlite(file: string): Promise<GuardedSqlite> {
+  mkdirSync(path.dirname(path.resolve(file)), { recursive: true });
+  const stock = new PrismaBetterSQLite3({ url: `file:${file}`, timeout: WAIT_FOR_OTHER_PROCESSES });
+  const writing = await stock.connect();
+  const writer = connectionOf(writing);
+  writer.pragma("journal_mode = WAL");
+  writer.pragma("synchronous = FULL");
+  writer.pragma("foreign_keys = ON");
+  const reading = await stock.connect();
+  const reader = connectionOf(reading);
+  reader.pragma("query_only = ON");
+
+  const lock = createLock();
+  const close = (): void => {
+    reader.close();
+    writer.close();
+  };
+  const adapter = guard(writing, reading, lock, close);
+  return {
+    factory: {
+      provider: stock.provider,
+      adapterName: stock.adapterName,
+      connect: () => Promise.resolve(adapter),
+    },
+    async exclusive<T>(work: () => T) {
+      const release = await lock.acquire();
+      try {
+        return writer.transaction(work).immediate();
+      } finally {
+        release();
+      }
+    },
+    writer,
+    reader,
+    close,
+  };
+}
+
+/** The adapter does not offer its connection; the version is pinned and a test holds this. */
+function connectionOf(adapter: Adapter): Database {
+  return (adapter as unknown as { client: Database }).client;
+}
+
+function guard(writing: Adapter, reading: Adapter, lock: Lock, close: () => void): Adapter {
+  async function locked<T>(work: () => Promise<T>): Promise<T> {
+    const release = await lock.acquire();
+    try {
+      return await work();
+    } finally {
+      release();
+    }
+  }
+  const guarded: Pick<Adapter, keyof Adapter> = {
+    provider: writing.provider,
+    adapterName: writing.adapterName,
+    queryRaw: (query) =>
+      /^\s*select\b/i.test(query.sql)
+        ? reading.queryRaw(query)
+        : locked(() => writing.queryRaw(query)),
+    executeRaw: (query) => locked(() => writing.executeRaw(query)),
+    executeScript: (script) => locked(() => writing.executeScript(script)),
+    startTransaction: () => startTransaction(writing, lock),
+    dispose: async () => close(),
+  } as Pick<Adapter, keyof Adapter>;
+  return guarded as Adapter;
+}
+
+async function startTransaction(writing: Adapter, lock: Lock): Promise<Transaction> {
+  const writer = connectionOf(writing);
+  const release = await lock.acquire();
+  const end = (): void => {
+    if (writer.open && writer.inTransaction) writer.exec("ROLLBACK");
+    release();
+  };
+  try {
+    await writing.executeRaw({ sql: "BEGIN IMMEDIATE", args: [], argTypes: [] });
+  } catch (error) {
+    end();
+    throw error;
+  }
+  const transaction: Pick<Transaction, keyof Transaction> = {
+    provider: writing.provider,
+    adapterName: writing.adapterName,
+    options: { usePhantomQuery: false },
+    queryRaw: (query) => writing.queryRaw(query),
+    executeRaw: async (query) => {
+      try {
+        return await writing.executeRaw(query);
+      } catch (error) {
+        // Prisma sends COMMIT and ROLLBACK itself and, when they fail, never says that it is done.
+        if (/^(commit|rollback)$/i.test(query.sql)) end();
+        throw error;
+      }
+    },
+    commit: async () => end(),
+    rollback: async () => end(),
+  } as Pick<Transaction, keyof Transaction>;
+  return transaction as Transaction;
+}

@@ -1,0 +1,101 @@
+/** The decision's way through Prisma alone: what PostgreSQL uses. */
+import { Prisma, type PrismaClient } from "./generated/sqlite/client.ts";
+import type { AppendRequest, HotStore } from "./hot.ts";
+
+const TRIES = 3;
+const UNIQUE_VIOLATION = "P2002";
+const WRITE_CONFLICT = "P2034";
+
+/** Builds the store. */
+export function prismaHotStore(database: PrismaClient): HotStore {
+  return {
+    findSession: async (tokenHash) => {
+      const session = await database.session.findUnique({
+        where: { id: tokenHash },
+        include: { user: true },
+      });
+      if (session === null) return null;
+      const { id, email, name, role, paceFactor, active } = session.user;
+      const expiresAt = session.expiresAt.getTime();
+      return { userId: id, email, name, role, paceFactor, active, expiresAt };
+    },
+    findAttempt: async (id) => {
+      const row = await database.attempt.findUnique({
+        where: { id },
+        omit: { percent: true, passed: true, critical: true },
+      });
+      if (row === null) return null;
+      const finishedAt = row.finishedAt?.getTime() ?? null;
+      return { ...row, startedAt: row.startedAt.getTime(), finishedAt };
+    },
+    listEntries: async (attemptId) => {
+      const rows = await database.logEntry.findMany({
+        where: { attemptId },
+        omit: { attemptId: true },
+        orderBy: { seq: "asc" },
+      });
+      return rows.map((row) => ({ ...row, at: row.at.getTime() }));
+    },
+    findEntryByKey: async (attemptId, key) => {
+      const row = await database.logEntry.findUnique({
+        where: { attemptId_key: { attemptId, key } },
+        omit: { attemptId: true },
+      });
+      return row === null ? null : { ...row, at: row.at.getTime() };
+    },
+    append: (request) => append(database, request, TRIES),
+  };
+}
+
+async function append(
+  database: PrismaClient,
+  request: AppendRequest,
+  tries: number,
+): Promise<"appended" | "stale"> {
+  try {
+    return await database.$transaction((transaction) => appendWithin(transaction, request), {
+      maxWait: 10_000,
+      timeout: 10_000,
+    });
+  } catch (error) {
+    if (!(error instanceof Prisma.PrismaClientKnownRequestError)) throw error;
+    if (error.code === UNIQUE_VIOLATION) return "stale";
+    if (error.code === WRITE_CONFLICT && tries > 1) return append(database, request, tries - 1);
+    throw error;
+  }
+}
+
+async function appendWithin(
+  transaction: Prisma.TransactionClient,
+  request: AppendRequest,
+): Promise<"appended" | "stale"> {
+  const { attemptId, expectedSeq, entries } = request;
+  const { count } = await transaction.attempt.updateMany({
+    where: { id: attemptId, seq: expectedSeq },
+    data: {
+      seq: expectedSeq + entries.length,
+      minute: request.minute,
+      snapshot: jsonFor(request.snapshot),
+      finishedAt: request.finishedAt === null ? null : new Date(request.finishedAt),
+      score: jsonFor(request.score),
+      percent: request.percent,
+      passed: request.passed,
+      critical: request.critical,
+    },
+  });
+  if (count === 0) return "stale";
+  await transaction.logEntry.createMany({
+    data: entries.map(({ key, at, event }, index) => ({
+      attemptId,
+      seq: expectedSeq + index,
+      key,
+      at: new Date(at),
+      event: event as Prisma.InputJsonValue,
+    })),
+  });
+  return "appended";
+}
+
+function jsonFor(value: unknown): Prisma.InputJsonValue | typeof Prisma.DbNull {
+  return value === null || value === undefined ? Prisma.DbNull : (value as Prisma.InputJsonValue);
+}

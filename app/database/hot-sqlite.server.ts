@@ -1,0 +1,137 @@
+/** The decision's way on SQLite: prepared statements, and one synchronous transaction under the writers' lock. */
+import type { GuardedSqlite } from "./guarded-sqlite.server.ts";
+import type { AppendRequest, AttemptRow, EntryRow, HotStore, SessionRow } from "./hot.ts";
+
+const FIND_SESSION = `SELECT u."id" AS userId, u."email", u."name", u."role", u."paceFactor",
+  u."active", s."expiresAt" FROM "Session" s JOIN "User" u ON u."id" = s."userId" WHERE s."id" = ?`;
+const FIND_ATTEMPT = `SELECT "id", "userId", "versionId", "mode", "paced", "paceFactor", "startedAt",
+  "finishedAt", "seq", "minute", "snapshot", "score" FROM "Attempt" WHERE "id" = ?`;
+const LIST_ENTRIES = `SELECT "seq", "key", "at", "event" FROM "LogEntry" WHERE "attemptId" = ? ORDER BY "seq"`;
+const FIND_ENTRY = `SELECT "seq", "key", "at", "event" FROM "LogEntry" WHERE "attemptId" = ? AND "key" = ?`;
+const INSERT_ENTRY = `INSERT INTO "LogEntry" ("attemptId", "seq", "key", "at", "event") VALUES (?, ?, ?, ?, ?)`;
+const MOVE_ATTEMPT = `UPDATE "Attempt" SET "seq" = ?, "minute" = ?, "snapshot" = ?, "finishedAt" = ?,
+  "score" = ?, "percent" = ?, "passed" = ?, "critical" = ? WHERE "id" = ? AND "seq" = ?`;
+
+type Stored<T, Text extends keyof T> = Omit<T, Text> & Record<Text, string | null>;
+type StoredSession = Stored<SessionRow, "expiresAt">;
+type StoredAttempt = Stored<AttemptRow, "startedAt" | "finishedAt" | "snapshot" | "score">;
+type StoredEntry = Stored<EntryRow, "at" | "event">;
+
+/** Builds the store; statements are prepared when first used, because the tables may not exist yet. */
+export function sqliteHotStore(sqlite: GuardedSqlite): HotStore {
+  const statements = once(() => prepare(sqlite));
+  return {
+    findSession: async (tokenHash) => {
+      const row = statements().findSession.get(tokenHash) as StoredSession | undefined;
+      if (row === undefined) return null;
+      return { ...row, active: Boolean(row.active), expiresAt: fromTime(row.expiresAt) };
+    },
+    findAttempt: async (id) => {
+      const row = statements().findAttempt.get(id) as StoredAttempt | undefined;
+      return row === undefined ? null : attemptFrom(row);
+    },
+    listEntries: async (attemptId) =>
+      (statements().listEntries.all(attemptId) as StoredEntry[]).map(entryFrom),
+    findEntryByKey: async (attemptId, key) => {
+      const row = statements().findEntry.get(attemptId, key) as StoredEntry | undefined;
+      return row === undefined ? null : entryFrom(row);
+    },
+    append: async (request) => {
+      const prepared = statements();
+      try {
+        return await sqlite.exclusive(() => append(prepared, request));
+      } catch (error) {
+        if (isUniqueViolation(error)) return "stale";
+        throw error;
+      }
+    },
+  };
+}
+
+type Prepared = ReturnType<typeof prepare>;
+
+function prepare({ reader, writer }: GuardedSqlite) {
+  // The adapter asks for big integers; ours are small.
+  const read = (sql: string) => reader.prepare(sql).safeIntegers(false);
+  return {
+    findSession: read(FIND_SESSION),
+    findAttempt: read(FIND_ATTEMPT),
+    listEntries: read(LIST_ENTRIES),
+    findEntry: read(FIND_ENTRY),
+    insertEntry: writer.prepare(INSERT_ENTRY),
+    moveAttempt: writer.prepare(MOVE_ATTEMPT),
+  };
+}
+
+function append(prepared: Prepared, request: AppendRequest): "appended" | "stale" {
+  const { attemptId, expectedSeq, entries } = request;
+  const moved = prepared.moveAttempt.run(
+    expectedSeq + entries.length,
+    request.minute,
+    toJson(request.snapshot),
+    request.finishedAt === null ? null : toTime(request.finishedAt),
+    toJson(request.score),
+    request.percent,
+    toFlag(request.passed),
+    toFlag(request.critical),
+    attemptId,
+    expectedSeq,
+  );
+  if (moved.changes === 0) return "stale";
+  entries.forEach(({ key, at, event }, index) => {
+    prepared.insertEntry.run(
+      attemptId,
+      expectedSeq + index,
+      key,
+      toTime(at),
+      JSON.stringify(event),
+    );
+  });
+  return "appended";
+}
+
+function attemptFrom(row: StoredAttempt): AttemptRow {
+  return {
+    ...row,
+    paced: Boolean(row.paced),
+    startedAt: fromTime(row.startedAt),
+    finishedAt: row.finishedAt === null ? null : fromTime(row.finishedAt),
+    snapshot: fromJson(row.snapshot),
+    score: fromJson(row.score),
+  };
+}
+
+function entryFrom(row: StoredEntry): EntryRow {
+  return { ...row, at: fromTime(row.at), event: fromJson(row.event) };
+}
+
+/** As Prisma's adapter writes a DateTime: compared as text, times must look alike. */
+function toTime(at: number): string {
+  return new Date(at).toISOString().replace("Z", "+00:00");
+}
+
+function fromTime(text: string | null): number {
+  return Date.parse(text ?? "");
+}
+
+function toJson(value: unknown): string | null {
+  return value === null || value === undefined ? null : JSON.stringify(value);
+}
+
+function fromJson(text: string | null): unknown {
+  return text === null ? null : (JSON.parse(text) as unknown);
+}
+
+function toFlag(value: boolean | null): number | null {
+  return value === null ? null : Number(value);
+}
+
+function isUniqueViolation(error: unknown): boolean {
+  const code = error instanceof Error && "code" in error ? error.code : "";
+  return code === "SQLITE_CONSTRAINT_UNIQUE" || code === "SQLITE_CONSTRAINT_PRIMARYKEY";
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+}

@@ -1,0 +1,137 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+
+import { prismaHotStore } from "./hot-prisma.server.ts";
+import type { AppendRequest, HotStore } from "./hot.ts";
+import { makeAttempt, makeDatabase } from "./make.server.ts";
+import type { OpenDatabase } from "./open.server.ts";
+
+let opened: OpenDatabase;
+const stores: Record<string, HotStore> = {};
+beforeAll(async () => {
+  opened = await makeDatabase();
+  stores.raw = opened.hot;
+  stores.prisma = prismaHotStore(opened.database);
+});
+afterAll(() => opened.close());
+
+const AT = Date.parse("2026-02-03T04:05:06.789Z");
+const EVENT = {
+  type: "choose",
+  note: "“quoted”\n\u2028 é \u0000",
+  list: [1, 2.5, null, true],
+  deep: { a: {} },
+};
+
+function request(attemptId: string, expectedSeq: number, keys: readonly string[]): AppendRequest {
+  return {
+    attemptId,
+    expectedSeq,
+    entries: keys.map((key, index) => ({ key, at: AT + index, event: EVENT })),
+    minute: 3,
+    snapshot: { value: { a: "b" }, context: EVENT },
+    finishedAt: null,
+    score: null,
+    percent: null,
+    passed: null,
+    critical: null,
+  };
+}
+
+describe.each(["raw", "prisma"])("the %s store", (name) => {
+  const other = name === "raw" ? "prisma" : "raw";
+  const store = (which = name): HotStore => stores[which] ?? expect.fail("no store");
+
+  test("what it appends is read back equal through both stores", async () => {
+    const id = await makeAttempt(opened, `append-${name}`);
+    expect(await store().append(request(id, 0, ["a", "b"]))).toBe("appended");
+    const entries = [
+      { seq: 0, key: "a", at: AT, event: EVENT },
+      { seq: 1, key: "b", at: AT + 1, event: EVENT },
+    ];
+    for (const which of [name, other]) {
+      expect(await store(which).listEntries(id)).toEqual(entries);
+      expect(await store(which).findEntryByKey(id, "b")).toEqual(entries[1]);
+      expect(await store(which).findEntryByKey(id, "c")).toBeNull();
+      expect(await store(which).findAttempt(id)).toMatchObject({
+        ...{
+          id,
+          mode: "practice",
+          paced: true,
+          paceFactor: 1,
+          finishedAt: null,
+          seq: 2,
+          minute: 3,
+        },
+        ...{ snapshot: { value: { a: "b" }, context: EVENT }, score: null },
+      });
+    }
+    expect(await store(name).findAttempt(id)).toEqual(await store(other).findAttempt(id));
+  });
+
+  test("finishing is stored as Prisma stores it", async () => {
+    const id = await makeAttempt(opened, `finish-${name}`);
+    const finished = {
+      finishedAt: AT,
+      score: { points: 7.5 },
+      percent: 83,
+      passed: true,
+      critical: false,
+    };
+    await store().append({ ...request(id, 0, ["end"]), ...finished });
+    const row = await opened.database.attempt.findUniqueOrThrow({ where: { id } });
+    expect(row).toMatchObject({ ...finished, finishedAt: new Date(AT) });
+    const before = await opened.database.attempt.count({
+      where: { id, finishedAt: { lt: new Date(AT) } },
+    });
+    const until = await opened.database.attempt.count({
+      where: { id, finishedAt: { lte: new Date(AT) } },
+    });
+    expect([before, until]).toEqual([0, 1]);
+    expect(await store().findAttempt(id)).toEqual(await store(other).findAttempt(id));
+  });
+
+  test("an attempt that moved on is stale, and nothing is written", async () => {
+    const id = await makeAttempt(opened, `stale-${name}`);
+    await store().append(request(id, 0, ["a"]));
+    expect(await store().append(request(id, 0, ["b"]))).toBe("stale");
+    expect(await store().append(request(id, 2, ["b"]))).toBe("stale");
+    expect(await store().append(request("no-such-attempt", 0, ["b"]))).toBe("stale");
+    expect((await store().listEntries(id)).map(({ key }) => key)).toEqual(["a"]);
+  });
+
+  test("a key that is there already is stale, and the attempt does not move", async () => {
+    const id = await makeAttempt(opened, `key-${name}`);
+    await store().append(request(id, 0, ["a"]));
+    expect(await store().append(request(id, 1, ["b", "a"]))).toBe("stale");
+    expect((await store().findAttempt(id))?.seq).toBe(1);
+    expect(await store().listEntries(id)).toHaveLength(1);
+  });
+
+  test("of a hundred appends at once exactly one wins each number", async () => {
+    const id = await makeAttempt(opened, `race-${name}`);
+    for (const seq of [0, 1, 2]) {
+      const answers = await Promise.all(
+        Array.from({ length: 100 }, (_, n) => store().append(request(id, seq, [`${seq}-${n}`]))),
+      );
+      expect(answers.filter((answer) => answer === "appended")).toHaveLength(1);
+    }
+    expect((await store().listEntries(id)).map(({ seq }) => seq)).toEqual([0, 1, 2]);
+  });
+
+  test("a session is found with its user", async () => {
+    const expiresAt = new Date(AT);
+    const user = await opened.database.user.create({
+      data: {
+        ...{ email: `${name}@example.com`, name: "Ann", passwordHash: "x", role: "manager" },
+        ...{ paceFactor: 1.5, active: false, sessions: { create: { id: `s-${name}`, expiresAt } } },
+      },
+    });
+    expect(await store().findSession(`s-${name}`)).toEqual({
+      ...{ userId: user.id, email: user.email, name: "Ann", role: "manager", paceFactor: 1.5 },
+      ...{ active: false, expiresAt: AT },
+    });
+    expect(await store().findSession("another")).toBeNull();
+    expect(await store().findAttempt("another")).toBeNull();
+    expect(await store().listEntries("another")).toEqual([]);
+  });
+});

@@ -1,0 +1,42 @@
+/** Opens a database of either kind as one Prisma client and one hot store. */
+import { PrismaPg } from "@prisma/adapter-pg";
+
+import { PrismaClient } from "./generated/sqlite/client.ts";
+import { PrismaClient as PostgresqlClient } from "./generated/postgresql/client.ts";
+import { openGuardedSqlite } from "./guarded-sqlite.server.ts";
+import { prismaHotStore } from "./hot-prisma.server.ts";
+import { sqliteHotStore } from "./hot-sqlite.server.ts";
+import type { HotStore } from "./hot.ts";
+import type { DatabaseTarget } from "./target.ts";
+
+/** Typed against SQLite, the smaller surface: what compiles runs on both. */
+export interface OpenDatabase {
+  readonly target: DatabaseTarget;
+  readonly database: PrismaClient;
+  readonly hot: HotStore;
+  close(): Promise<void>;
+}
+
+// Prisma's own two seconds are too few when a thousand requests wait for one writer.
+const transactionOptions = { maxWait: 10_000, timeout: 10_000 };
+
+/** Opens `target`; its tables may still be missing (see migrate.server.ts). */
+export async function openDatabase(target: DatabaseTarget): Promise<OpenDatabase> {
+  if (target.provider === "sqlite") {
+    const sqlite = await openGuardedSqlite(target.file);
+    const database = new PrismaClient({ adapter: sqlite.factory, transactionOptions });
+    return {
+      target,
+      database,
+      hot: sqliteHotStore(sqlite),
+      close: async () => {
+        await database.$disconnect();
+        sqlite.close();
+      },
+    };
+  }
+  const adapter = new PrismaPg({ connectionString: target.url, max: 20 });
+  const client = new PostgresqlClient({ adapter, transactionOptions });
+  const database = client as unknown as PrismaClient;
+  return { target, database, hot: prismaHotStore(database), close: () => client.$disconnect() };
+}
