@@ -1,0 +1,80 @@
+/** The trainee's way through each case, stop by stop, and the model path's way through the same case. */
+import { actWords, itemWords } from "./act-words.ts";
+import type { Compiled, Happening, Position } from "./compiled.ts";
+import type { CasePath, PathStop } from "./debrief-view.ts";
+import type { PlayEvent } from "./event.ts";
+import { readJudgement } from "./judged.ts";
+import { replay } from "./play.ts";
+import type { Game } from "./run.ts";
+import { timeOf, type Case, type Ending } from "./scenario.ts";
+import type { Seen } from "./view-desk.ts";
+
+interface Walk {
+  readonly events: readonly PlayEvent[];
+  readonly happenings: readonly Happening[];
+  readonly position: Position;
+}
+
+/** One entry for each case that either path met, in the author's order. */
+export function casePaths(game: Game, seen: Seen): CasePath[] {
+  const { compiled } = game;
+  const model: Walk = { events: compiled.model.events, ...replay(game, compiled.model.events) };
+  return compiled.scenario.cases.flatMap((one) => {
+    const yours = stops(compiled, one, seen);
+    const best = stops(compiled, one, model);
+    if (yours.length === 0 && best.length === 0) return [];
+    const ending = findEnding(one, seen.position);
+    return {
+      case: one.id,
+      caseTitle: one.title,
+      arrived: yours.length > 0,
+      yours,
+      model: best,
+      ending: ending?.id ?? null,
+      endingHtml: ending ? (seen.html[ending.prose.fragment] ?? "") : "",
+      outcome: ending?.outcome ?? null,
+      modelOutcome: findEnding(one, model.position)?.outcome ?? null,
+    };
+  });
+}
+
+function findEnding(one: Case, position: Position): Ending | null {
+  return one.endings.find((ending) => ending.id === position.value[one.id]) ?? null;
+}
+
+function stops(compiled: Compiled, one: Case, walk: Walk): PathStop[] {
+  const decided = new Set<string>();
+  return walk.happenings
+    .filter((happening) => happening.case === one.id)
+    .flatMap((happening) => stopsAt(compiled, one, walk, happening, decided));
+}
+
+function stopsAt(
+  compiled: Compiled,
+  one: Case,
+  walk: Walk,
+  happening: Happening,
+  decided: Set<string>,
+): PathStop[] {
+  const { kind, scene, what, then, seq, minute } = happening;
+  const base = { time: timeOf(compiled.scenario.shift, minute), minute, verdict: null };
+  const ends = one.endings.some((ending) => ending.id === then);
+  const end: PathStop[] = ends ? [{ ...base, kind: "ended", label: "Case closed" }] : [];
+  if (kind === "arrived") return [{ ...base, kind: "arrived", label: "Arrived" }];
+  if (kind === "opened" || kind === "filled") {
+    return [{ ...base, kind, label: itemWords(compiled, one.id, what ?? "") }];
+  }
+  if (kind === "effect")
+    return [{ ...base, kind: "effect", label: "An effect arrived by itself" }, ...end];
+  if (scene === null || what === null) return [];
+  const taken = readJudgement(compiled.scenario, one.id, scene, what);
+  const key = kind === "chose" ? scene : what;
+  const verdict = decided.has(key) ? null : taken.verdict;
+  if (taken.verdict !== null) decided.add(key);
+  const event = walk.events[seq];
+  const label =
+    kind === "chose" && event?.type === "act"
+      ? actWords(compiled.desk, event.do, event.to)
+      : compiled.scenario.shift.ends;
+  return [{ ...base, kind: "decided", label, verdict }, ...end];
+}

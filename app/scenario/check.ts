@@ -1,0 +1,78 @@
+/** The rules of the language, in the order of the author's guide, and one function that asks them all. */
+import type { Diagnostic } from "#app/markup/diagnostic.ts";
+import { isEmpty } from "#app/markup/prose.ts";
+import type { Rule, RuleContext } from "./rule.ts";
+import { asksAreKnown } from "./rules/asks-are-known.ts";
+import { everyActionExists } from "./rules/every-action-exists.ts";
+import { everyAnswerExists } from "./rules/every-answer-exists.ts";
+import { everyCaseEndsWithTheShift } from "./rules/every-case-ends-with-the-shift.ts";
+import { everyClauseExists } from "./rules/every-clause-exists.ts";
+import { everyConditionCanHold } from "./rules/every-condition-can-hold.ts";
+import { everyEndingIsReachable } from "./rules/every-ending-is-reachable.ts";
+import { everyFactIsSet } from "./rules/every-fact-is-set.ts";
+import { everyJudgementIsExplained } from "./rules/every-judgement-is-explained.ts";
+import { everySceneHasAWayOut } from "./rules/every-scene-has-a-way-out.ts";
+import { everySceneHasAnOtherwise } from "./rules/every-scene-has-an-otherwise.ts";
+import { everySceneIsReachable } from "./rules/every-scene-is-reachable.ts";
+import { everySetFactIsUsed } from "./rules/every-set-fact-is-used.ts";
+import { everyTargetExists } from "./rules/every-target-exists.ts";
+import { everyTeamExists } from "./rules/every-team-exists.ts";
+import { everyWorksheetExists } from "./rules/every-worksheet-exists.ts";
+import { idsAreUnique } from "./rules/ids-are-unique.ts";
+import { noActionIsShadowed } from "./rules/no-action-is-shadowed.ts";
+import { oneChoiceIsBest } from "./rules/one-choice-is-best.ts";
+import { pathsCanBeRead } from "./rules/paths-can-be-read.ts";
+import { proseIsNotEmpty } from "./rules/prose-is-not-empty.ts";
+import { skillsAreDeclared } from "./rules/skills-are-declared.ts";
+import { sourcesAreNamed } from "./rules/sources-are-named.ts";
+import { timesLieWithinTheShift } from "./rules/times-lie-within-the-shift.ts";
+
+/** Every rule about a whole scenario; what can be seen in one element alone is checked by its schema. */
+export const RULES: readonly Rule[] = [
+  idsAreUnique,
+  everyTargetExists,
+  everyActionExists,
+  everyTeamExists,
+  everyClauseExists,
+  everyWorksheetExists,
+  everyAnswerExists,
+  asksAreKnown,
+  everyFactIsSet,
+  everySetFactIsUsed,
+  everyConditionCanHold,
+  noActionIsShadowed,
+  everySceneIsReachable,
+  everyEndingIsReachable,
+  everySceneHasAWayOut,
+  everySceneHasAnOtherwise,
+  everyCaseEndsWithTheShift,
+  timesLieWithinTheShift,
+  everyJudgementIsExplained,
+  oneChoiceIsBest,
+  skillsAreDeclared,
+  sourcesAreNamed,
+  proseIsNotEmpty,
+  pathsCanBeRead,
+];
+
+/** Every problem that the rules find in a scenario that was read, in the order of the file. */
+export function check(context: RuleContext): readonly Diagnostic[] {
+  const { scenario, source } = context;
+  // A file that was refused as a whole has nothing in it that could be right.
+  if (scenario.cases.length === 0 && isEmpty(scenario.briefing)) return [];
+  const problems = RULES.flatMap(({ code, severity, check: find }) =>
+    [...find(context)].map((finding): Diagnostic => ({
+      file: source.file,
+      code,
+      severity,
+      ...finding,
+    })),
+  );
+  return problems.toSorted(byPlace);
+}
+
+/** Orders problems by where they begin, errors first where they begin together. */
+export function byPlace(a: Diagnostic, b: Diagnostic): number {
+  const [severityA, severityB] = [a, b].map(({ severity }) => (severity === "error" ? 0 : 1));
+  return a.span.start.offset - b.span.start.offset || (severityA ?? 0) - (severityB ?? 0);
+}

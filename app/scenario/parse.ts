@@ -1,0 +1,46 @@
+/** A scenario file → Scenario and every problem that its text alone shows. Never throws; what is missing becomes empty. */
+import type { Diagnostic, Parsed } from "#app/markup/diagnostic.ts";
+import { conform } from "#app/markup/conform.ts";
+import { parseDocument } from "#app/markup/document.ts";
+import { listElements } from "#app/markup/element.ts";
+import { listOfKind } from "#app/markup/read-element.ts";
+import { mayContain } from "#app/markup/schema.ts";
+import type { Source } from "#app/markup/span.ts";
+import { parseHead } from "./front-matter.ts";
+import { parseCase } from "./parse-case.ts";
+import { parseOtherwise } from "./parse-judged.ts";
+import { parsePath } from "./parse-path.ts";
+import { readerOf } from "./reader.ts";
+import type { Scenario } from "./scenario.ts";
+import { SCENARIO } from "./schema.ts";
+
+/** Reads a scenario; the problems are in order of their place. */
+export function parseScenario(source: Source): Parsed<Scenario> {
+  const document = parseDocument(source, mayContain(SCENARIO));
+  const head = parseHead(document);
+  const reader = readerOf(document, head.value.shift);
+  const top = listElements(document.tree);
+  const [briefing] = listOfKind(top, "Briefing", SCENARIO);
+  const [debrief] = listOfKind(top, "Debrief", SCENARIO);
+  const [otherwise] = listOfKind(top, "Otherwise", SCENARIO);
+  const value: Scenario = {
+    slug: slugOf(source.file),
+    ...head.value,
+    briefing: reader.prose("briefing", briefing),
+    debrief: reader.prose("debrief", debrief),
+    cases: listOfKind(top, "Case", SCENARIO).map((element) => parseCase(reader, element)),
+    otherwise: otherwise ? parseOtherwise(reader, otherwise, "otherwise") : null,
+    paths: listOfKind(top, "Path", SCENARIO).map((element) => parsePath(reader, element)),
+  };
+  const problems = [...document.problems, ...head.problems, ...conform(document, SCENARIO)];
+  return { value, problems: inOrder(problems) };
+}
+
+/** The file's name without its folder and ending. */
+export function slugOf(file: string): string {
+  return (file.split(/[\\/]/).at(-1) ?? file).replace(/\.mdx?$/i, "");
+}
+
+function inOrder(problems: readonly Diagnostic[]): Diagnostic[] {
+  return problems.toSorted((a, b) => a.span.start.offset - b.span.start.offset);
+}

@@ -1,0 +1,19 @@
+/** What judgements are worth. The only numbers of the score; authors give verdicts, never points. */
+import type { Verdict } from "./scenario.ts";
+
+/** Points of a judged decision. Harm costs more than the next right step can win back. */
+export const POINTS: Readonly<Record<Verdict, number>> = {
+  best: 10,
+  acceptable: 7,
+  weak: 3,
+  harmful: -10,
+  critical: -20,
+};
+
+/** A verdict under which nothing else of the decision (citing, packet) earns points. */
+export function spoils(verdict: Verdict): boolean {
+  return verdict === "harmful" || verdict === "critical";
+}
+
+/** Points for one expected clause cited, one expected item attached, one worksheet question right. */
+export const POINT_PER_ITEM = 1;

@@ -1,0 +1,65 @@
+/**
+ * When access ends, every scene still open goes on to an ending.
+ *
+ * Why it matters: the shift always ends, and the debrief has to say what became of each case. A scene
+ * with an unconditional `<After>` goes on by itself; any other needs its own or its case's `<ShiftEnd>`,
+ * and what follows must not go round in circles.
+ *
+ * Bad: a case without `<ShiftEnd>`.
+ */
+import { listOf } from "#app/scenario/names.ts";
+import { isCertain, shiftEndFor } from "#app/scenario/parts.ts";
+import { placeOf, type Rule } from "#app/scenario/rule.ts";
+import type { Case, Scene } from "#app/scenario/scenario.ts";
+
+export const everyCaseEndsWithTheShift: Rule = {
+  code: "every-case-ends-with-the-shift",
+  severity: "error",
+  *check({ scenario }) {
+    for (const one of scenario.cases) {
+      const open = one.scenes.filter(
+        (scene) => !shiftEndFor(one, scene) && !scene.effects.some(isCertain),
+      );
+      if (open.length > 0) {
+        yield {
+          span: placeOf(one, "id"),
+          message: `the end of the shift does not end the case \`${one.id}\` in ${listOf(open.map((scene) => scene.id))}`,
+          hint: "add a `<ShiftEnd>` to the case: it holds for all its scenes",
+        };
+      }
+      const told = new Set<string>();
+      for (const scene of one.scenes) {
+        const circle = told.has(scene.id) ? null : circleFrom(one, scene);
+        if (!circle) continue;
+        for (const id of circle) told.add(id);
+        yield {
+          span: placeOf(scene, "id"),
+          message: `after the shift the case \`${one.id}\` never ends: ${circle.map((id) => `\`${id}\``).join(" → ")}`,
+          hint: "let one of these lead to an ending",
+        };
+      }
+    }
+  },
+};
+
+/** The way from a scene back to itself that nobody can stop once the shift is over. */
+function circleFrom(one: Case, scene: Scene): readonly string[] | null {
+  const way = [scene.id];
+  for (let at: Scene | undefined = scene; at;) {
+    const then = afterTheShift(one, at);
+    if (one.endings.some((ending) => ending.id === then)) return null;
+    if (then === scene.id) return [...way, then];
+    if (then === null || way.includes(then)) return null;
+    way.push(then);
+    at = one.scenes.find((candidate) => candidate.id === then);
+  }
+  return null;
+}
+
+/** Where a scene leads by itself when nobody acts; null when that depends on facts. */
+function afterTheShift(one: Case, scene: Scene): string | null {
+  if (scene.shiftEnd) return scene.shiftEnd.then;
+  const [first] = scene.effects.toSorted((a, b) => a.minutes - b.minutes);
+  if (!first) return one.shiftEnd?.then ?? null;
+  return isCertain(first) ? first.then : null;
+}

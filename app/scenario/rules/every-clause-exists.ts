@@ -1,0 +1,26 @@
+/**
+ * `cites` names clauses of the handbook.
+ *
+ * Why it matters: trainees are asked which clause justifies a decision. One that does not exist can
+ * never be cited, and the debrief would link to nothing.
+ *
+ * Bad: `cites="AU-33"` when the handbook ends at AU-4.
+ */
+import { unlessKnown } from "#app/scenario/names.ts";
+import { judgementsOf } from "#app/scenario/parts.ts";
+import { wordPlace, type Rule } from "#app/scenario/rule.ts";
+
+export const everyClauseExists: Rule = {
+  code: "every-clause-exists",
+  severity: "error",
+  *check({ scenario, source, handbook }) {
+    const known = handbook.clauses.map((clause) => clause.id);
+    for (const { part } of judgementsOf(scenario)) {
+      for (const id of part.cites) {
+        const span = wordPlace(source, part, "cites", id);
+        const message = `\`${id}\` is not a clause of the handbook`;
+        yield* unlessKnown(id, known, span, message);
+      }
+    }
+  },
+};

@@ -1,0 +1,51 @@
+/**
+ * A verdict comes with its skills, the clauses it rests on and a `<Why>`; without a verdict there is nothing to explain.
+ *
+ * Why it matters: the debrief never just says "wrong". People learn from the reason, and a manager has
+ * to be able to defend every judgement.
+ *
+ * Bad: `<Action do="close" then="closed" verdict="weak" skills="authority">Closed.</Action>`.
+ */
+import { isEmpty } from "#app/markup/prose.ts";
+import { listOf } from "#app/scenario/names.ts";
+import { judgementsOf, type Judgement } from "#app/scenario/parts.ts";
+import { placeOf, type Rule } from "#app/scenario/rule.ts";
+
+export const everyJudgementIsExplained: Rule = {
+  code: "every-judgement-is-explained",
+  severity: "error",
+  *check({ scenario }) {
+    for (const judgement of judgementsOf(scenario)) {
+      const { part, element } = judgement;
+      const judged = part.verdict !== null || part.at["verdict"] !== undefined;
+      const { present, absent } = explanations(judgement);
+      if (judged && absent.length > 0) {
+        yield {
+          span: placeOf(part, "verdict"),
+          message: `this verdict has no ${absent.join(", no ")}`,
+          hint: `a judgement needs skills="…", cites="…" and a <Why> that a trainee can learn from`,
+        };
+      }
+      if (!judged && present.length > 0) {
+        yield {
+          span: part.span,
+          message: `this \`<${element}>\` has ${listOf(present)} but no \`verdict\``,
+          hint: "add a `verdict`, or take the rest out: what is not judged is not explained",
+        };
+      }
+    }
+  },
+};
+
+function explanations({ part }: Judgement): {
+  readonly present: readonly string[];
+  readonly absent: readonly string[];
+} {
+  const parts: readonly (readonly [string, boolean])[] = [
+    ["skills", part.skills.length > 0 || part.at["skills"] !== undefined],
+    ["cites", part.cites.length > 0],
+    ["<Why>", !isEmpty(part.why)],
+  ];
+  const named = (has: boolean) => parts.filter(([, there]) => there === has).map(([name]) => name);
+  return { present: named(true), absent: named(false).map((name) => `\`${name}\``) };
+}

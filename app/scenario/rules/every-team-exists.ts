@@ -1,0 +1,42 @@
+/**
+ * `to` names teams of the desk that the action can be addressed to.
+ *
+ * Why it matters: a branch for a team that the button does not offer can never be taken.
+ *
+ * Bad: `<Action do="hand-over" to="legal" …>` when the desk hands over to `l2` only.
+ */
+import type { Desk } from "#app/handbook/desk.ts";
+import { listOf, unlessKnown } from "#app/scenario/names.ts";
+import { choicesOf } from "#app/scenario/parts.ts";
+import { wordPlace, type Finding, type Rule } from "#app/scenario/rule.ts";
+import type { Span } from "#app/markup/span.ts";
+
+export const everyTeamExists: Rule = {
+  code: "every-team-exists",
+  severity: "error",
+  *check({ scenario, source, desk }) {
+    for (const { choice } of choicesOf(scenario)) {
+      for (const team of choice.to) {
+        yield* teamFindings(desk, choice.do, team, wordPlace(source, choice, "to", team));
+      }
+    }
+  },
+};
+
+/** What is wrong with addressing an action to a team; nothing when the action itself is unknown. */
+export function* teamFindings(
+  desk: Desk,
+  action: string,
+  team: string,
+  span: Span,
+): Generator<Finding> {
+  const known = desk.teams.map((one) => one.id);
+  yield* unlessKnown(team, known, span, `\`${team}\` is not a team of the desk`);
+  const reach = desk.actions.find((one) => one.id === action)?.to;
+  if (!known.includes(team) || !reach || reach.includes(team)) return;
+  const hint =
+    reach.length > 0
+      ? `on the desk it goes to ${listOf(reach)}`
+      : `\`${action}\` has no addressee on the desk: leave \`to\` out`;
+  yield { span, message: `\`${action}\` cannot be addressed to \`${team}\``, hint };
+}

@@ -1,0 +1,201 @@
+/** From a finished log to the debrief: each judgement with its reasons, the path over the model path, the real case. */
+import { actWords, itemWords } from "./act-words.ts";
+import { casePaths } from "./case-path.ts";
+import type {
+  ChoiceWords,
+  CitedClause,
+  ClauseWords,
+  DebriefView,
+  DecisionView,
+  WorksheetResult,
+} from "./debrief-view.ts";
+import { isGiven } from "./judge.ts";
+import {
+  expectedClauses,
+  expectedPacket,
+  findBest,
+  isDecided,
+  readCase,
+  readJudgement,
+  readScene,
+  relatedClauses,
+  type Decided,
+} from "./judged.ts";
+import type { Game } from "./run.ts";
+import { shiftLength, timeOf, type Choice, type Scene } from "./scenario.ts";
+import type { ErrorType, Score, ScoreLine } from "./score.ts";
+import type { Seen } from "./view-desk.ts";
+
+/** The whole debrief of a finished attempt. `clauses` is the handbook as it was when the version was published. */
+export function viewDebrief(
+  game: Game,
+  seen: Seen,
+  score: Score,
+  mode: "practice" | "assessment",
+  clauses: Readonly<Record<string, ClauseWords>>,
+): DebriefView {
+  const { scenario } = game.compiled;
+  const decisions = score.lines
+    .filter((line) => line.kind === "decision")
+    .map((line) => decisionView(seen, score, line));
+  const missed = notDecided(seen, game, score);
+  const named = [
+    ...decisions.flatMap((one) => [
+      ...one.cited.map((clause) => clause.id),
+      ...one.expected,
+      ...(one.best?.cites ?? []),
+    ]),
+    ...missed.flatMap((one) => one.best.cites),
+  ];
+  return {
+    title: scenario.title,
+    mode,
+    score,
+    shift: {
+      from: timeOf(scenario.shift, 0),
+      to: timeOf(scenario.shift, shiftLength(scenario.shift)),
+      length: shiftLength(scenario.shift),
+    },
+    cases: casePaths(game, seen),
+    decisions,
+    worksheets: worksheetResults(seen),
+    clauses: Object.fromEntries(
+      [...new Set(named)].sort().flatMap((id) => (clauses[id] ? [[id, clauses[id]] as const] : [])),
+    ),
+    notDecided: missed,
+    errors: countErrors(score),
+    realCaseHtml: seen.html[scenario.debrief.fragment] ?? "",
+    basedOn: { changed: scenario.basedOn.changed, sources: scenario.basedOn.sources },
+  };
+}
+
+function decisionView(seen: Seen, score: Score, line: ScoreLine): DecisionView {
+  const { scenario, desk } = seen.compiled;
+  const scene = readScene(scenario, line.case, line.scene);
+  const taken = readJudgement(scenario, line.case, line.scene, line.what);
+  if (!isDecided(taken)) throw new Error(`${line.what} is in the score without a verdict`);
+  const event = line.seq === null ? undefined : seen.events[line.seq];
+  const act = event?.type === "act" ? event : null;
+  const happening = seen.happenings.find(
+    (h) =>
+      h.what === line.what && h.case === line.case && (line.seq === null || h.seq === line.seq),
+  );
+  const sheet = (kind: ScoreLine["kind"]) =>
+    score.lines.find((other) => other.kind === kind && other.seq === line.seq && line.seq !== null);
+  const best = findBest(scene, taken);
+  const opened = new Set(Object.keys(seen.position.context.facts));
+  return {
+    seq: line.seq,
+    time: timeOf(scenario.shift, happening?.minute ?? 0),
+    case: line.case,
+    caseTitle: readCase(scenario, line.case).title,
+    scene: line.scene,
+    sceneHtml: seen.html[scene.prose.fragment] ?? "",
+    did: act ? actWords(desk, act.do, act.to) : scenario.shift.ends,
+    verdict: taken.verdict,
+    whyHtml: seen.html[taken.why.fragment] ?? "",
+    skills: taken.skills,
+    error: line.error,
+    points: line.points,
+    of: line.of,
+    best:
+      best && best.id !== taken.id && taken.verdict !== "best"
+        ? choiceWords(seen, line.case, best)
+        : null,
+    cited: citedClauses(scene, taken, act?.cites ?? []),
+    expected: act ? expectedClauses(scene, taken) : [],
+    citingPoints: sheet("citing")?.points ?? 0,
+    citingOf: sheet("citing")?.of ?? 0,
+    certainty: line.certainty,
+    note: act?.note ?? "",
+    attached: (act?.attaches ?? []).map((item) => itemWords(seen.compiled, line.case, item)),
+    attachedExpected: act
+      ? expectedPacket(scene, taken).map((item) => {
+          const given = isGiven(seen.compiled, line.case, item, act, opened);
+          return `${itemWords(seen.compiled, line.case, item)}${given ? "" : " (missing)"}`;
+        })
+      : [],
+    packetPoints: sheet("packet")?.points ?? 0,
+    packetOf: sheet("packet")?.of ?? 0,
+  };
+}
+
+function citedClauses(scene: Scene, taken: Decided, cited: readonly string[]): CitedClause[] {
+  const expected = expectedClauses(scene, taken);
+  const related = relatedClauses(scene);
+  return cited.map((id) => {
+    if (expected.includes(id)) return { id, fit: "expected" };
+    return { id, fit: related.has(id) ? "neutral" : "unrelated" };
+  });
+}
+
+function choiceWords(seen: Seen, caseId: string, choice: Choice & Decided): ChoiceWords {
+  return {
+    label: actWords(seen.compiled.desk, choice.do, choice.to[0] ?? null),
+    verdict: choice.verdict,
+    whyHtml: seen.html[choice.why.fragment] ?? "",
+    cites: choice.cites,
+    after: choice.when.map((name) => itemWords(seen.compiled, caseId, name)),
+  };
+}
+
+/** Scenes that the model path decides and this attempt did not, with the decision it takes there. */
+function notDecided(seen: Seen, game: Game, score: Score): DebriefView["notDecided"] {
+  const { scenario } = game.compiled;
+  const own = new Set(
+    score.lines.filter((line) => line.seq !== null).map((line) => `${line.case}.${line.scene}`),
+  );
+  return game.compiled.model.lines.flatMap((line) => {
+    if (line.kind !== "decision" || line.seq === null || own.has(`${line.case}.${line.scene}`))
+      return [];
+    const choice = readScene(scenario, line.case, line.scene).choices.find(
+      (one) => one.id === line.what,
+    );
+    if (!choice || !isDecided(choice)) return [];
+    return [
+      {
+        caseTitle: readCase(scenario, line.case).title,
+        best: choiceWords(seen, line.case, choice as Choice & Decided),
+      },
+    ];
+  });
+}
+
+function worksheetResults(seen: Seen): WorksheetResult[] {
+  const { scenario, worksheets } = seen.compiled;
+  return seen.happenings.flatMap((happening) => {
+    const event = seen.events[happening.seq];
+    if (happening.kind !== "filled" || event?.type !== "worksheet" || happening.scene === null)
+      return [];
+    const one = readCase(scenario, event.case);
+    const use = readScene(scenario, event.case, happening.scene).worksheets.find(
+      (w) => w.worksheet === event.worksheet,
+    );
+    const sheet = worksheets[event.worksheet];
+    if (!use || !sheet) return [];
+    return {
+      time: timeOf(scenario.shift, happening.minute),
+      case: one.id,
+      caseTitle: one.title,
+      title: sheet.title,
+      answers: sheet.questions.map((question) => {
+        const label = (id: string | undefined) =>
+          question.options.find((option) => option.id === id)?.label ?? "";
+        const [given, expected] = [event.answers[question.id], use.key[question.id]];
+        return {
+          ask: question.ask,
+          given: label(given),
+          expected: label(expected),
+          right: given === expected,
+        };
+      }),
+    };
+  });
+}
+
+function countErrors(score: Score): { type: ErrorType; n: number }[] {
+  const counts = new Map<ErrorType, number>();
+  for (const line of score.lines)
+    if (line.error) counts.set(line.error, (counts.get(line.error) ?? 0) + 1);
+  return [...counts].map(([type, n]) => ({ type, n })).sort((a, b) => b.n - a.n);
+}

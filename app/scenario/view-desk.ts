@@ -1,0 +1,230 @@
+/** From the log to the desk on the screen: what was seen so far, and the same buttons for every case. */
+import { ABSENT, WAITING } from "./compile.ts";
+import { actWords } from "./act-words.ts";
+import type { Compiled, Happening, Position } from "./compiled.ts";
+import type {
+  ActionView,
+  CaseView,
+  ClockView,
+  DeskView,
+  Explanation,
+  LogLine,
+  QueueItem,
+  StoryPart,
+} from "./desk-view.ts";
+import type { PlayEvent } from "./event.ts";
+import { judge } from "./judge.ts";
+import { expectedClauses, readCase, readJudgement, readScene } from "./judged.ts";
+import { findScene } from "./play.ts";
+import { shiftLength, timeOf, worksheetFact, type Case } from "./scenario.ts";
+
+/** Everything a running attempt is shown from. `html` is the version's prose by fragment. */
+export interface Seen {
+  readonly compiled: Compiled;
+  readonly html: Readonly<Record<string, string>>;
+  readonly events: readonly PlayEvent[];
+  readonly happenings: readonly Happening[];
+  readonly position: Position;
+  readonly over: boolean;
+}
+
+/** The desk as it may be seen now. With `explain` (practice) the decisions so far are explained. */
+export function viewDesk(seen: Seen, explain: boolean): DeskView {
+  const { compiled, position } = seen;
+  const arrived = compiled.scenario.cases
+    .filter((one) => ![WAITING, ABSENT].includes(position.value[one.id] ?? WAITING))
+    .sort((a, b) => a.arrives - b.arrives);
+  return {
+    title: compiled.scenario.title,
+    platform: compiled.desk.platform,
+    you: compiled.desk.you,
+    briefingHtml: seen.html["briefing"] ?? "",
+    clock: clockView(compiled, position),
+    queue: arrived.map((one) => queueItem(seen, one)),
+    cases: arrived.map((one) => caseView(seen, one)),
+    actions: actionViews(compiled),
+    log: logLines(seen),
+    explanations: explain ? explanations(seen) : [],
+    over: seen.over,
+  };
+}
+
+function clockView({ scenario }: Compiled, { context }: Position): ClockView {
+  const length = shiftLength(scenario.shift);
+  const minute = Math.min(context.minute, length);
+  return {
+    minute,
+    now: timeOf(scenario.shift, minute),
+    from: timeOf(scenario.shift, 0),
+    to: timeOf(scenario.shift, length),
+    minutesLeft: length - minute,
+    length,
+    ends: scenario.shift.ends,
+  };
+}
+
+function isOpen(one: Case, position: Position): boolean {
+  return findScene(one, position) !== null;
+}
+
+function queueItem(seen: Seen, one: Case): QueueItem {
+  const own = seen.happenings.filter((happening) => happening.case === one.id);
+  const { shift } = seen.compiled.scenario;
+  return {
+    case: one.id,
+    title: one.title,
+    arrived: timeOf(shift, one.arrives),
+    status: isOpen(one, seen.position) ? "open" : "closed",
+    lastChange: timeOf(shift, own.at(-1)?.minute ?? one.arrives),
+  };
+}
+
+function caseView(seen: Seen, one: Case): CaseView {
+  const { facts } = seen.position.context;
+  const scene = findScene(one, seen.position);
+  const filled = seen.events.filter((event) => event.type === "worksheet" && event.case === one.id);
+  const offered = one.scenes.flatMap((candidate) =>
+    candidate.worksheets.filter(
+      (use) => candidate === scene || facts[worksheetFact(one.id, use.worksheet)],
+    ),
+  );
+  const uses = offered.filter(
+    (use, index) => offered.findIndex((other) => other.worksheet === use.worksheet) === index,
+  );
+  return {
+    id: one.id,
+    title: one.title,
+    arrived: timeOf(seen.compiled.scenario.shift, one.arrives),
+    status: scene ? "open" : "closed",
+    story: seen.happenings
+      .filter((happening) => happening.case === one.id)
+      .flatMap((h) => storyParts(seen, one, h)),
+    records: one.records.map((record) => ({
+      id: record.id,
+      title: record.title,
+      minutes: record.minutes,
+      html: facts[record.id] ? (seen.html[record.prose.fragment] ?? "") : null,
+    })),
+    worksheets: uses.flatMap((use) => {
+      const sheet = seen.compiled.worksheets[use.worksheet];
+      const answers = filled.find(
+        (event) => event.type === "worksheet" && event.worksheet === use.worksheet,
+      );
+      if (!sheet) return [];
+      return {
+        id: sheet.id,
+        title: sheet.title,
+        minutes: use.minutes,
+        clauses: sheet.clauses,
+        questions: sheet.questions.map(({ id, ask, options }) => ({ id, ask, options })),
+        answers: answers?.type === "worksheet" ? answers.answers : null,
+      };
+    }),
+  };
+}
+
+/** What a happening added to the case's story: the consequence, then the scene or ending it led to. */
+export function storyParts(seen: Seen, one: Case, happening: Happening): StoryPart[] {
+  const { kind, scene, what, then, seq } = happening;
+  const time = timeOf(seen.compiled.scenario.shift, happening.minute);
+  const parts: StoryPart[] = [];
+  const event = seen.events[seq];
+  if (kind === "chose" && what !== null && scene !== null) {
+    const taken = readJudgement(seen.compiled.scenario, one.id, scene, what);
+    const did = event?.type === "act" ? actWords(seen.compiled.desk, event.do, event.to) : null;
+    parts.push({
+      kind: "consequence",
+      time,
+      title: did,
+      html: seen.html[taken.consequence.fragment] ?? "",
+    });
+  }
+  if ((kind === "effect" || kind === "shift-end") && what !== null) {
+    const html = seen.html[`${what}:consequence`] ?? "";
+    const title = kind === "shift-end" ? seen.compiled.scenario.shift.ends : null;
+    if (html !== "" || title) parts.push({ kind: "effect", time, title, html });
+  }
+  if (then !== null) parts.push(...arrivalAt(seen, one, then, time));
+  return parts;
+}
+
+function arrivalAt(seen: Seen, one: Case, state: string, time: string): StoryPart[] {
+  const scene = one.scenes.find((candidate) => candidate.id === state);
+  const ending = one.endings.find((candidate) => candidate.id === state);
+  const prose = scene?.prose ?? ending?.prose;
+  if (!prose) return [];
+  return [
+    { kind: scene ? "scene" : "ending", time, title: null, html: seen.html[prose.fragment] ?? "" },
+  ];
+}
+
+function actionViews({ desk }: Compiled): ActionView[] {
+  return desk.actions.map((action) => ({
+    id: action.id,
+    label: action.label,
+    key: action.key,
+    minutes: action.minutes,
+    asks: action.asks,
+    teams: action.to.flatMap((id) => {
+      const team = desk.teams.find((candidate) => candidate.id === id);
+      return team ? { id: team.id, label: team.label, answers: team.answers } : [];
+    }),
+  }));
+}
+
+function logLines(seen: Seen): LogLine[] {
+  return seen.happenings.map((happening) => {
+    const one = happening.case === null ? null : readCase(seen.compiled.scenario, happening.case);
+    return {
+      time: timeOf(seen.compiled.scenario.shift, happening.minute),
+      case: one?.id ?? null,
+      caseTitle: one?.title ?? null,
+      text: logWords(seen, happening, one),
+    };
+  });
+}
+
+function logWords(seen: Seen, { kind, what, seq }: Happening, one: Case | null): string {
+  const { scenario, desk, worksheets } = seen.compiled;
+  const event = seen.events[seq];
+  switch (kind) {
+    case "arrived":
+      return "Arrived in the queue";
+    case "chose":
+      return event?.type === "act" ? actWords(desk, event.do, event.to) : "Decided";
+    case "effect":
+      return "Something changed";
+    case "shift-end":
+      return "Still open when access ended";
+    case "opened":
+      return `Opened: ${one?.records.find((record) => record.id === what)?.title ?? what}`;
+    case "filled":
+      return `Filled in: ${worksheets[what ?? ""]?.title ?? what}`;
+    case "access-ended":
+      return scenario.shift.ends;
+  }
+}
+
+function explanations(seen: Seen): Explanation[] {
+  const { scenario, desk } = seen.compiled;
+  return judge(seen.compiled, seen.events, seen.happenings).flatMap((line) => {
+    if (line.kind !== "decision" || line.verdict === null) return [];
+    const taken = readJudgement(scenario, line.case, line.scene, line.what);
+    const event = line.seq === null ? undefined : seen.events[line.seq];
+    const happening = seen.happenings.find(
+      (h) => h.what === line.what && (line.seq === null || h.seq === line.seq),
+    );
+    const act = event?.type === "act" ? event : null;
+    return {
+      case: line.case,
+      caseTitle: readCase(scenario, line.case).title,
+      time: timeOf(scenario.shift, happening?.minute ?? 0),
+      did: act ? actWords(desk, act.do, act.to) : scenario.shift.ends,
+      verdict: line.verdict,
+      skills: taken.skills,
+      whyHtml: seen.html[taken.why.fragment] ?? "",
+      cited: act?.cites ?? [],
+      expected: expectedClauses(readScene(scenario, line.case, line.scene), taken),
+    };
+  });
+}
