@@ -1,0 +1,80 @@
+/** `npm run check`: prints every problem of authored files; ends with 1 on an error, 2 on wrong usage, 0 otherwise. */
+import { resolve } from "node:path";
+import { parseArgs } from "node:util";
+
+import { countInWords, printDiagnostics } from "#app/markup/print.ts";
+import { toJson } from "#app/markup/to-json.ts";
+import { toSarif } from "#app/markup/to-sarif.ts";
+import { checkPaths, type Checked } from "./checked.server.ts";
+
+const PROJECT = "scenarios";
+const FORMATS = ["text", "json", "sarif"] as const;
+type Format = (typeof FORMATS)[number];
+
+const USAGE = `usage: npm run check -- [files or folders] [--format text|json|sarif]
+
+Without files it checks everything in ${PROJECT}/. Files end in .mdx and are checked
+against the desk and the handbook of the folder that they stand in.
+`;
+
+/** What was asked for, or what is wrong with the asking. */
+type Asked =
+  | { readonly paths: readonly string[]; readonly format: Format }
+  | { readonly help: true }
+  | { readonly wrong: string };
+
+function parseArguments(args: readonly string[]): Asked {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        format: { type: "string", default: "text" },
+        help: { type: "boolean", short: "h" },
+      },
+    });
+    if (values.help) return { help: true };
+    const format = FORMATS.find((known) => known === values.format);
+    if (!format) return { wrong: `unknown format \`${values.format}\`` };
+    const other = positionals.find((path) => /\.[a-z]+$/i.test(path) && !path.endsWith(".mdx"));
+    if (other) return { wrong: `\`${other}\` is not an .mdx file` };
+    return { paths: positionals.length > 0 ? positionals : [PROJECT], format };
+  } catch (error) {
+    const [first = ""] = (error instanceof Error ? error.message : String(error)).split(". ");
+    return { wrong: first.charAt(0).toLowerCase() + first.slice(1) };
+  }
+}
+
+function print({ sources, problems }: Checked, format: Format): string {
+  if (format === "json") return `${JSON.stringify(toJson(problems), null, 2)}\n`;
+  if (format === "sarif") return `${JSON.stringify(toSarif(problems), null, 2)}\n`;
+  return printDiagnostics(problems, sources);
+}
+
+function summary({ files, problems }: Checked): string {
+  const checked = `${files.length} ${files.length === 1 ? "file" : "files"} checked`;
+  return problems.length === 0
+    ? `${checked}, no problems`
+    : `${checked}: ${countInWords(problems)}`;
+}
+
+/** Runs the command and returns its exit code. */
+function main(args: readonly string[]): number {
+  const asked = parseArguments(args);
+  if ("help" in asked) {
+    process.stdout.write(USAGE);
+    return 0;
+  }
+  if ("wrong" in asked) {
+    process.stderr.write(`${asked.wrong}\n\n${USAGE}`);
+    return 2;
+  }
+  const checked = checkPaths(asked.paths, resolve(PROJECT));
+  process.stdout.write(print(checked, asked.format));
+  const gap = asked.format === "text" && checked.problems.length > 0 ? "\n" : "";
+  const stream = asked.format === "text" ? process.stdout : process.stderr;
+  stream.write(`${gap}${summary(checked)}\n`);
+  return checked.problems.some((problem) => problem.severity === "error") ? 1 : 0;
+}
+
+process.exitCode = main(process.argv.slice(2));

@@ -1,0 +1,35 @@
+/** Every code that a problem can have, read from the source, so that none is without its golden folder and its section in the guide. */
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+
+import { RULES } from "#app/scenario/check.ts";
+
+/** Every code that the source files mention as one. */
+export const CODES: readonly string[] = [
+  ...new Set([...RULES.map(({ code }) => code), ...codesInSource()]),
+].sort();
+
+/** Codes whose mistake is no text, or too long for a file. */
+export const WITHOUT_FOLDER = new Set([
+  "file-can-be-read",
+  "document-not-too-large",
+  "model-path-is-proved",
+]);
+
+function codesInSource(): string[] {
+  const folders = ["app/markup", "app/markup/rules", "app/handbook", "app/scenario", "app/library"];
+  return folders.flatMap((folder) =>
+    readdirSync(folder)
+      .filter((name) => name.endsWith(".ts") && !name.endsWith(".test.ts"))
+      .flatMap((name) => {
+        const text = readFileSync(join(folder, name), "utf8");
+        const found = [
+          ...text.matchAll(/\bcode(?:: string)? ?[:=] "([a-z-]+)"/g),
+          ...text.matchAll(/\bCODE = "([a-z-]+)"/g),
+          ...text.matchAll(/, "([a-z]+-are-unique)"/g),
+          ...text.matchAll(/problemAt\([^;]*?"([a-z]+-[a-z-]+)"/g),
+        ];
+        return found.map((match) => match[1] ?? "");
+      }),
+  );
+}
