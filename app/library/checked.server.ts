@@ -1,0 +1,87 @@
+/** Checks authored files where they stand: a whole scenarios folder, or some of its files against its handbook and desk. */
+import { readdirSync } from "node:fs";
+import { join, resolve } from "node:path";
+
+import { parseDesk } from "#app/handbook/parse-desk.ts";
+import { parseHandbook } from "#app/handbook/parse.ts";
+import type { Diagnostic } from "#app/markup/diagnostic.ts";
+import type { Source } from "#app/markup/span.ts";
+import { buildScenario } from "#app/scenario/build.ts";
+import { parseScenario } from "#app/scenario/parse.ts";
+import {
+  findHome,
+  isFolder,
+  kindOf,
+  listMdx,
+  nameOf,
+  readAuthored,
+  readSource,
+} from "./authored.server.ts";
+
+/** What was checked and what was found, in the order of the files and of the places in them. */
+export interface Checked {
+  /** Every file that was read, for printing. */
+  readonly sources: readonly Source[];
+  /** The names of the files that were asked about. */
+  readonly files: readonly string[];
+  readonly problems: readonly Diagnostic[];
+}
+
+/** Checks files and folders. A file belongs to the nearest folder above it with a `desk.mdx`, else to the project's. */
+export function checkPaths(paths: readonly string[], project: string): Checked {
+  const homes = new Map<string, Set<string>>();
+  for (const path of paths.map((given) => resolve(given)).flatMap(filesOf)) {
+    const home = findHome(path) ?? resolve(project);
+    homes.set(home, (homes.get(home) ?? new Set()).add(path));
+  }
+  const all = [...homes].map(([home, wanted]) => checkHome(home, wanted));
+  return {
+    sources: all.flatMap((checked) => checked.sources),
+    files: all.flatMap((checked) => checked.files),
+    problems: all.flatMap((checked) => checked.problems),
+  };
+}
+
+/** The authored files of a folder and of the folders in it; a path that is no folder stands for itself. */
+function filesOf(path: string): readonly string[] {
+  if (!isFolder(path)) return [path];
+  const folders = readdirSync(path, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && entry.name !== "media" && !entry.name.startsWith("."))
+    .map((entry) => join(path, entry.name))
+    .sort();
+  return [...listMdx(path), ...folders.flatMap(filesOf)];
+}
+
+/**
+ * Checks the wanted files of one scenarios folder. Errors in its desk and handbook are told even if
+ * those were not asked about: without them nothing else holds.
+ */
+function checkHome(home: string, wanted: ReadonlySet<string>): Checked {
+  const authored = readAuthored(home);
+  const desk = parseDesk(authored.desk ?? { file: "", text: "" });
+  const handbook = parseHandbook(authored.handbook);
+  const files = [...wanted].map(nameOf);
+  const scenarios: Source[] = [];
+  const unread = new Map<string, Diagnostic>();
+  for (const problem of authored.problems) {
+    if (kindOf(resolve(problem.file), home) !== "scenario") unread.set(problem.file, problem);
+  }
+  for (const path of wanted) {
+    const read = readSource(path);
+    if (!("text" in read)) unread.set(read.file, read);
+    else if (kindOf(path, home) === "scenario") scenarios.push(read);
+  }
+  const ground = [...(authored.desk ? desk.problems : []), ...handbook.problems].filter(
+    (problem) => problem.severity === "error" || files.includes(problem.file),
+  );
+  // Without a desk every button would be called unknown; the file that is missing is told instead.
+  const check = (source: Source) =>
+    authored.desk
+      ? buildScenario(source, { handbook: handbook.value, desk: desk.value })
+      : parseScenario(source);
+  return {
+    sources: [...(authored.desk ? [authored.desk] : []), ...authored.handbook, ...scenarios],
+    files,
+    problems: [...unread.values(), ...ground, ...scenarios.flatMap((one) => check(one).problems)],
+  };
+}

@@ -1,0 +1,39 @@
+/** A handbook as it is kept with the versions that were checked against it: clauses never change under an attempt. */
+import type { Desk } from "#app/handbook/desk.ts";
+import type { Handbook } from "#app/handbook/handbook.ts";
+
+/** What a `HandbookVersion` holds. */
+export interface HandbookContent {
+  readonly handbook: Handbook;
+  readonly desk: Desk;
+  /** Fragment to HTML. */
+  readonly html: Readonly<Record<string, string>>;
+}
+
+/** A clause ready to be read. */
+export interface ClauseText {
+  readonly id: string;
+  readonly title: string;
+  /** The id of its section: `/handbook/<section>#<id>`. */
+  readonly section: string;
+  readonly html: string;
+}
+
+/** Every clause by id. */
+export function clauseTexts({
+  handbook,
+  html,
+}: HandbookContent): Readonly<Record<string, ClauseText>> {
+  return Object.fromEntries(
+    handbook.clauses.map(({ id, title, section, prose }) => [
+      id,
+      { id, title, section, html: html[prose.fragment] ?? "" },
+    ]),
+  );
+}
+
+/** The stable address of a clause, or null when the handbook has none of that id. */
+export function clauseAddress(handbook: Handbook, id: string): string | null {
+  const clause = handbook.clauses.find((candidate) => candidate.id === id);
+  return clause ? `/handbook/${clause.section}#${id}` : null;
+}

@@ -1,0 +1,66 @@
+/** The handbook in force as its pages show it. */
+import type { EscalationRoute, Worksheet } from "#app/handbook/handbook.ts";
+import { findHandbook, type ReadHandbook } from "./handbook.server.ts";
+
+/** One section with everything that stands on its page. */
+export interface SectionPage {
+  readonly section: {
+    readonly id: string;
+    readonly title: string;
+    readonly summary: string;
+    readonly html: string;
+    readonly clauses: readonly {
+      readonly id: string;
+      readonly title: string;
+      readonly html: string;
+    }[];
+  };
+  readonly worksheets: readonly Pick<Worksheet, "id" | "title" | "clauses" | "questions">[];
+  readonly routes: readonly Pick<
+    EscalationRoute,
+    "id" | "trigger" | "to" | "how" | "answer" | "silent"
+  >[];
+  readonly sections: readonly { readonly id: string; readonly title: string }[];
+}
+
+/** The handbook in force; answers 404 before anything was published. */
+export async function requireHandbook(): Promise<ReadHandbook> {
+  const book = await findHandbook();
+  if (!book) throw new Response("There is no handbook yet.", { status: 404 });
+  return book;
+}
+
+/** One section of it; worksheets and escalation lines stand in the file that wrote them. */
+export async function requireSection(id: string | undefined): Promise<SectionPage> {
+  const { handbook, html } = await requireHandbook();
+  const section = handbook.sections.find((each) => each.id === id);
+  if (!section) throw new Response("The handbook has no such section.", { status: 404 });
+  const here = (part: { readonly file: string }) => part.file.endsWith(`/${section.id}.mdx`);
+  return {
+    section: {
+      id: section.id,
+      title: section.title,
+      summary: section.summary,
+      html: html[section.prose.fragment] ?? "",
+      clauses: section.clauses.map((clause) => ({
+        id: clause.id,
+        title: clause.title,
+        html: html[clause.prose.fragment] ?? "",
+      })),
+    },
+    worksheets: handbook.worksheets
+      .filter(here)
+      .map(({ id, title, clauses, questions }) => ({ id, title, clauses, questions })),
+    routes: handbook.routes
+      .filter(here)
+      .map(({ id, trigger, to, how, answer, silent }) => ({
+        id,
+        trigger,
+        to,
+        how,
+        answer,
+        silent,
+      })),
+    sections: handbook.sections.map(({ id, title }) => ({ id, title })),
+  };
+}

@@ -1,0 +1,120 @@
+/** Publishes the authored files whose hash is new. A bad file stops neither the others nor the server. */
+import { database } from "#app/database/client.server.ts";
+import type { Diagnostic } from "#app/markup/diagnostic.ts";
+import { printDiagnostics } from "#app/markup/print.ts";
+import type { Source } from "#app/markup/span.ts";
+import { buildScenario } from "#app/scenario/build.ts";
+import { FORMAT } from "#app/scenario/compiled.ts";
+import { listProse } from "#app/scenario/prose-of.ts";
+import { readAuthored } from "./authored.server.ts";
+import { parseGround, type GroundRead } from "./ground.ts";
+import { clauseAddress, type HandbookContent } from "./handbook-content.ts";
+import { hashOf } from "./hash.server.ts";
+import { renderFragments } from "./render.server.tsx";
+
+/** Raised when the same text would be rendered to other HTML. */
+const RENDERING = "1";
+
+/** What publishing a folder came to. */
+export interface Published {
+  /** "the-last-report, version 2". */
+  readonly published: readonly string[];
+  readonly unchanged: number;
+  /** Files that were left out, each with its problems as they print. */
+  readonly refused: readonly { readonly file: string; readonly problems: string }[];
+}
+
+/** Reads a scenarios folder and publishes what is new in it. */
+export async function publishFolder(dir: string): Promise<Published> {
+  const authored = readAuthored(dir);
+  const ground = parseGround(authored.desk, authored.handbook);
+  const sources = [...authored.handbook, ...(authored.desk ? [authored.desk] : [])];
+  const refused = authored.problems.map((problem) => ({
+    file: problem.file,
+    problems: printDiagnostics([problem], []),
+  }));
+  if (hasError(ground.problems)) {
+    const problems = printDiagnostics(ground.problems, sources);
+    return {
+      published: [],
+      unchanged: 0,
+      refused: [...refused, { file: `${dir}: handbook and desk`, problems }],
+    };
+  }
+  const handbookHash = hashOf(RENDERING, ...sources.flatMap(({ file, text }) => [file, text]));
+  await keepHandbook(handbookHash, ground);
+  const published: string[] = [];
+  let unchanged = 0;
+  for (const source of authored.scenarios) {
+    const outcome = await publishScenario(source, ground, handbookHash);
+    if (outcome === null) unchanged += 1;
+    else if (typeof outcome === "string") published.push(outcome);
+    else refused.push({ file: source.file, problems: printDiagnostics(outcome, [source]) });
+  }
+  return { published, unchanged, refused };
+}
+
+async function keepHandbook(hash: string, { handbook, desk }: GroundRead): Promise<void> {
+  if (await database.handbookVersion.findUnique({ where: { hash }, select: { hash: true } })) {
+    // The newest handbook is the one whose file was seen last: going back to an older text is a change too.
+    await database.handbookVersion.update({ where: { hash }, data: { seenAt: new Date() } });
+    return;
+  }
+  const prose = [
+    ...handbook.sections.map((section) => section.prose),
+    ...handbook.clauses.map((clause) => clause.prose),
+  ];
+  const html = await renderFragments(prose, (id) => clauseAddress(handbook, id), "the handbook");
+  const content: HandbookContent = { handbook, desk, html };
+  await database.handbookVersion.create({ data: { hash, content: toJson(content) } });
+}
+
+/** The new version's name; null when nothing is new; the problems when it cannot be published. */
+async function publishScenario(
+  source: Source,
+  ground: GroundRead,
+  handbookHash: string,
+): Promise<string | null | readonly Diagnostic[]> {
+  const hash = hashOf(RENDERING, String(FORMAT), handbookHash, source.file, source.text);
+  if (await database.scenarioVersion.findUnique({ where: { hash }, select: { id: true } }))
+    return null;
+  const { scenario, compiled, problems } = buildScenario(source, ground);
+  if (!compiled) return problems;
+  const html = await renderFragments(
+    listProse(scenario),
+    (id) => clauseAddress(ground.handbook, id),
+    source.file,
+  );
+  const { slug, title, summary, level, minutes } = scenario;
+  const last = await database.scenarioVersion.findFirst({
+    where: { slug },
+    orderBy: { number: "desc" },
+    select: { number: true },
+  });
+  const number = (last?.number ?? 0) + 1;
+  await database.scenarioVersion.create({
+    data: {
+      slug,
+      number,
+      hash,
+      handbookHash,
+      title,
+      summary,
+      level,
+      minutes,
+      source: source.text,
+      compiled: toJson(compiled),
+      html,
+    },
+  });
+  return `${slug}, version ${number}`;
+}
+
+function hasError(problems: readonly Diagnostic[]): boolean {
+  return problems.some((problem) => problem.severity === "error");
+}
+
+/** Plain data as Prisma wants it: no readonly, no undefined. */
+function toJson(value: unknown): object {
+  return JSON.parse(JSON.stringify(value)) as object;
+}

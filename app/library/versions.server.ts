@@ -1,0 +1,94 @@
+/** Published versions: what can be taken now, and any version by its id, kept in memory once read. */
+import { database } from "#app/database/client.server.ts";
+import { FORMAT, type Compiled } from "#app/scenario/compiled.ts";
+import { openGame } from "#app/scenario/play.ts";
+import type { Game } from "#app/scenario/run.ts";
+
+/** A version ready to be played and shown. */
+export interface Version {
+  readonly id: string;
+  readonly slug: string;
+  readonly number: number;
+  readonly hash: string;
+  readonly handbookHash: string;
+  readonly game: Game;
+  /** Fragment to HTML. */
+  readonly html: Readonly<Record<string, string>>;
+}
+
+/** A version as a list shows it. */
+export interface VersionSummary {
+  readonly id: string;
+  readonly slug: string;
+  readonly number: number;
+  readonly title: string;
+  readonly summary: string;
+  readonly level: string;
+  readonly minutes: number;
+}
+
+/** Versions kept in memory; a compiled scenario with its HTML is some hundred KiB. */
+const KEEP = 50;
+const kept = new Map<string, Promise<Version>>();
+
+/** The newest version of every scenario that is not retired, by title. */
+export async function listVersions(): Promise<VersionSummary[]> {
+  const all = await database.scenarioVersion.findMany({
+    where: { retiredAt: null },
+    orderBy: [{ slug: "asc" }, { number: "desc" }],
+    select: {
+      id: true,
+      slug: true,
+      number: true,
+      title: true,
+      summary: true,
+      level: true,
+      minutes: true,
+    },
+  });
+  const newest = all.filter((version, index) => all[index - 1]?.slug !== version.slug);
+  return newest.sort((a, b) => a.title.localeCompare(b.title, "en"));
+}
+
+/** The newest version of one scenario; null when there is none to take. */
+export async function findNewest(slug: string): Promise<Version | null> {
+  const found = await database.scenarioVersion.findFirst({
+    where: { slug, retiredAt: null },
+    orderBy: { number: "desc" },
+    select: { id: true },
+  });
+  return found ? readVersion(found.id) : null;
+}
+
+/** A version by id. Throws if absent or written by a release whose data this one cannot play. */
+export function readVersion(id: string): Promise<Version> {
+  const found = kept.get(id);
+  if (found) return found;
+  const version = load(id);
+  kept.set(id, version);
+  version.catch(() => kept.delete(id));
+  for (const oldest of kept.keys()) {
+    if (kept.size <= KEEP) break;
+    kept.delete(oldest);
+  }
+  return version;
+}
+
+async function load(id: string): Promise<Version> {
+  const row = await database.scenarioVersion.findUniqueOrThrow({ where: { id } });
+  const compiled = row.compiled as unknown as Compiled;
+  if (compiled.format !== FORMAT) {
+    throw new Error(
+      `version ${id} has format ${compiled.format}, this release plays format ${FORMAT}`,
+    );
+  }
+  return {
+    id: row.id,
+    slug: row.slug,
+    number: row.number,
+    hash: row.hash,
+    handbookHash: row.handbookHash,
+    game: openGame(compiled),
+    html: row.html as Record<string, string>,
+  };
+}
