@@ -1,0 +1,40 @@
+/** Accounts: created, found, and proved by their password. */
+import { database } from "#app/database/client.server.ts";
+import type { Role } from "./role.ts";
+import { hashPassword, isPassword } from "./password.server.ts";
+
+/** What is needed to create an account. */
+export interface NewAccount {
+  readonly email: string;
+  readonly name: string;
+  readonly password: string;
+  readonly role: Role;
+  readonly demo?: boolean;
+}
+
+/** As e-mail addresses are compared and stored. */
+export function normalEmail(email: string): string {
+  return email.trim().toLowerCase();
+}
+
+/** Creates it, or returns null when the e-mail is taken. */
+export async function createAccount(account: NewAccount): Promise<{ id: string } | null> {
+  const { name, role, demo = false } = account;
+  const email = normalEmail(account.email);
+  if ((await database.user.findUnique({ where: { email } })) !== null) return null;
+  const passwordHash = await hashPassword(account.password);
+  return database.user.create({
+    data: { email, name, role, demo, passwordHash },
+    select: { id: true },
+  });
+}
+
+/** The id of the active account with this e-mail and password; takes as long when there is none. */
+export async function findAccountByPassword(
+  email: string,
+  password: string,
+): Promise<string | null> {
+  const user = await database.user.findUnique({ where: { email: normalEmail(email) } });
+  const matches = await isPassword(user?.passwordHash ?? null, password);
+  return user !== null && matches && user.active ? user.id : null;
+}

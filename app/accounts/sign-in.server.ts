@@ -1,0 +1,59 @@
+/** Signing in: a form, a limit on tries, and one message whatever was wrong. */
+import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
+import { z } from "zod";
+
+import { env } from "#app/env.server.ts";
+import { findAccountByPassword, normalEmail } from "./account.server.ts";
+import { safeNext } from "./next.ts";
+import { LONGEST_PASSWORD } from "./password.server.ts";
+import { beginSession } from "./session.server.ts";
+
+/** Signed in, with the header to send and the place to go; or not, with what to say. */
+export type SignIn =
+  | { readonly ok: true; readonly setCookie: string; readonly next: string }
+  | {
+      readonly ok: false;
+      readonly status: 400 | 401 | 429;
+      readonly problem: string;
+      readonly email: string;
+      readonly retryAfter: number | null;
+    };
+
+const fields = z.object({
+  email: z.string().trim().max(254).pipe(z.email()),
+  password: z.string().min(1).max(LONGEST_PASSWORD),
+});
+
+const limiter = new RateLimiterMemory({ points: env.signInLimit, duration: 60 });
+
+/** Tries to sign in with a form's `email`, `password` and `next`, for a visitor at `address`. */
+export async function signIn(form: FormData, address: string): Promise<SignIn> {
+  const typed = form.get("email");
+  const email = typeof typed === "string" ? typed.slice(0, 254) : "";
+  const refuse = (status: 400 | 401 | 429, problem: string, retryAfter: number | null = null) =>
+    ({ ok: false, status, problem, email, retryAfter }) as const;
+
+  const parsed = fields.safeParse({ email: typed, password: form.get("password") });
+  if (!parsed.success) return refuse(400, "Enter your e-mail address and your password.");
+
+  const key = `${address} ${normalEmail(parsed.data.email)}`;
+  const wait = await secondsToWait(key);
+  if (wait > 0) return refuse(429, `Too many tries. Wait ${wait} seconds and try again.`, wait);
+
+  const userId = await findAccountByPassword(parsed.data.email, parsed.data.password);
+  if (userId === null) {
+    return refuse(401, "This e-mail address and password do not belong together.");
+  }
+  await limiter.delete(key);
+  return { ok: true, setCookie: await beginSession(userId), next: safeNext(form.get("next")) };
+}
+
+async function secondsToWait(key: string): Promise<number> {
+  try {
+    await limiter.consume(key);
+    return 0;
+  } catch (refusal) {
+    if (refusal instanceof RateLimiterRes) return Math.ceil(refusal.msBeforeNext / 1000);
+    throw refusal;
+  }
+}

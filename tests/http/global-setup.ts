@@ -1,0 +1,21 @@
+/** Builds what is stale and starts one server for all files of this suite. */
+import type { TestProject } from "vitest/node";
+
+import { prepare } from "../../scripts/steps.mjs";
+import { startServer } from "./server.ts";
+
+declare module "vitest" {
+  interface ProvidedContext {
+    readonly baseUrl: string;
+  }
+}
+
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  await prepare({ build: true });
+  const server = await startServer();
+  project.provide("baseUrl", server.baseUrl);
+  return async () => {
+    await server.stop();
+    if (/\bError\b/.test(server.output())) console.log(server.output());
+  };
+}
