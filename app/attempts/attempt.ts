@@ -1,0 +1,43 @@
+/** The nouns of an attempt: one trainee, one version, one log. */
+import type { Happening, Position } from "#app/scenario/compiled.ts";
+import type { PlayEvent, Refusal } from "#app/scenario/event.ts";
+import type { Timed } from "./shift-clock.ts";
+
+/** `practice` explains each decision; `assessment` keeps explanations for the debrief. */
+export type Mode = "practice" | "assessment";
+
+/** What is fixed when an attempt begins. */
+export interface Attempt {
+  readonly id: string;
+  readonly userId: string;
+  readonly versionId: string;
+  readonly mode: Mode;
+  readonly paced: boolean;
+  /** Extended time: how many times longer a minute of the shift lasts. */
+  readonly paceFactor: number;
+  readonly startedAt: number;
+  readonly finishedAt: number | null;
+}
+
+/** The log of an attempt and its fold. */
+export interface Folded {
+  readonly entries: readonly Timed[];
+  readonly events: readonly PlayEvent[];
+  readonly happenings: readonly Happening[];
+  readonly position: Position;
+}
+
+/** What a trainee asks for: an event, with the id the page gave it and the place in the log it was made for. */
+export interface Command {
+  readonly key: string;
+  readonly seq: number;
+  readonly event: PlayEvent;
+}
+
+/** Why nothing was recorded. `stale`: another tab was faster; `paused`: the clock is stopped. */
+export type Refused = Refusal | "stale" | "paused";
+
+/** The answer to a command; the same command sent again is a success. */
+export type Recorded =
+  | { readonly ok: true; readonly finished: boolean }
+  | { readonly ok: false; readonly refusal: Refused };

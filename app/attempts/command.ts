@@ -1,0 +1,154 @@
+/** From a posted form to a command. What cannot be read comes back by field, with everything that was typed. */
+import { z } from "zod";
+
+import type { Compiled } from "#app/scenario/compiled.ts";
+import type { Certainty, PlayEvent } from "#app/scenario/event.ts";
+import type { Command } from "./attempt.ts";
+
+/** What the forms of the desk can ask for. */
+export const INTENTS = ["act", "open", "worksheet", "wait", "pause", "resume"] as const;
+export type Intent = (typeof INTENTS)[number];
+
+/** A form that could not be taken as it is. `form` among the errors means the whole of it. */
+export interface FormProblem {
+  readonly intent: Intent;
+  readonly case: string | null;
+  readonly values: Readonly<Record<string, readonly string[]>>;
+  readonly errors: Readonly<Record<string, string>>;
+}
+
+export type ParsedCommand =
+  | { readonly ok: true; readonly command: Command; readonly intent: Intent }
+  | { readonly ok: false; readonly problem: FormProblem };
+
+/** The longest note that is kept, in characters. */
+export const LONGEST_NOTE = 4000;
+/** The most clauses one decision can cite. */
+export const MOST_CLAUSES = 15;
+
+const envelope = z.object({
+  intent: z.enum(INTENTS),
+  key: z.string().regex(/^[A-Za-z0-9-]{8,64}$/),
+  seq: z.coerce.number().int().min(0).max(100_000),
+});
+
+/** Reads a form of the desk. `clauses` are the ids that can be cited. */
+export function parseCommand(
+  form: FormData,
+  compiled: Compiled,
+  clauses: ReadonlySet<string>,
+): ParsedCommand {
+  const values = valuesOf(form);
+  const head = envelope.safeParse({
+    intent: values["intent"]?.[0],
+    key: values["key"]?.[0],
+    seq: values["seq"]?.[0],
+  });
+  const caseId = values["case"]?.[0] ?? null;
+  if (!head.success) {
+    const errors = {
+      form: "This form is not complete. Nothing was recorded; please send it again.",
+    };
+    const intent = INTENTS.find((one) => one === values["intent"]?.[0]) ?? "wait";
+    return { ok: false, problem: { intent, case: caseId, values, errors } };
+  }
+  const { intent, key, seq } = head.data;
+  const read = eventFrom(intent, caseId ?? "", values, compiled, clauses);
+  if ("errors" in read)
+    return { ok: false, problem: { intent, case: caseId, values, errors: read.errors } };
+  const about = [values["do"]?.[0], values["record"]?.[0], values["worksheet"]?.[0]].filter(
+    Boolean,
+  );
+  // One page view has one id, and several forms: what the form is about makes it this form's own.
+  const command = {
+    key: [key, intent, caseId, ...about].filter(Boolean).join("."),
+    seq,
+    event: read.event,
+  };
+  return { ok: true, command, intent };
+}
+
+type Values = Readonly<Record<string, readonly string[]>>;
+type Read = { readonly event: PlayEvent } | { readonly errors: Readonly<Record<string, string>> };
+
+function eventFrom(
+  intent: Intent,
+  caseId: string,
+  values: Values,
+  compiled: Compiled,
+  clauses: ReadonlySet<string>,
+): Read {
+  switch (intent) {
+    case "wait":
+      return { event: { type: "wait", minutes: null } };
+    case "pause":
+    case "resume":
+      return { event: { type: intent } };
+    case "open":
+      return { event: { type: "open", case: caseId, record: values["record"]?.[0] ?? "" } };
+    case "worksheet":
+      return worksheetFrom(caseId, values, compiled);
+    case "act":
+      return actFrom(caseId, values, compiled, clauses);
+  }
+}
+
+function worksheetFrom(caseId: string, values: Values, compiled: Compiled): Read {
+  const id = values["worksheet"]?.[0] ?? "";
+  const sheet = compiled.worksheets[id];
+  if (!sheet) return { errors: { form: "There is no such worksheet here." } };
+  const errors: Record<string, string> = {};
+  const answers: Record<string, string> = {};
+  for (const question of sheet.questions) {
+    const given = values[`answer:${question.id}`]?.[0];
+    const option = question.options.find((candidate) => candidate.id === given);
+    if (option) answers[question.id] = option.id;
+    else errors[`answer:${question.id}`] = "Choose an answer.";
+  }
+  if (Object.keys(errors).length > 0) return { errors };
+  return { event: { type: "worksheet", case: caseId, worksheet: id, answers } };
+}
+
+function actFrom(
+  caseId: string,
+  values: Values,
+  compiled: Compiled,
+  clauses: ReadonlySet<string>,
+): Read {
+  const errors: Record<string, string> = {};
+  const action = compiled.desk.actions.find((candidate) => candidate.id === values["do"]?.[0]);
+  if (!action) return { errors: { form: "The desk has no such action." } };
+  const to = action.to.find((team) => team === values["to"]?.[0]) ?? null;
+  if (action.to.length > 0 && to === null) errors["to"] = "Choose whom it goes to.";
+  const certainty =
+    ([1, 2, 3] as const).find((step) => String(step) === values["certainty"]?.[0]) ?? null;
+  if (certainty === null) errors["certainty"] = "Say how sure you are.";
+  const cites = [...new Set(values["cites"] ?? [])];
+  if (cites.some((clause) => !clauses.has(clause)))
+    errors["cites"] = "One of these clauses is not in the handbook.";
+  if (cites.length > MOST_CLAUSES) errors["cites"] = `Cite at most ${MOST_CLAUSES} clauses.`;
+  const note = (values["note"]?.[0] ?? "").replace(/\r\n/g, "\n");
+  if (note.length > LONGEST_NOTE)
+    errors["note"] = `Keep the note under ${LONGEST_NOTE} characters.`;
+  if (Object.keys(errors).length > 0) return { errors };
+  const attaches = [...new Set(values["attaches"] ?? [])].slice(0, 50);
+  return {
+    event: {
+      type: "act",
+      case: caseId,
+      do: action.id,
+      to,
+      cites,
+      certainty: certainty as Certainty,
+      note,
+      attaches,
+    },
+  };
+}
+
+function valuesOf(form: FormData): Record<string, string[]> {
+  const values: Record<string, string[]> = {};
+  for (const [name, value] of form)
+    if (typeof value === "string") (values[name] ??= []).push(value);
+  return values;
+}

@@ -1,0 +1,45 @@
+/** THE use case: a trainee does something at the desk. Check it, take it, write it down once. */
+import { hot } from "#app/database/hot.server.ts";
+import type { Command, Recorded } from "./attempt.ts";
+import { settleClock } from "./clock.server.ts";
+import type { Opened } from "./folded.server.ts";
+import { record } from "./record.server.ts";
+import { isPaused } from "./shift-clock.ts";
+
+/**
+ * Records a command on the visitor's own attempt. A command that is in the log already is a success, whoever
+ * was faster; one made for an earlier place in the log is stale, and nothing is recorded.
+ */
+export async function decide(opened: Opened, command: Command, now: number): Promise<Recorded> {
+  if (hasMovedOn(opened, command.seq)) {
+    return repeated(opened, command, { ok: false, refusal: "stale" });
+  }
+  const settled = await settleClock(opened, now);
+  const refusal = refusalOf(settled, command);
+  if (refusal) return repeated(opened, command, { ok: false, refusal });
+  const appended = await record(settled, [command], now);
+  if (appended.ok) return { ok: true, finished: appended.finished };
+  return repeated(opened, command, appended);
+}
+
+/** Whether something was decided since the page was made. That real time passed is no reason to ask again. */
+function hasMovedOn({ folded }: Opened, seq: number): boolean {
+  return (
+    seq > folded.events.length || folded.events.slice(seq).some(({ type }) => type !== "clock")
+  );
+}
+
+function refusalOf({ attempt, folded }: Opened, { event }: Command): "over" | "paused" | null {
+  if (attempt.finishedAt !== null) return "over";
+  return isPaused(folded.entries) && event.type !== "resume" ? "paused" : null;
+}
+
+/** The same command sent twice is answered twice: the second time by what the first one did. */
+async function repeated(
+  { attempt }: Opened,
+  { key }: Command,
+  refused: Recorded,
+): Promise<Recorded> {
+  const known = await hot.findEntryByKey(attempt.id, key);
+  return known ? { ok: true, finished: attempt.finishedAt !== null } : refused;
+}

@@ -1,0 +1,53 @@
+/** An attempt with its log folded. The folds of recent attempts are kept in memory; the log is the record. */
+import { hot, type AttemptRow } from "#app/database/hot.server.ts";
+import { readVersion, type Version } from "#app/library/versions.server.ts";
+import type { PlayEvent } from "#app/scenario/event.ts";
+import { replay } from "#app/scenario/play.ts";
+import type { Attempt, Folded } from "./attempt.ts";
+
+/** Everything that a command or a page needs. */
+export interface Opened {
+  readonly attempt: Attempt;
+  readonly version: Version;
+  readonly folded: Folded;
+}
+
+/** Folds kept; one is some ten KiB. */
+const KEEP = 1000;
+const kept = new Map<string, Folded>();
+
+/** The attempt, or null when there is none of that id. */
+export async function findOpened(id: string): Promise<Opened | null> {
+  const row = await hot.findAttempt(id);
+  if (!row) return null;
+  const version = await readVersion(row.versionId);
+  return { attempt: attemptOf(row), version, folded: await foldedFor(row, version) };
+}
+
+/** Remembers a fold; a later one of the same attempt replaces it. */
+export function keepFolded(id: string, folded: Folded): void {
+  kept.delete(id);
+  kept.set(id, folded);
+  for (const oldest of kept.keys()) {
+    if (kept.size <= KEEP) break;
+    kept.delete(oldest);
+  }
+}
+
+async function foldedFor(row: AttemptRow, version: Version): Promise<Folded> {
+  const known = kept.get(row.id);
+  if (known && known.entries.length === row.seq) return known;
+  // The row may have moved on since it was read: only what it spoke of is folded.
+  const entries = (await hot.listEntries(row.id))
+    .slice(0, row.seq)
+    .map(({ at, event }) => ({ at, event: event as PlayEvent }));
+  const events = entries.map((entry) => entry.event);
+  const folded = { entries, events, ...replay(version.game, events) };
+  keepFolded(row.id, folded);
+  return folded;
+}
+
+function attemptOf(row: AttemptRow): Attempt {
+  const { id, userId, versionId, mode, paced, paceFactor, startedAt, finishedAt } = row;
+  return { id, userId, versionId, mode, paced, paceFactor, startedAt, finishedAt };
+}

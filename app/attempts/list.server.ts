@@ -1,0 +1,46 @@
+/** The attempts of one trainee, for the home page. */
+import { database } from "#app/database/client.server.ts";
+import type { Mode } from "./attempt.ts";
+
+/** An attempt as a list shows it. */
+export interface AttemptSummary {
+  readonly id: string;
+  readonly slug: string;
+  readonly title: string;
+  readonly version: number;
+  readonly mode: Mode;
+  readonly paced: boolean;
+  readonly paceFactor: number;
+  readonly startedAt: Date;
+  readonly finishedAt: Date | null;
+  /** Minutes of the shift that have passed. */
+  readonly minute: number;
+  readonly percent: number | null;
+  readonly passed: boolean | null;
+  readonly critical: boolean | null;
+}
+
+/** The newest first; at most `limit`. */
+export async function listAttempts(userId: string, limit = 50): Promise<AttemptSummary[]> {
+  const rows = await database.attempt.findMany({
+    where: { userId },
+    orderBy: { startedAt: "desc" },
+    take: limit,
+    include: { version: { select: { slug: true, title: true, number: true } } },
+  });
+  return rows.map((row) => ({
+    id: row.id,
+    slug: row.version.slug,
+    title: row.version.title,
+    version: row.version.number,
+    mode: row.mode,
+    paced: row.paced,
+    paceFactor: row.paceFactor,
+    startedAt: row.startedAt,
+    finishedAt: row.finishedAt,
+    minute: row.minute,
+    percent: row.percent,
+    passed: row.passed,
+    critical: row.critical,
+  }));
+}

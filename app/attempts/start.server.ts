@@ -1,0 +1,29 @@
+/** Begins an attempt: pins it to the newest version, with an empty log. */
+import { randomBytes } from "node:crypto";
+
+import type { Visitor } from "#app/accounts/session.server.ts";
+import { database } from "#app/database/client.server.ts";
+import { findNewest } from "#app/library/versions.server.ts";
+import type { StartOptions } from "./start-options.ts";
+
+/** The new attempt's id. Answers 404 when there is no such scenario. */
+export async function startAttempt(
+  visitor: Visitor,
+  slug: string,
+  options: StartOptions,
+): Promise<string> {
+  const version = await findNewest(slug);
+  if (!version) throw new Response("There is no scenario at this address.", { status: 404 });
+  const id = randomBytes(12).toString("base64url");
+  await database.attempt.create({
+    data: {
+      id,
+      userId: visitor.id,
+      versionId: version.id,
+      mode: options.mode,
+      paced: options.paced && options.mode === "assessment",
+      paceFactor: options.paceFactor,
+    },
+  });
+  return id;
+}
