@@ -1,0 +1,38 @@
+/** What must have happened before the first request is answered. */
+import { createDemoAccounts } from "#app/accounts/demo.server.ts";
+import { deleteOldSessions } from "#app/accounts/session.server.ts";
+import { opened } from "#app/database/client.server.ts";
+import { env } from "#app/env.server.ts";
+import { publishFolder, type Published } from "#app/library/publish.server.ts";
+
+let booted = false;
+
+/** Publishes what authors wrote, then makes the accounts to look around with; each step is safe to repeat. The tables are there: opening the database saw to that. */
+export async function boot(): Promise<void> {
+  report(await publishFolder("scenarios"));
+  await deleteOldSessions();
+  if (env.demo) await createDemoAccounts();
+  booted = true;
+}
+
+/** Whether requests can be answered: booted, and the database answers. */
+export async function isHealthy(): Promise<boolean> {
+  if (!booted) return false;
+  return opened.database.$queryRawUnsafe("SELECT 1").then(
+    () => true,
+    () => false,
+  );
+}
+
+/** Lets go of the database, after the last request. */
+export async function shutDown(): Promise<void> {
+  await opened.close();
+}
+
+/** A bad file is told of and left out; what was published before stays in service. */
+function report({ published, refused }: Published): void {
+  if (published.length > 0) console.log(`scenarios: published ${published.join("; ")}`);
+  for (const { file, problems } of refused) {
+    console.error(`scenarios: ${file} is left out\n${problems}`);
+  }
+}

@@ -1,0 +1,63 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import {
+  isRouteErrorResponse,
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useRouteError,
+  useRouteLoaderData,
+} from "@remix-run/react";
+import { useContext, type ReactNode } from "react";
+
+import { findUser } from "#app/accounts/session.server.ts";
+import { NonceContext } from "#app/nonce.ts";
+import { ErrorPage } from "#app/ui/error-page.tsx";
+import "#app/ui/styles/app.css";
+import { readTheme } from "#app/ui/theme.server.ts";
+import { TopBar } from "#app/ui/top-bar.tsx";
+
+/** Anybody may ask; strangers get no name and no places. */
+export async function loader({ request }: LoaderFunctionArgs) {
+  const [user, theme] = await Promise.all([findUser(request), readTheme(request)]);
+  return { visitor: user === null ? null : { name: user.name, role: user.role }, theme };
+}
+
+export function Layout({ children }: { readonly children: ReactNode }) {
+  const nonce = useContext(NonceContext);
+  const known = useRouteLoaderData<typeof loader>("root");
+  const theme = known?.theme ?? "system";
+  return (
+    <html lang="en" data-theme={theme}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+        <Meta />
+        <Links />
+      </head>
+      <body>
+        <a className="skip-link" href="#main">
+          Skip to the main part
+        </a>
+        <TopBar visitor={known?.visitor ?? null} theme={theme} />
+        {children}
+        <ScrollRestoration nonce={nonce} />
+        <Scripts nonce={nonce} />
+      </body>
+    </html>
+  );
+}
+
+export default function App() {
+  return <Outlet />;
+}
+
+export function ErrorBoundary() {
+  const error = useRouteError();
+  if (!isRouteErrorResponse(error)) return <ErrorPage status={500} message={undefined} />;
+  const said = typeof error.data === "string" && error.data !== "" ? error.data : undefined;
+  return <ErrorPage status={error.status} message={error.status < 500 ? said : undefined} />;
+}

@@ -1,0 +1,86 @@
+import { randomUUID } from "node:crypto";
+
+import {
+  data,
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from "@remix-run/node";
+import { useActionData, useLoaderData, type ShouldRevalidateFunctionArgs } from "@remix-run/react";
+
+import { requireForm } from "#app/accounts/form.server.ts";
+import { rolesFor } from "#app/accounts/role.ts";
+import { requireUser } from "#app/accounts/session.server.ts";
+import { parseCommand } from "#app/attempts/command.ts";
+import { decide } from "#app/attempts/decide.server.ts";
+import { deskOf } from "#app/attempts/desk.server.ts";
+import { REFUSAL_WORDS } from "#app/attempts/refusal-words.ts";
+import { requireOwnAttempt } from "#app/attempts/require.server.ts";
+import { listClauseGroups, searchHandbook } from "#app/library/handbook-views.ts";
+import { readHandbook } from "#app/library/handbook.server.ts";
+import { deskNeedsServer } from "#app/ui/desk/desk-place.ts";
+import { Desk } from "#app/ui/desk/desk.tsx";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data ? `${data.view.title} · Eleven Minutes` : "Eleven Minutes" },
+];
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const user = await requireUser(request, ...rolesFor("train"));
+  const opened = await requireOwnAttempt(params["attemptId"], user);
+  const desk = await deskOf(opened, Date.now());
+  const handbook = await readHandbook(opened.version.handbookHash);
+  const { searchParams } = new URL(request.url);
+  const panel = searchParams.get("panel") === "handbook";
+  return {
+    ...desk,
+    mode: opened.attempt.mode,
+    eventKey: randomUUID(),
+    clauses: listClauseGroups(handbook),
+    handbook: panel ? searchHandbook(handbook, searchParams.get("q") ?? "") : null,
+    debriefHref: `/attempts/${opened.attempt.id}/debrief`,
+  };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const user = await requireUser(request, ...rolesFor("train"));
+  const opened = await requireOwnAttempt(params["attemptId"], user);
+  const { clauses } = await readHandbook(opened.version.handbookHash);
+  const form = await requireForm(request);
+  const parsed = parseCommand(form, opened.version.game.compiled, new Set(Object.keys(clauses)));
+  if (!parsed.ok) return data({ sheet: parsed.problem, notice: null }, { status: 400 });
+  const { command, intent } = parsed;
+  const recorded = await decide(opened, command, Date.now());
+  if (recorded.ok) return redirect(addressAfter(intent, new URL(request.url)));
+  const notice = REFUSAL_WORDS[recorded.refusal];
+  const typed = Object.fromEntries(
+    [...new Set(form.keys())].map((name) => [name, form.getAll(name).map(String)]),
+  );
+  const sheet = {
+    intent,
+    case: typed["case"]?.[0] ?? null,
+    values: typed,
+    errors: { form: notice },
+  };
+  return data({ sheet, notice }, { status: 409 });
+}
+
+/** A decision closes its sheet; looking something up leaves everything as it was. */
+function addressAfter(intent: string, { pathname, searchParams }: URL): string {
+  if (intent === "act") searchParams.delete("do");
+  searchParams.delete("index");
+  const search = searchParams.toString();
+  return search === "" ? pathname : `${pathname}?${search}`;
+}
+
+/** After a refusal the desk is fetched again: what it showed is not how it stands. */
+export function shouldRevalidate(args: ShouldRevalidateFunctionArgs) {
+  return args.actionStatus === 409 || deskNeedsServer(args);
+}
+
+export default function DeskPage() {
+  const loaded = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>();
+  return <Desk {...loaded} sheet={refused?.sheet ?? null} notice={refused?.notice ?? null} />;
+}

@@ -1,0 +1,26 @@
+import { redirect, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+
+import { rolesFor } from "#app/accounts/role.ts";
+import { requireUser } from "#app/accounts/session.server.ts";
+import { findDebrief } from "#app/attempts/debrief.server.ts";
+import { requireOwnAttempt } from "#app/attempts/require.server.ts";
+import { settleClock } from "#app/attempts/clock.server.ts";
+import { Debrief } from "#app/ui/debrief/debrief.tsx";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data ? `Debrief: ${data.view.title} · Eleven Minutes` : "Debrief · Eleven Minutes" },
+];
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const user = await requireUser(request, ...rolesFor("train"));
+  const opened = await settleClock(await requireOwnAttempt(params["attemptId"], user), Date.now());
+  const view = await findDebrief(opened);
+  if (!view) throw redirect(`/attempts/${opened.attempt.id}`);
+  return { view };
+}
+
+export default function DebriefPage() {
+  const { view } = useLoaderData<typeof loader>();
+  return <Debrief view={view} />;
+}

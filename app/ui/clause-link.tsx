@@ -1,0 +1,13 @@
+/** A clause by its id, leading to its place in the handbook in the handbook's own tab. */
+export function ClauseLink(props: { id: string; section: string; title?: string }) {
+  return (
+    <a
+      className="clause-link"
+      href={`/handbook/${props.section}#${props.id}`}
+      target="handbook"
+      title={props.title}
+    >
+      {props.id}
+    </a>
+  );
+}

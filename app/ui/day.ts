@@ -1,0 +1,14 @@
+/** Dates in words, the same on the server and in the browser. */
+const DAY = new Intl.DateTimeFormat("en-GB", {
+  day: "numeric",
+  month: "short",
+  year: "numeric",
+  hour: "2-digit",
+  minute: "2-digit",
+  timeZone: "UTC",
+});
+
+/** "21 Nov 2026, 14:05 UTC". */
+export function dayWords(date: Date): string {
+  return `${DAY.format(date)} UTC`;
+}

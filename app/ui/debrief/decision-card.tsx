@@ -1,0 +1,69 @@
+import type { ClauseWords, DecisionView } from "#app/scenario/debrief-view.ts";
+import { Prose } from "#app/ui/prose.tsx";
+import { VerdictBadge } from "#app/ui/verdict-badge.tsx";
+import { ERROR_WORDS, SKILL_WORDS } from "#app/ui/words.ts";
+
+import { Choice } from "./choice.tsx";
+import { DecisionClauses } from "./decision-clauses.tsx";
+import { DecisionSheetFacts } from "./decision-sheet-facts.tsx";
+import { minus } from "./skill-scores.tsx";
+
+interface DecisionCardProps {
+  number: number;
+  decision: DecisionView;
+  clauses: Readonly<Record<string, ClauseWords>>;
+}
+
+/** One judged decision: what was done, why it was judged so, what was best, and its sheet. */
+export function DecisionCard({ number, decision, clauses }: DecisionCardProps) {
+  const total = decision.points + decision.citingPoints + decision.packetPoints;
+  const of = decision.of + decision.citingOf + decision.packetOf;
+  return (
+    <article
+      className="decision panel"
+      id={`decision-${number}`}
+      data-verdict={decision.verdict}
+      aria-labelledby={`decision-${number}-heading`}
+    >
+      <header>
+        <p className="meta">
+          <span className="decision-number">{number}</span>
+          <span className="time">{decision.time}</span> {decision.caseTitle}
+        </p>
+        <h3 id={`decision-${number}-heading`}>{decision.did}</h3>
+        <p className="decision-verdict">
+          <VerdictBadge verdict={decision.verdict} />
+          <span className="figure-number">
+            {minus(total)} of {of} points
+          </span>
+          {decision.error ? (
+            <span className="meta">
+              <b>{ERROR_WORDS[decision.error].name}:</b> {ERROR_WORDS[decision.error].means}
+            </span>
+          ) : null}
+        </p>
+      </header>
+      <div className="decision-body">
+        <details className="scene-again">
+          <summary>What was on the screen</summary>
+          <Prose html={decision.sceneHtml} />
+        </details>
+        <section>
+          <h4>Why</h4>
+          <Prose html={decision.whyHtml} />
+          <p className="meta">
+            Shows {decision.skills.map((skill) => SKILL_WORDS[skill].name.toLowerCase()).join(", ")}
+          </p>
+        </section>
+        {decision.best ? (
+          <section className="decision-best">
+            <h4>Best here</h4>
+            <Choice choice={decision.best} />
+          </section>
+        ) : null}
+        <DecisionClauses decision={decision} clauses={clauses} />
+        <DecisionSheetFacts decision={decision} />
+      </div>
+    </article>
+  );
+}

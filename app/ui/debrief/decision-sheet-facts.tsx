@@ -1,0 +1,42 @@
+import type { DecisionView } from "#app/scenario/debrief-view.ts";
+import { CERTAINTY_WORDS } from "#app/ui/words.ts";
+
+import { minus } from "./skill-scores.tsx";
+
+/** The rest of the sheet: certainty, note, what was sent with it. */
+export function DecisionSheetFacts({ decision }: { decision: DecisionView }) {
+  const missing = decision.attachedExpected.filter((item) => !decision.attached.includes(item));
+  const packet = decision.attached.length + decision.attachedExpected.length > 0;
+  if (decision.certainty === null && decision.note === "" && !packet) return null;
+  return (
+    <dl className="sheet-facts">
+      {decision.certainty === null ? null : (
+        <>
+          <dt>How sure</dt>
+          <dd>{CERTAINTY_WORDS[decision.certainty]}</dd>
+        </>
+      )}
+      {decision.note === "" ? null : (
+        <>
+          <dt>Your note</dt>
+          <dd className="note-text">{decision.note}</dd>
+        </>
+      )}
+      {packet ? (
+        <>
+          <dt>Sent with it</dt>
+          <dd>
+            {decision.attached.join(", ") || "nothing"}
+            {missing.length > 0 ? <> · should also have gone: {missing.join(", ")}</> : null}
+            {decision.packetOf > 0 ? (
+              <span className="meta figure-number">
+                {" "}
+                ({minus(decision.packetPoints)} of {decision.packetOf})
+              </span>
+            ) : null}
+          </dd>
+        </>
+      ) : null}
+    </dl>
+  );
+}

@@ -1,0 +1,95 @@
+import type { CasePath, DebriefView, PathStop } from "#app/scenario/debrief-view.ts";
+
+interface PathDrawingProps {
+  path: CasePath;
+  shift: DebriefView["shift"];
+}
+
+const YOURS = 34;
+const MODEL = 76;
+const HEIGHT = 116;
+const APART = 15;
+
+/** Both tracks over the minutes of the shift. The lists beside it say the same in words. */
+export function PathDrawing({ path, shift }: PathDrawingProps) {
+  const last = Math.max(shift.length, ...[...path.yours, ...path.model].map((stop) => stop.minute));
+  const x = (minute: number) => `${(3 + (minute / Math.max(1, last)) * 91).toFixed(2)}%`;
+  return (
+    <svg className="path-drawing" height={HEIGHT} aria-hidden="true">
+      {ticks(last).map((minute) => (
+        <g key={minute}>
+          <line className="tick" x1={x(minute)} x2={x(minute)} y1="12" y2="94" />
+          <text className="tick-label" x={x(minute)} y="110" textAnchor="middle">
+            {timeAt(shift.from, minute)}
+          </text>
+        </g>
+      ))}
+      <line className="shift-end" x1={x(shift.length)} x2={x(shift.length)} y1="8" y2="94" />
+      <Track stops={path.model} y={MODEL} x={x} kind="model" />
+      <Track stops={path.yours} y={YOURS} x={x} kind="yours" />
+      <text className="track-label" x="3%" y={YOURS - 18}>
+        You
+      </text>
+      <text className="track-label" x="3%" y={MODEL - 16}>
+        Model path
+      </text>
+    </svg>
+  );
+}
+
+interface TrackProps {
+  stops: readonly PathStop[];
+  y: number;
+  x: (minute: number) => string;
+  kind: "yours" | "model";
+}
+
+function Track({ stops, y, x, kind }: TrackProps) {
+  const first = stops[0];
+  const last = stops.at(-1);
+  if (!first || !last) return null;
+  return (
+    <g data-track={kind}>
+      <line className="track" x1={x(first.minute)} x2={x(last.minute)} y1={y} y2={y} />
+      {stops.map((stop, index) => {
+        const beside = stops.slice(0, index).filter(({ minute }) => minute === stop.minute).length;
+        return (
+          <svg key={index} x={x(stop.minute)} y={y} overflow="visible">
+            <g transform={`translate(${beside * APART} 0)`}>
+              <Stop stop={stop} number={index + 1} />
+            </g>
+          </svg>
+        );
+      })}
+    </g>
+  );
+}
+
+function Stop({ stop, number }: { stop: PathStop; number: number }) {
+  return (
+    <g className="stop" data-kind={stop.kind} data-verdict={stop.verdict ?? undefined}>
+      <title>{`${stop.time} ${stop.label}`}</title>
+      {stop.kind === "decided" ? (
+        <circle r="10" />
+      ) : stop.kind === "ended" ? (
+        <rect x="-8" y="-8" width="16" height="16" rx="2" />
+      ) : (
+        <circle r="7" />
+      )}
+      <text textAnchor="middle" y="3.5">
+        {number}
+      </text>
+    </g>
+  );
+}
+
+function ticks(last: number): number[] {
+  const step = last <= 40 ? 5 : last <= 90 ? 10 : 30;
+  return Array.from({ length: Math.floor(last / step) + 1 }, (_, index) => index * step);
+}
+
+function timeAt(from: string, minute: number): string {
+  const [hours = 0, minutes = 0] = from.split(":").map(Number);
+  const total = (hours * 60 + minutes + minute) % 1440;
+  return `${String(Math.floor(total / 60)).padStart(2, "0")}:${String(total % 60).padStart(2, "0")}`;
+}

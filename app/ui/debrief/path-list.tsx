@@ -1,0 +1,33 @@
+import type { PathStop } from "#app/scenario/debrief-view.ts";
+import { VerdictBadge } from "#app/ui/verdict-badge.tsx";
+
+const KIND_WORDS: Readonly<Record<PathStop["kind"], string>> = {
+  arrived: "Arrived",
+  opened: "Opened",
+  filled: "Filled in",
+  decided: "Decided",
+  effect: "Happened",
+  ended: "Ended",
+};
+
+/** One path in words; the numbers are those of the drawing. */
+export function PathList(props: { title: string; stops: readonly PathStop[] }) {
+  return (
+    <section className="path-list">
+      <h4>{props.title}</h4>
+      {props.stops.length === 0 ? <p className="meta">Nothing happened on this path.</p> : null}
+      <ol className="plain">
+        {props.stops.map((stop, index) => (
+          <li key={index} data-kind={stop.kind}>
+            <span className="path-number figure-number">{index + 1}</span>
+            <span className="time">{stop.time}</span>
+            <span>
+              <span className="meta">{KIND_WORDS[stop.kind]}</span> {stop.label}{" "}
+              {stop.verdict ? <VerdictBadge verdict={stop.verdict} /> : null}
+            </span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,16 @@
+import { createContext, useContext } from "react";
+
+import type { DeskProps } from "./desk-props.ts";
+
+/** What many small parts of the desk need: the place in the log, the refused form, the clauses. */
+export type DeskShared = Pick<DeskProps, "seq" | "eventKey" | "sheet" | "clauses" | "paused">;
+
+/** Filled by the desk. */
+export const DeskContext = createContext<DeskShared | null>(null);
+
+/** Reads it; only inside the desk. */
+export function useDeskContext(): DeskShared {
+  const shared = useContext(DeskContext);
+  if (!shared) throw new Error("a part of the desk was drawn outside the desk");
+  return shared;
+}

@@ -1,0 +1,72 @@
+import { Link } from "@remix-run/react";
+
+import type { DeskView } from "#app/scenario/desk-view.ts";
+
+import { ActionList } from "./action-list.tsx";
+import { DecisionSheet } from "./decision-sheet.tsx";
+import type { DeskPlace } from "./desk-place.ts";
+import { deskSearch } from "./desk-place.ts";
+import type { HandbookAnswer } from "./desk-props.ts";
+import { HandbookPanel } from "./handbook-panel.tsx";
+
+interface DeskSideProps {
+  view: DeskView;
+  place: DeskPlace;
+  handbook: HandbookAnswer | null;
+}
+
+/** The desk at the right: its actions or the sheet of one, with the handbook drawn over them when asked for. */
+export function DeskSide({ view, place, handbook }: DeskSideProps) {
+  const { case: open, action } = place;
+  return (
+    <div className="side" data-handbook={place.handbook || undefined}>
+      {place.handbook ? (
+        <HandbookPanel
+          answer={handbook}
+          q={place.q}
+          case={open?.id ?? null}
+          do={action?.id ?? null}
+          closeTo={deskSearch({ case: open?.id ?? null, do: action?.id ?? null })}
+        />
+      ) : null}
+      <div className="side-desk" hidden={place.handbook}>
+        {open && action ? (
+          <DecisionSheet key={`${open.id} ${action.id}`} case={open} action={action} />
+        ) : (
+          <section className="side-actions" aria-labelledby="desk-heading">
+            <header className="column-head">
+              <h2 id="desk-heading">Desk</h2>
+              <span className="meta">{view.actions.length} actions</span>
+            </header>
+            <div className="column-scroll">
+              {open?.status === "open" && !view.over ? (
+                <ActionList actions={view.actions} case={open.id} />
+              ) : (
+                <Closed view={view} any={open !== null} />
+              )}
+            </div>
+          </section>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function Closed(props: { view: DeskView; any: boolean }) {
+  const next = props.view.queue.find((item) => item.status === "open");
+  return (
+    <div className="side-closed">
+      <p>
+        {props.any ? "This case is closed. Nothing can be done on it now." : "No case is open."}
+      </p>
+      {next && !props.view.over ? (
+        <p>
+          Still open:{" "}
+          <Link to={deskSearch({ case: next.case })} preventScrollReset>
+            {next.title}
+          </Link>
+        </p>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,70 @@
+import { useSearchParams } from "@remix-run/react";
+import { useMemo } from "react";
+
+import { Announcer } from "./announcer.tsx";
+import { CasePanel } from "./case-panel.tsx";
+import { DeskContext } from "./desk-context.ts";
+import { deskPlace, deskSearch } from "./desk-place.ts";
+import type { DeskProps } from "./desk-props.ts";
+import { DeskSide } from "./desk-side.tsx";
+import { PauseCover } from "./pause-cover.tsx";
+import { Queue } from "./queue.tsx";
+import { ShiftClock } from "./shift-clock.tsx";
+import { ShiftLog } from "./shift-log.tsx";
+import { useDeskFocus } from "./use-desk-focus.ts";
+import { useDeskKeys } from "./use-desk-keys.ts";
+import { useNews } from "./use-news.ts";
+import { usePacedClock } from "./use-paced-clock.ts";
+
+/** The desk: clock above, queue left, case in the middle, desk right, log below. */
+export function Desk(props: DeskProps) {
+  const { view, paused } = props;
+  const [params] = useSearchParams();
+  const place = useMemo(() => deskPlace(params, view), [params, view]);
+  const current = place.case?.id ?? null;
+  const news = useNews(view, current);
+  useDeskKeys(view.actions);
+  useDeskFocus(props, place);
+  usePacedClock(props.paceSeconds, paused || view.over);
+
+  if (paused) {
+    return (
+      <DeskContext.Provider value={props}>
+        <PauseCover clock={view.clock} title={view.title} />
+      </DeskContext.Provider>
+    );
+  }
+  const doing = place.action?.id ?? null;
+  // The open sheet says it itself, beside what was typed.
+  const said = place.action !== null && props.sheet?.intent === "act";
+  const panel = place.handbook ? null : "handbook";
+  return (
+    <DeskContext.Provider value={props}>
+      <main
+        id="main"
+        tabIndex={-1}
+        className="desk"
+        data-sheet={place.action || place.handbook ? true : undefined}
+      >
+        <ShiftClock
+          view={view}
+          mode={props.mode}
+          paced={props.paceSeconds !== null}
+          handbookTo={deskSearch({ case: current, do: doing, panel })}
+          handbookOpen={place.handbook}
+        />
+        <Queue view={view} current={current} news={news} />
+        <CasePanel
+          case={place.case}
+          over={view.over}
+          debriefHref={props.debriefHref}
+          notice={said ? null : props.notice}
+          explanations={view.explanations}
+        />
+        <DeskSide view={view} place={place} handbook={props.handbook} />
+        <ShiftLog log={view.log} />
+        <Announcer view={view} caseTitle={place.case?.title ?? null} />
+      </main>
+    </DeskContext.Provider>
+  );
+}

@@ -1,0 +1,38 @@
+import type { CaseView } from "#app/scenario/desk-view.ts";
+import { FieldError } from "#app/ui/field-error.tsx";
+
+interface PacketFieldProps {
+  case: CaseView;
+  chosen: readonly string[];
+  error: string | undefined;
+}
+
+/** The packet: records that were opened and worksheets that were filled in, to send along. */
+export function PacketField({ case: open, chosen, error }: PacketFieldProps) {
+  const items = [
+    ...open.records.filter((record) => record.html !== null),
+    ...open.worksheets.filter((worksheet) => worksheet.answers !== null),
+  ];
+  return (
+    <fieldset className="field" aria-describedby="packet-hint">
+      <legend className="field-label">Send with it</legend>
+      <span className="hint" id="packet-hint">
+        {items.length === 0
+          ? "Nothing to send yet: what you open or fill in for this case can go with it."
+          : "What you have opened or filled in for this case."}
+      </span>
+      <FieldError id="attaches-error" message={error} />
+      {items.map((item) => (
+        <label className="choice" key={item.id}>
+          <input
+            type="checkbox"
+            name="attaches"
+            value={item.id}
+            defaultChecked={chosen.includes(item.id)}
+          />
+          {item.title}
+        </label>
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,77 @@
+import { Link } from "@remix-run/react";
+import type { KeyboardEvent } from "react";
+
+import type { DeskView } from "#app/scenario/desk-view.ts";
+import { Badge } from "#app/ui/badge.tsx";
+import { Prose } from "#app/ui/prose.tsx";
+import { count } from "#app/ui/words.ts";
+
+import { deskSearch } from "./desk-place.ts";
+
+interface QueueProps {
+  view: DeskView;
+  current: string | null;
+  /** Cases not looked at since they last changed. */
+  news: ReadonlySet<string>;
+}
+
+/** The queue at the left: oldest arrival first, each with its number key. */
+export function Queue({ view, current, news }: QueueProps) {
+  const open = view.queue.filter((item) => item.status === "open").length;
+  return (
+    <section className="queue" aria-labelledby="queue-heading">
+      <header className="column-head">
+        <h2 id="queue-heading">Queue</h2>
+        <span className="meta">{open} open</span>
+      </header>
+      <div className="column-scroll">
+        {view.queue.length === 0 ? (
+          <p className="meta queue-none">Nothing has arrived yet.</p>
+        ) : null}
+        <ol className="queue-list" onKeyDown={moveWithArrows}>
+          {view.queue.map((item, index) => (
+            <li key={item.case}>
+              <Link
+                className="queue-item"
+                to={deskSearch({ case: item.case })}
+                preventScrollReset
+                aria-current={item.case === current ? "true" : undefined}
+                data-status={item.status}
+                data-queue={index + 1}
+              >
+                <span className="queue-top">
+                  <span className="time">{item.arrived}</span>
+                  {news.has(item.case) ? <Badge tone="time">New</Badge> : null}
+                  <span className="queue-status">{item.status === "open" ? "Open" : "Closed"}</span>
+                  {index < 9 ? <kbd>{index + 1}</kbd> : null}
+                </span>
+                <span className="queue-title">{item.title}</span>
+                {item.lastChange === item.arrived ? null : (
+                  <span className="meta">
+                    Last change <span className="time">{item.lastChange}</span>
+                  </span>
+                )}
+              </Link>
+            </li>
+          ))}
+        </ol>
+        <details className="queue-briefing">
+          <summary>Your briefing</summary>
+          <Prose html={view.briefingHtml} />
+        </details>
+        <p className="visually-hidden">{count(view.queue.length, "case")} in the queue.</p>
+      </div>
+    </section>
+  );
+}
+
+function moveWithArrows(event: KeyboardEvent<HTMLOListElement>) {
+  const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
+  if (step === 0) return;
+  const links = [...event.currentTarget.querySelectorAll<HTMLAnchorElement>("a")];
+  const at = links.indexOf(event.target as HTMLAnchorElement);
+  const next = links[at + step];
+  if (!next) return;
+  event.preventDefault();
+  next.focus();
+}

@@ -1,0 +1,93 @@
+import { Form, Link } from "@remix-run/react";
+
+import type { DeskView } from "#app/scenario/desk-view.ts";
+import { Icon } from "#app/ui/icon.tsx";
+import { count } from "#app/ui/words.ts";
+
+import { HiddenFields } from "./hidden-fields.tsx";
+import { KeyHelp } from "./key-help.tsx";
+import { MinuteBar } from "./minute-bar.tsx";
+
+interface ShiftClockProps {
+  view: DeskView;
+  mode: "practice" | "assessment";
+  paced: boolean;
+  handbookTo: string;
+  handbookOpen: boolean;
+}
+
+/** How near the end is; the words say it, the colour only repeats it. */
+export function urgency(minutesLeft: number): "calm" | "soon" | "last" {
+  if (minutesLeft <= 3) return "last";
+  return minutesLeft <= 10 ? "soon" : "calm";
+}
+
+/** The shift clock above the desk: now, what is left, what ends, and the ways to stop or pass time. */
+export function ShiftClock({ view, mode, paced, handbookTo, handbookOpen }: ShiftClockProps) {
+  const { clock } = view;
+  const near = urgency(clock.minutesLeft);
+  return (
+    <section className="shift" data-near={near} aria-label="Shift clock">
+      <div className="shift-title">
+        <h1>{view.title}</h1>
+        <p className="meta">
+          {view.platform} · {view.you} · {mode === "practice" ? "Practice" : "Assessment"}
+          {paced ? ", real-time clock" : ""}
+        </p>
+      </div>
+      <div className="shift-now">
+        <span className="visually-hidden">Time now</span>
+        <span className="shift-time time">{clock.now}</span>
+      </div>
+      <div className="shift-left">
+        <p>
+          <strong className="time">
+            {clock.minutesLeft > 0 ? `${count(clock.minutesLeft, "minute")} left` : "Shift over"}
+          </strong>
+          {near === "calm" || clock.minutesLeft <= 0 ? null : (
+            <span className="shift-near">{near === "last" ? "Last minutes" : "Nearly over"}</span>
+          )}
+          <span className="shift-ends">
+            <span className="time">{clock.to}</span> {clock.ends}
+          </span>
+        </p>
+        <MinuteBar minute={clock.minute} length={clock.length} />
+      </div>
+      <div className="shift-tools">
+        {view.over ? null : (
+          <>
+            <Form method="post" replace preventScrollReset>
+              <HiddenFields intent="wait" />
+              <button
+                className="button small"
+                data-key="w"
+                title="Let time pass until something happens"
+              >
+                <Icon name="skip" />
+                Wait <kbd>W</kbd>
+              </button>
+            </Form>
+            <Form method="post" replace preventScrollReset>
+              <HiddenFields intent="pause" />
+              <button className="button small" title="Stop the clock and cover the desk">
+                <Icon name="pause" />
+                Pause
+              </button>
+            </Form>
+          </>
+        )}
+        <Link
+          className="button small"
+          to={handbookTo}
+          preventScrollReset
+          aria-expanded={handbookOpen}
+          id="handbook-button"
+        >
+          <Icon name="book" />
+          Handbook <kbd>/</kbd>
+        </Link>
+        <KeyHelp actions={view.actions} />
+      </div>
+    </section>
+  );
+}

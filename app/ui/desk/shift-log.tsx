@@ -1,0 +1,23 @@
+import type { LogLine } from "#app/scenario/desk-view.ts";
+import { count } from "#app/ui/words.ts";
+
+/** The log below: everything that happened, newest first; folds away on a small screen. */
+export function ShiftLog(props: { log: readonly LogLine[] }) {
+  return (
+    <details className="log" open>
+      <summary>
+        <h2>Log</h2>
+        <span className="meta">{count(props.log.length, "entry", "entries")}, newest first</span>
+      </summary>
+      <ol className="log-lines">
+        {props.log.toReversed().map((line, index) => (
+          <li key={props.log.length - index}>
+            <span className="time">{line.time}</span>
+            <span className="log-case">{line.caseTitle ?? "Shift"}</span>
+            <span>{line.text}</span>
+          </li>
+        ))}
+      </ol>
+    </details>
+  );
+}

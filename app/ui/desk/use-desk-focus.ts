@@ -1,0 +1,89 @@
+import { useNavigation } from "@remix-run/react";
+import { useEffect, useRef } from "react";
+
+import type { CaseView } from "#app/scenario/desk-view.ts";
+
+import type { DeskPlace } from "./desk-place.ts";
+import type { DeskProps } from "./desk-props.ts";
+
+interface Seen {
+  readonly seq: number;
+  readonly action: string | null;
+  readonly handbook: boolean;
+  readonly paused: boolean;
+  readonly looked: ReadonlySet<string>;
+}
+
+/** Puts the focus where the next thing is: into an opened sheet, back when it closes, on what a decision brought. */
+export function useDeskFocus(props: DeskProps, place: DeskPlace) {
+  const navigation = useNavigation();
+  const sent = useRef(false);
+  const before = useRef<Seen | null>(null);
+  const busy = navigation.state !== "idle";
+  if (navigation.formMethod === "POST") sent.current = true;
+
+  useEffect(() => {
+    if (busy) return;
+    const seen = see(props, place);
+    const last = before.current;
+    before.current = seen;
+    const byUs = sent.current;
+    sent.current = false;
+    if (last) focusOn(target(last, seen, props, place, byUs));
+  }, [busy, props, place]);
+}
+
+function see(props: DeskProps, place: DeskPlace): Seen {
+  return {
+    seq: props.seq,
+    action: place.action?.id ?? null,
+    handbook: place.handbook,
+    paused: props.paused,
+    looked: lookedAt(props.view.cases),
+  };
+}
+
+/** The first selector that is there gets the focus. */
+function target(
+  last: Seen,
+  now: Seen,
+  props: DeskProps,
+  place: DeskPlace,
+  byUs: boolean,
+): string[] {
+  if (now.paused !== last.paused) return now.paused ? ["#resume"] : ["#case-heading"];
+  // A paced clock moves the log by itself; that must never take the focus away.
+  if (byUs && props.sheet) return ["[aria-invalid]", ".field-error", "#sheet-heading"];
+  if (byUs && now.seq !== last.seq) {
+    const looked = [...now.looked].find((id) => !last.looked.has(id));
+    return [looked && place.case ? `#${CSS.escape(looked)}` : "#story-latest", "#case-heading"];
+  }
+  if (now.handbook !== last.handbook) return now.handbook ? ["#handbook-q"] : ["#handbook-button"];
+  if (now.action !== last.action) {
+    return now.action ? ["#sheet-heading"] : [`#act-${CSS.escape(last.action ?? "")}`];
+  }
+  return [];
+}
+
+function lookedAt(cases: readonly CaseView[]): ReadonlySet<string> {
+  return new Set(
+    cases.flatMap((each) => [
+      ...each.records.filter((record) => record.html !== null).map(({ id }) => `record-${id}`),
+      ...each.worksheets
+        .filter((sheet) => sheet.answers !== null)
+        .map(({ id }) => `worksheet-${id}`),
+    ]),
+  );
+}
+
+function focusOn(selectors: readonly string[]) {
+  for (const selector of selectors) {
+    const element = document.querySelector<HTMLElement>(selector);
+    if (!element) continue;
+    if (element.matches(".field-error")) {
+      const field = element.closest(".field, .question");
+      (field?.querySelector<HTMLElement>("input, textarea") ?? element).focus();
+    } else element.focus();
+    return;
+  }
+}

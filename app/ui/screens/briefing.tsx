@@ -1,0 +1,89 @@
+import { Form } from "@remix-run/react";
+
+import { Notice } from "#app/ui/notice.tsx";
+import { Page } from "#app/ui/page.tsx";
+import { Prose } from "#app/ui/prose.tsx";
+import { levelWords, skillWords } from "#app/ui/words.ts";
+
+import { StartOptions } from "./start-options.tsx";
+
+/** A scenario before an attempt at it begins. */
+export interface BriefingWords {
+  readonly title: string;
+  readonly summary: string;
+  readonly level: string;
+  /** Real minutes. */
+  readonly minutes: number;
+  readonly version: number;
+  readonly pass: number;
+  readonly skills: readonly string[];
+  readonly warnings: readonly string[];
+  readonly shift: {
+    readonly from: string;
+    readonly to: string;
+    readonly length: number;
+    readonly paceSeconds: number;
+    readonly ends: string;
+  };
+  readonly html: string;
+}
+
+interface BriefingProps {
+  briefing: BriefingWords;
+  /** The visitor's own extended-time factor. */
+  paceFactor: number;
+  /** The start form as it was refused. */
+  refused: {
+    readonly values: Readonly<Record<string, string>>;
+    readonly errors: Readonly<Record<string, string>>;
+  } | null;
+}
+
+/** The briefing: warnings first, then what you know at the start, then how to take it. */
+export function Briefing({ briefing, paceFactor, refused }: BriefingProps) {
+  const { shift } = briefing;
+  return (
+    <Page title={briefing.title} lead={briefing.summary}>
+      {briefing.warnings.length > 0 ? (
+        <Notice title={`Contains ${briefing.warnings.join(", ")}`}>
+          <p>
+            Pictures are described in words, and what could disturb is covered until you ask for it.
+            You can pause at any time: a pause stops the clock.
+          </p>
+        </Notice>
+      ) : null}
+      <div className="briefing-columns">
+        <section className="briefing-text" aria-labelledby="briefing-heading">
+          <h2 id="briefing-heading">Your briefing</h2>
+          <Prose html={briefing.html} long />
+          <dl className="briefing-facts panel">
+            <Fact term="Shift" value={`${shift.from} to ${shift.to}`} />
+            <Fact term={`At ${shift.to}`} value={shift.ends} />
+            <Fact term="Takes" value={`about ${briefing.minutes} minutes`} />
+            <Fact term="Pass mark" value={`${briefing.pass} % of the model path’s points`} />
+            <Fact term="Trains" value={briefing.skills.map(skillWords).join(", ")} />
+            <Fact
+              term="Level"
+              value={`${levelWords(briefing.level)} · version ${briefing.version}`}
+            />
+          </dl>
+        </section>
+        <Form method="post" className="panel form">
+          <StartOptions shift={shift} paceFactor={paceFactor} refused={refused} />
+          <button className="button primary large" name="intent" value="start">
+            Start the shift
+          </button>
+        </Form>
+      </div>
+    </Page>
+  );
+}
+
+function Fact(props: { term: string; value: string }) {
+  return (
+    <div>
+      <dt>{props.term}</dt>
+      <dd>{props.value}</dd>
+    </div>
+  );
+}

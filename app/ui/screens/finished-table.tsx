@@ -1,0 +1,60 @@
+import { Link } from "@remix-run/react";
+
+import { dayWords } from "#app/ui/day.ts";
+import { EmptyState } from "#app/ui/empty-state.tsx";
+import { Icon } from "#app/ui/icon.tsx";
+import { Meter } from "#app/ui/meter.tsx";
+
+import { modeWords } from "./half-done.tsx";
+import type { AttemptRow } from "./half-done.tsx";
+
+/** Finished attempts with their results, each leading to its debrief. */
+export function FinishedTable({ finished }: { finished: readonly AttemptRow[] }) {
+  if (finished.length === 0) {
+    return (
+      <EmptyState icon="flag" title="Nothing finished yet">
+        <p>After a shift its debrief stays here.</p>
+      </EmptyState>
+    );
+  }
+  return (
+    <div className="table-scroll panel">
+      <table className="data-table">
+        <thead>
+          <tr>
+            <th scope="col">Debrief</th>
+            <th scope="col">How</th>
+            <th scope="col">Begun</th>
+            <th scope="col">Score, of the model path</th>
+            <th scope="col">Result</th>
+          </tr>
+        </thead>
+        <tbody>
+          {finished.map((attempt) => (
+            <tr key={attempt.id}>
+              <th scope="row">
+                <Link to={`/attempts/${attempt.id}/debrief`}>{attempt.title}</Link>
+                <span className="meta"> version {attempt.version}</span>
+              </th>
+              <td>{modeWords(attempt)}</td>
+              <td className="time">{dayWords(attempt.startedAt)}</td>
+              <td>
+                <span className="score-cell">
+                  <span className="figure-number">{attempt.percent ?? 0} %</span>
+                  <Meter value={attempt.percent ?? 0} of={100} />
+                </span>
+              </td>
+              <td>
+                <span className="right-wrong" data-right={attempt.passed === true}>
+                  <Icon name={attempt.passed ? "check" : "close"} />
+                  {attempt.passed ? "Passed" : "Not passed"}
+                  {attempt.critical ? ", critical error" : ""}
+                </span>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

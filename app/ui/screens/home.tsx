@@ -1,0 +1,61 @@
+import { EmptyState } from "#app/ui/empty-state.tsx";
+import { Page } from "#app/ui/page.tsx";
+import type { Visitor } from "#app/ui/top-bar.tsx";
+
+import { FinishedTable } from "./finished-table.tsx";
+import { HalfDone } from "./half-done.tsx";
+import type { AttemptRow } from "./half-done.tsx";
+import { LibraryTable } from "./library-table.tsx";
+import { ScenarioCard } from "./scenario-card.tsx";
+import type { ScenarioRow } from "./scenario-card.tsx";
+
+interface HomeProps {
+  name: string;
+  role: Visitor["role"];
+  /** The newest published version of each scenario. */
+  scenarios: readonly ScenarioRow[];
+  /** The visitor's own, newest first. */
+  attempts: readonly AttemptRow[];
+}
+
+/** The first page: for a trainee what is half done, open and finished; for the others the library as well. */
+export function Home({ name, role, scenarios, attempts }: HomeProps) {
+  const halfDone = attempts.filter((attempt) => attempt.finishedAt === null);
+  const finished = attempts.filter((attempt) => attempt.finishedAt !== null);
+  const trainee = role === "trainee";
+  return (
+    <Page
+      title={trainee ? "Your scenarios" : "Library"}
+      lead={trainee ? `Welcome, ${name}.` : "Every published scenario, as trainees get it."}
+    >
+      {halfDone.length > 0 ? (
+        <section className="home-part" aria-labelledby="half-done-heading">
+          <h2 id="half-done-heading">Half done</h2>
+          <HalfDone attempts={halfDone} />
+        </section>
+      ) : null}
+      <section className="home-part" aria-labelledby="open-heading">
+        <h2 id="open-heading">{trainee ? "Open to you" : "Published scenarios"}</h2>
+        {scenarios.length === 0 ? (
+          <EmptyState title="No scenario is published yet">
+            <p>Scenarios that pass the check appear here. The handbook is open already.</p>
+          </EmptyState>
+        ) : trainee ? (
+          <div className="scenario-list">
+            {scenarios.map((scenario) => (
+              <ScenarioCard key={scenario.id} scenario={scenario} />
+            ))}
+          </div>
+        ) : (
+          <LibraryTable scenarios={scenarios} />
+        )}
+      </section>
+      {trainee || finished.length > 0 ? (
+        <section className="home-part" aria-labelledby="finished-heading">
+          <h2 id="finished-heading">{trainee ? "Finished" : "Finished by you"}</h2>
+          <FinishedTable finished={finished} />
+        </section>
+      ) : null}
+    </Page>
+  );
+}

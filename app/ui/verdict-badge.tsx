@@ -1,0 +1,14 @@
+import type { Verdict } from "#app/scenario/scenario.ts";
+
+import { Icon } from "./icon.tsx";
+import { VERDICT_WORDS } from "./words.ts";
+
+/** A verdict in a drawing, a word and a colour. */
+export function VerdictBadge(props: { verdict: Verdict }) {
+  return (
+    <span className="verdict" data-verdict={props.verdict}>
+      <Icon name={props.verdict} />
+      {VERDICT_WORDS[props.verdict]}
+    </span>
+  );
+}
