@@ -5,7 +5,14 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: "unit", include: ["app/**/*.test.ts", "tests/*.test.ts"] } },
+      {
+        test: {
+          name: "unit",
+          include: ["app/**/*.test.ts", "tests/*.test.ts"],
+          globalSetup: ["tests/unit-database.ts"],
+          setupFiles: ["tests/unit-setup.ts"],
+        },
+      },
       { test: { name: "language", include: ["tests/language/**/*.test.ts"] } },
       {
         test: {

@@ -9,7 +9,7 @@ let booted = false;
 
 /** Publishes what authors wrote, then makes the accounts to look around with; each step is safe to repeat. The tables are there: opening the database saw to that. */
 export async function boot(): Promise<void> {
-  report(await publishFolder("scenarios"));
+  report(await publishFolder(env.scenarios));
   await deleteOldSessions();
   if (env.demo) await createDemoAccounts();
   booted = true;

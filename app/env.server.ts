@@ -11,6 +11,8 @@ export interface Env {
   readonly host: string;
   readonly port: number;
   readonly target: DatabaseTarget;
+  /** The folder of authored files that is published at the start. */
+  readonly scenarios: string;
   /** Whether the four demo accounts exist. */
   readonly demo: boolean;
   /** Whether a proxy in front tells the client's address and protocol. */
@@ -28,6 +30,7 @@ const variables = z.object({
   HOST: z.string().optional(),
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
   DATABASE_URL: z.string().optional(),
+  SCENARIOS: z.string().default("scenarios"),
   DEMO: flag,
   TRUST_PROXY: flag,
   SECURE_COOKIES: flag,
@@ -48,6 +51,7 @@ export function parseEnv(source: Readonly<Record<string, string | undefined>>): 
     host: found.HOST ?? "127.0.0.1",
     port: found.PORT,
     target: databaseTargetFor(found.DATABASE_URL),
+    scenarios: found.SCENARIOS,
     demo: found.DEMO === "1" || (found.DATABASE_URL === undefined && found.DEMO !== "0"),
     trustProxy: found.TRUST_PROXY === "1",
     secureCookies: found.SECURE_COOKIES === "1",

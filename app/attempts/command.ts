@@ -29,7 +29,10 @@ export const MOST_CLAUSES = 15;
 const envelope = z.object({
   intent: z.enum(INTENTS),
   key: z.string().regex(/^[A-Za-z0-9-]{8,64}$/),
-  seq: z.coerce.number().int().min(0).max(100_000),
+  seq: z
+    .string()
+    .regex(/^\d{1,6}$/)
+    .transform(Number),
 });
 
 /** Reads a form of the desk. `clauses` are the ids that can be cited. */
@@ -56,16 +59,19 @@ export function parseCommand(
   const read = eventFrom(intent, caseId ?? "", values, compiled, clauses);
   if ("errors" in read)
     return { ok: false, problem: { intent, case: caseId, values, errors: read.errors } };
-  const about = [values["do"]?.[0], values["record"]?.[0], values["worksheet"]?.[0]].filter(
-    Boolean,
-  );
   // One page view has one id, and several forms: what the form is about makes it this form's own.
   const command = {
-    key: [key, intent, caseId, ...about].filter(Boolean).join("."),
+    key: [key, intent, ...subjectOf(read.event)].join("."),
     seq,
     event: read.event,
   };
   return { ok: true, command, intent };
+}
+
+function subjectOf(event: PlayEvent): readonly string[] {
+  if (event.type === "act") return [event.case, event.do];
+  if (event.type === "open") return [event.case, event.record];
+  return event.type === "worksheet" ? [event.case, event.worksheet] : [];
 }
 
 type Values = Readonly<Record<string, readonly string[]>>;
@@ -95,7 +101,7 @@ function eventFrom(
 
 function worksheetFrom(caseId: string, values: Values, compiled: Compiled): Read {
   const id = values["worksheet"]?.[0] ?? "";
-  const sheet = compiled.worksheets[id];
+  const sheet = Object.hasOwn(compiled.worksheets, id) ? compiled.worksheets[id] : undefined;
   if (!sheet) return { errors: { form: "There is no such worksheet here." } };
   const errors: Record<string, string> = {};
   const answers: Record<string, string> = {};
@@ -130,8 +136,11 @@ function actFrom(
   const note = (values["note"]?.[0] ?? "").replace(/\r\n/g, "\n");
   if (note.length > LONGEST_NOTE)
     errors["note"] = `Keep the note under ${LONGEST_NOTE} characters.`;
+  const attaches = [...new Set(values["attaches"] ?? [])];
+  const known = packetOf(caseId, compiled);
+  if (!attaches.every((item) => known.has(item)))
+    errors["attaches"] = "One of these does not belong to this case.";
   if (Object.keys(errors).length > 0) return { errors };
-  const attaches = [...new Set(values["attaches"] ?? [])].slice(0, 50);
   return {
     event: {
       type: "act",
@@ -146,9 +155,22 @@ function actFrom(
   };
 }
 
-function valuesOf(form: FormData): Record<string, string[]> {
-  const values: Record<string, string[]> = {};
-  for (const [name, value] of form)
-    if (typeof value === "string") (values[name] ??= []).push(value);
-  return values;
+/** What can go with a decision on a case: its records and the worksheets offered in it. */
+function packetOf(caseId: string, { scenario }: Compiled): ReadonlySet<string> {
+  const one = scenario.cases.find((candidate) => candidate.id === caseId);
+  const sheets = one?.scenes.flatMap((scene) => scene.worksheets) ?? [];
+  return new Set([
+    ...(one?.records.map((record) => record.id) ?? []),
+    ...sheets.map((use) => use.worksheet),
+  ]);
+}
+
+/** Built from entries: a field called `__proto__` is a field like any other. */
+function valuesOf(form: FormData): Values {
+  return Object.fromEntries(
+    [...new Set(form.keys())].map((name) => [
+      name,
+      form.getAll(name).filter((value) => typeof value === "string"),
+    ]),
+  );
 }

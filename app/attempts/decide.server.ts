@@ -1,6 +1,6 @@
 /** THE use case: a trainee does something at the desk. Check it, take it, write it down once. */
 import { hot } from "#app/database/hot.server.ts";
-import type { Command, Recorded } from "./attempt.ts";
+import type { Command, Recorded, Refused } from "./attempt.ts";
 import { settleClock } from "./clock.server.ts";
 import type { Opened } from "./folded.server.ts";
 import { record } from "./record.server.ts";
@@ -29,9 +29,11 @@ function hasMovedOn({ folded }: Opened, seq: number): boolean {
   );
 }
 
-function refusalOf({ attempt, folded }: Opened, { event }: Command): "over" | "paused" | null {
+function refusalOf({ attempt, folded }: Opened, { event }: Command): Refused | null {
   if (attempt.finishedAt !== null) return "over";
-  return isPaused(folded.entries) && event.type !== "resume" ? "paused" : null;
+  const goesOn = event.type === "resume";
+  if (isPaused(folded.entries) === goesOn) return null;
+  return goesOn ? "not-offered" : "paused";
 }
 
 /** The same command sent twice is answered twice: the second time by what the first one did. */

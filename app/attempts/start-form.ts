@@ -5,7 +5,7 @@ import type { StartOptions } from "./start-options.ts";
 
 const fields = z.object({
   mode: z.enum(["practice", "assessment"], { error: "Choose practice or assessment." }),
-  paced: z.enum(["yes", "no"]).default("no"),
+  paced: z.enum(["yes", "no"], { error: "Choose whether the clock runs by itself." }).default("no"),
   paceFactor: z.enum(["1", "1.5", "2"], { error: "Choose how long a minute lasts." }).default("1"),
 });
 

@@ -71,6 +71,14 @@ test("a clause link leads to its place in the handbook", async () => {
   expect(x).not.toContain("clause:");
 });
 
+test("a bare clause id becomes a link, unless it is in one or names no clause", async () => {
+  const text = "You may ask (AU-1). **AU-1**, [so AU-1 says](https://example.com/), ZZ-9.";
+  const { x = "" } = await renderFragments([{ fragment: "x", text }], resolveClause);
+  expect(x.match(/href="\/handbook\/authority#AU-1"/g)).toHaveLength(2);
+  expect(x).toContain("ask (<a ");
+  expect(x).toContain(">so AU-1 says</a>, ZZ-9.");
+});
+
 test("no style attribute is ever made, because the content policy refuses it", async () => {
   const { x = "" } = await renderFragments(
     [{ fragment: "x", text: 'A <mark>word</mark>.\n\n<Figure alt="a door" caption="One" />' }],

@@ -6,6 +6,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 
 import { displayElements } from "./elements/display.ts";
 import type { ResolveClause } from "./elements/link.tsx";
+import { linkClauses } from "./link-clauses.ts";
 
 /** A piece of prose as a parser hands it over. */
 export interface Fragment {
@@ -43,15 +44,22 @@ async function collect(
     pieces.set(props.id, props.children);
     return null;
   };
-  const Document = getMDXComponent(await bundle(source, file));
+  const Document = getMDXComponent(await bundle(source, file, resolveClause));
   renderToStaticMarkup(<Document components={{ ...displayElements(resolveClause), Fragment }} />);
   return pieces;
 }
 
-async function bundle(source: string, file: string): Promise<string> {
+async function bundle(source: string, file: string, resolveClause: ResolveClause): Promise<string> {
   try {
     const { code } = await bundleMDX({
       source,
+      mdxOptions: (options) => ({
+        ...options,
+        rehypePlugins: [
+          ...(options.rehypePlugins ?? []),
+          linkClauses((id) => resolveClause(id) !== null),
+        ],
+      }),
       esbuildOptions: (options) => ({ ...options, logLevel: "silent", minify: false }),
     });
     return code;

@@ -23,6 +23,8 @@ export function parseFrontMatter(
   const document = parseYaml(yaml, {
     prettyErrors: false,
     stringKeys: true,
+    // Problems are told as diagnostics; the parser would also print some of them.
+    logLevel: "silent",
   });
   const at = (start: number, end: number) =>
     spanAt(source.text, from + start, from + Math.max(start, end));

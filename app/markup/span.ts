@@ -37,7 +37,10 @@ export function pointAt(text: string, offset: number): Point {
 export function wordSpan(source: Source, within: Span, word: string): Span {
   const text = source.text.slice(within.start.offset, within.end.offset);
   const escaped = word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-  const found = new RegExp(`(?<![\\w-])${escaped}(?![\\w-])`).exec(text);
+  // Whole words first; then halves of pairs such as `case:ending`.
+  const found =
+    new RegExp(`(?<![\\w:-])${escaped}(?![\\w:-])`).exec(text) ??
+    new RegExp(`(?<![\\w-])${escaped}(?![\\w-])`).exec(text);
   if (!found) return within;
   const from = within.start.offset + found.index;
   return spanAt(source.text, from, from + word.length);

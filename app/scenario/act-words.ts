@@ -1,7 +1,6 @@
 /** What was done, in the words of the desk. */
 import type { Desk } from "#app/handbook/desk.ts";
 import type { Compiled } from "./compiled.ts";
-import { readCase } from "./judged.ts";
 
 /** "Escalate to Policy duty officer (L3)", "Remove the item". */
 export function actWords(desk: Desk, action: string, to: string | null): string {
@@ -13,11 +12,16 @@ export function actWords(desk: Desk, action: string, to: string | null): string 
   return found.id === "call" ? `${label} ${team}` : `${label} to ${team}`;
 }
 
-/** The title of a record or worksheet of a case, or "Note". */
-export function itemWords(compiled: Compiled, caseId: string, item: string): string {
-  if (item === "note") return "A note";
-  const record = readCase(compiled.scenario, caseId).records.find(
-    (candidate) => candidate.id === item,
-  );
-  return record?.title ?? compiled.worksheets[item]?.title ?? item;
+/** "A note", or the title of a record or worksheet; an id that is neither stays as it is. */
+export function itemWords(compiled: Compiled, item: string): string {
+  return item === "note" ? "A note" : (findLookWords(compiled, item) ?? item);
+}
+
+/** The title of something that can be opened or filled in; null for any other fact. */
+export function findLookWords({ scenario, worksheets }: Compiled, name: string): string | null {
+  const record = scenario.cases
+    .flatMap((one) => one.records)
+    .find((candidate) => candidate.id === name);
+  if (record) return record.title;
+  return Object.hasOwn(worksheets, name) ? (worksheets[name]?.title ?? null) : null;
 }

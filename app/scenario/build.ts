@@ -42,7 +42,8 @@ export function buildScenario(source: Source, ground: Ground): Built {
   };
 }
 
-function compile(scenario: Scenario, { handbook, desk }: Ground): Compiled {
+/** Compiles a scenario that was checked, and finds its model path. */
+export function compile(scenario: Scenario, { handbook, desk }: Ground): Compiled {
   const used = new Set(
     scenario.cases.flatMap((one) =>
       one.scenes.flatMap((scene) => scene.worksheets.map((use) => use.worksheet)),

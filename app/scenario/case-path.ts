@@ -3,6 +3,7 @@ import { actWords, itemWords } from "./act-words.ts";
 import type { Compiled, Happening, Position } from "./compiled.ts";
 import type { CasePath, PathStop } from "./debrief-view.ts";
 import type { PlayEvent } from "./event.ts";
+import { judge } from "./judge.ts";
 import { readJudgement } from "./judged.ts";
 import { replay } from "./play.ts";
 import type { Game } from "./run.ts";
@@ -43,10 +44,18 @@ function findEnding(one: Case, position: Position): Ending | null {
 }
 
 function stops(compiled: Compiled, one: Case, walk: Walk): PathStop[] {
-  const decided = new Set<string>();
+  const judged = new Set(
+    judge(compiled, walk.events, walk.happenings)
+      .filter((line) => line.kind === "decision")
+      .map((line) => stopKey(line.seq, line.what)),
+  );
   return walk.happenings
     .filter((happening) => happening.case === one.id)
-    .flatMap((happening) => stopsAt(compiled, one, walk, happening, decided));
+    .flatMap((happening) => stopsAt(compiled, one, walk, happening, judged));
+}
+
+function stopKey(seq: number | null, what: string): string {
+  return `${seq ?? "shift-end"} ${what}`;
 }
 
 function stopsAt(
@@ -54,7 +63,7 @@ function stopsAt(
   one: Case,
   walk: Walk,
   happening: Happening,
-  decided: Set<string>,
+  judged: ReadonlySet<string>,
 ): PathStop[] {
   const { kind, scene, what, then, seq, minute } = happening;
   const base = { time: timeOf(compiled.scenario.shift, minute), minute, verdict: null };
@@ -62,15 +71,14 @@ function stopsAt(
   const end: PathStop[] = ends ? [{ ...base, kind: "ended", label: "Case closed" }] : [];
   if (kind === "arrived") return [{ ...base, kind: "arrived", label: "Arrived" }];
   if (kind === "opened" || kind === "filled") {
-    return [{ ...base, kind, label: itemWords(compiled, one.id, what ?? "") }];
+    return [{ ...base, kind, label: itemWords(compiled, what ?? "") }];
   }
   if (kind === "effect")
     return [{ ...base, kind: "effect", label: "An effect arrived by itself" }, ...end];
   if (scene === null || what === null) return [];
   const taken = readJudgement(compiled.scenario, one.id, scene, what);
-  const key = kind === "chose" ? scene : what;
-  const verdict = decided.has(key) ? null : taken.verdict;
-  if (taken.verdict !== null) decided.add(key);
+  const key = stopKey(kind === "chose" ? seq : null, what);
+  const verdict = judged.has(key) ? taken.verdict : null;
   const event = walk.events[seq];
   const label =
     kind === "chose" && event?.type === "act"

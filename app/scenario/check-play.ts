@@ -1,7 +1,7 @@
 /** Problems that only show when the scenario is played: paths that do not hold, a model path that is not a model. */
 import type { Diagnostic } from "#app/markup/diagnostic.ts";
 import type { Source } from "#app/markup/span.ts";
-import { readJudgement } from "./judged.ts";
+import { findBest, readJudgement, readScene } from "./judged.ts";
 import { playPath, type PlayedPath } from "./path-plan.ts";
 import type { Game } from "./run.ts";
 import type { Path } from "./scenario.ts";
@@ -61,7 +61,9 @@ function endingProblems(game: Game, played: PlayedPath, path: Path, base: Base):
     const one = game.compiled.scenario.cases.find((candidate) => candidate.id === caseId);
     const where = one?.endings.some((candidate) => candidate.id === actual)
       ? `ends as \`${caseId}:${actual}\``
-      : `is still at \`${actual}\` when the steps are done`;
+      : one?.scenes.some((candidate) => candidate.id === actual)
+        ? `is still at \`${actual}\` when the steps are done`
+        : "has not arrived when the steps are done";
     return [
       {
         ...base,
@@ -77,7 +79,13 @@ function endingProblems(game: Game, played: PlayedPath, path: Path, base: Base):
 function modelProblems(game: Game, source: Source): Diagnostic[] {
   const { model, scenario } = game.compiled;
   const base = { file: source.file, severity: "warning" } as const;
-  const lesser = model.lines.filter((line) => line.kind === "decision" && line.verdict !== "best");
+  // Where a scene has no best at all, `one-choice-is-best` says so.
+  const lesser = model.lines.filter(
+    (line) =>
+      line.kind === "decision" &&
+      line.verdict !== "best" &&
+      findBest(readScene(scenario, line.case, line.scene), null)?.verdict === "best",
+  );
   const problems: Diagnostic[] = lesser.map((line) => ({
     ...base,
     code: "model-path-is-best",

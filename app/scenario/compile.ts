@@ -2,12 +2,13 @@
  * A scenario as an XState 5 machine: one parallel region for each case, one for the clock, plain JSON.
  *
  * Time enters as events only (`tick`, `arrive`, `shift-end`); nothing in the machine waits by itself.
- * Guards and actions are names with parameters; `machine.ts` says what they mean.
+ * Guards and actions are names with parameters; `engine.ts` says what they mean.
  */
 import type { Desk, DeskAction } from "#app/handbook/desk.ts";
 import type { MachineConfig } from "./compiled.ts";
 import { conditionIn } from "./facts.ts";
-import { shiftLength, worksheetFact, type Case, type Scenario, type Scene } from "./scenario.ts";
+import { findFallback } from "./offered.ts";
+import { worksheetFact, type Case, type Scenario, type Scene } from "./scenario.ts";
 
 /** States that every case has beside its scenes and endings; a colon cannot occur in an author's id. */
 export const WAITING = ":waiting";
@@ -43,7 +44,7 @@ function region(scenario: Scenario, one: Case, desk: Desk): unknown {
   const first = one.scenes[0];
   if (!first)
     throw new Error(`case ${one.id} has no scene: it must be checked before it is compiled`);
-  const at = { minute: Math.min(one.arrives, shiftLength(scenario.shift)) };
+  const at = { minute: one.arrives };
   const states: Record<string, unknown> = {
     [WAITING]: {
       on: {
@@ -155,7 +156,7 @@ function acts(scenario: Scenario, one: Case, scene: Scene, action: DeskAction): 
         ...(choice.then === null ? [] : [{ type: "enter", params: { case: one.id } }]),
       ],
     }));
-  const otherwise = scene.otherwise ?? one.otherwise ?? scenario.otherwise;
+  const otherwise = findFallback(scenario, one, scene);
   if (!otherwise) return authored;
   return [
     ...authored,

@@ -6,33 +6,38 @@
  * this desk teaches: beyond authority, missed escalation, process.
  */
 import { LEVELS, type Desk, type DeskAction } from "#app/handbook/desk.ts";
+import type { ActEvent } from "./event.ts";
 import { isChoice, type Decided } from "./judged.ts";
 import type { Choice } from "./scenario.ts";
 import type { ErrorType } from "./score.ts";
 
-/** The error of a judged decision, or null when it was the best. `did` is the desk action taken; null when the shift ended first. */
+/** The error of a judged decision, or null when it was the best. `act` is what was done; null when the shift ended first. */
 export function errorTypeOf(
   desk: Desk,
   best: Choice | null,
   taken: Decided,
-  did: string | null,
+  act: Pick<ActEvent, "do" | "to"> | null,
 ): ErrorType | null {
   if (taken.verdict === "best") return null;
   const expected = best && findAction(desk, best.do);
-  const actual = did === null ? null : findAction(desk, did);
-  if (!actual) return expected && passesOn(expected) ? "missed-escalation" : "process";
+  const actual = act && findAction(desk, act.do);
+  if (!act || !actual) return expected && passesOn(expected) ? "missed-escalation" : "process";
   if (LEVELS.indexOf(actual.level) > LEVELS.indexOf(desk.level)) return "beyond-authority";
   if (!expected || !best) return "process";
   if (actual.id === expected.id) {
-    const otherTeam =
-      isChoice(taken) && taken.to.length > 0 && !taken.to.some((team) => best.to.includes(team));
-    return otherTeam ? "wrong-selection" : "process";
+    return isOtherTeam(best, taken, act.to) ? "wrong-selection" : "process";
   }
   if (passesOn(expected)) return passesOn(actual) ? "wrong-selection" : "missed-escalation";
   if (passesOn(actual)) return "process";
   const [was, should] = [actual.rung ?? 0, expected.rung ?? 0];
   if (was > should) return "over-enforcement";
   return was < should ? "under-enforcement" : "wrong-selection";
+}
+
+/** Whether it went to somebody that the best does not go to: the best names others, or the scene set this team apart. */
+function isOtherTeam(best: Choice, taken: Decided, to: string | null): boolean {
+  if (to !== null && best.to.length > 0) return !best.to.includes(to);
+  return isChoice(taken) && taken.to.length > 0;
 }
 
 function findAction(desk: Desk, id: string): DeskAction | null {

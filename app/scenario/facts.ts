@@ -20,6 +20,7 @@ export function conditionIn(inCase: Case, condition: Condition): Condition {
 /** Whether a condition (resolved) holds. */
 export function holds(condition: Condition, facts: Readonly<Record<string, true>>): boolean {
   return (
-    condition.when.every((fact) => facts[fact]) && !condition.unless.some((fact) => facts[fact])
+    condition.when.every((fact) => facts[fact] === true) &&
+    !condition.unless.some((fact) => facts[fact] === true)
   );
 }

@@ -91,7 +91,7 @@ function decisionLines(
       points: POINTS[taken.verdict],
       of: POINTS.best,
       skills: taken.skills,
-      error: errorTypeOf(compiled.desk, findBest(scene, taken), taken, act?.do ?? null),
+      error: errorTypeOf(compiled.desk, findBest(scene, taken), taken, act),
       certainty: act?.certainty ?? null,
     },
   ];

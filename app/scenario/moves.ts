@@ -2,9 +2,10 @@
 import { factOf } from "./facts.ts";
 import type { Compiled, Position } from "./compiled.ts";
 import type { ActEvent, PlayEvent } from "./event.ts";
-import { expectedClauses, expectedPacket } from "./judged.ts";
+import { expectedClauses, expectedPacket, type Judgement } from "./judged.ts";
+import { findFallback, findOffered } from "./offered.ts";
 import { findScene } from "./play.ts";
-import { worksheetFact, type Case, type Choice, type Scene } from "./scenario.ts";
+import { worksheetFact, type Case, type Scene } from "./scenario.ts";
 
 /** Stands for a note in a recorded or searched run; what it says is not scored. */
 export const SAMPLE_NOTE = "What I saw, what I did, what I want decided.";
@@ -13,11 +14,12 @@ export const SAMPLE_NOTE = "What I saw, what I did, what I want decided.";
 export function wantedFacts(compiled: Compiled): ReadonlySet<string> {
   const wanted = new Set<string>();
   for (const one of compiled.scenario.cases) {
+    for (const name of [...one.when, ...one.unless]) wanted.add(name);
     const names = one.scenes.flatMap((scene) => [
-      ...scene.choices.flatMap((choice) => [...choice.when, ...choice.asks]),
-      ...scene.effects.flatMap((effect) => effect.when),
+      ...scene.choices.flatMap((choice) => [...choice.when, ...choice.unless, ...choice.asks]),
+      ...scene.effects.flatMap((effect) => [...effect.when, ...effect.unless]),
     ]);
-    for (const name of [...names, ...one.when]) wanted.add(factOf(one, name));
+    for (const name of names) wanted.add(factOf(one, name));
   }
   return wanted;
 }
@@ -30,63 +32,57 @@ export function movesFrom(
 ): PlayEvent[] {
   const acts: PlayEvent[] = [];
   const looks: PlayEvent[] = [];
+  const { facts } = position.context;
   for (const one of compiled.scenario.cases) {
     const scene = findScene(one, position);
     if (!scene) continue;
-    for (const choice of scene.choices) acts.push(fullAct(compiled, one, scene, choice, position));
-    const fallback = scene.otherwise ?? one.otherwise ?? compiled.scenario.otherwise;
-    if (fallback && (fallback.verdict !== null || fallback.sets.length > 0)) {
-      acts.push(...unmentioned(compiled, one, scene));
-    }
+    acts.push(...actsIn(compiled, one, scene, position));
     for (const use of scene.worksheets) {
-      if (position.context.facts[worksheetFact(one.id, use.worksheet)]) continue;
+      if (facts[worksheetFact(one.id, use.worksheet)]) continue;
       looks.push({ type: "worksheet", case: one.id, worksheet: use.worksheet, answers: use.key });
     }
     for (const record of one.records) {
-      if (position.context.facts[record.id] || !wanted.has(record.id)) continue;
+      if (facts[record.id] || !wanted.has(record.id)) continue;
       looks.push({ type: "open", case: one.id, record: record.id });
     }
   }
   return [...acts, ...looks, { type: "wait", minutes: null }];
 }
 
-/** A choice taken with everything that should go with it and can: what was not opened cannot be attached. */
-export function fullAct(
-  compiled: Compiled,
+/** One act for each authored choice that can be had now, in order of writing, and the cheapest for the fallback if it matters. */
+function actsIn(compiled: Compiled, one: Case, scene: Scene, position: Position): ActEvent[] {
+  const ways = compiled.desk.actions
+    .toSorted((a, b) => a.minutes - b.minutes)
+    .flatMap((action) =>
+      (action.to.length > 0 ? action.to : [null]).map((to) => ({ do: action.id, to })),
+    )
+    .map((way) => ({ way, choice: findOffered(one, scene, position.context.facts, way) }));
+  const acts = scene.choices.flatMap((choice) => {
+    const found = ways.find((candidate) => candidate.choice === choice);
+    return found ? [fullAct(one, scene, choice, found.way, position)] : [];
+  });
+  const fallback = findFallback(compiled.scenario, one, scene);
+  const other = ways.find((candidate) => candidate.choice === null);
+  if (!fallback || !other || (fallback.verdict === null && fallback.sets.length === 0)) return acts;
+  return [...acts, fullAct(one, scene, fallback, other.way, position)];
+}
+
+/** An act with everything that should go with it and can: what was not opened cannot be attached. */
+function fullAct(
   one: Case,
   scene: Scene,
-  choice: Choice,
-  position: Position,
+  taken: Judgement,
+  way: { readonly do: string; readonly to: string | null },
+  { context }: Position,
 ): ActEvent {
-  const action = compiled.desk.actions.find((candidate) => candidate.id === choice.do);
-  const packet = expectedPacket(scene, choice);
+  const packet = expectedPacket(scene, taken);
   return {
     type: "act",
     case: one.id,
-    do: choice.do,
-    to: action && action.to.length > 0 ? (choice.to[0] ?? action.to[0] ?? null) : null,
-    cites: [...expectedClauses(scene, choice)],
+    ...way,
+    cites: [...expectedClauses(scene, taken)],
     certainty: 3,
     note: packet.includes("note") ? SAMPLE_NOTE : "",
-    attaches: packet.filter((item) => item !== "note" && position.context.facts[factOf(one, item)]),
+    attaches: packet.filter((item) => item !== "note" && context.facts[factOf(one, item)]),
   };
-}
-
-/** One action that the scene does not mention, if there is one. */
-function unmentioned(compiled: Compiled, one: Case, scene: Scene): ActEvent[] {
-  const mentioned = new Set(scene.choices.map((choice) => choice.do));
-  const action = compiled.desk.actions.find((candidate) => !mentioned.has(candidate.id));
-  if (!action) return [];
-  return [
-    {
-      type: "act",
-      case: one.id,
-      do: action.id,
-      to: action.to[0] ?? null,
-      cites: [],
-      certainty: 3,
-      note: "",
-      attaches: [],
-    },
-  ];
 }

@@ -3,12 +3,12 @@ import { parsePathStep, type PathStepWords } from "./path-step.ts";
 import type { Compiled, Happening, Position } from "./compiled.ts";
 import type { PlayEvent } from "./event.ts";
 import { factOf } from "./facts.ts";
-import { expectedClauses, expectedPacket, readCase } from "./judged.ts";
+import { expectedClauses, expectedPacket } from "./judged.ts";
 import { SAMPLE_NOTE } from "./moves.ts";
+import { findFallback, findOffered } from "./offered.ts";
 import { begin, findScene, take } from "./play.ts";
 import type { Game } from "./run.ts";
-import type { Choice, Path, Scene } from "./scenario.ts";
-import { holds, conditionIn } from "./facts.ts";
+import type { Path } from "./scenario.ts";
 import { scoreOf, type Score } from "./score.ts";
 
 /** A path played to the end of its steps; `problem` says which step could not be taken, and why. */
@@ -64,59 +64,44 @@ function eventOf(compiled: Compiled, position: Position, words: PathStepWords): 
       return { type: "open", case: owner?.id ?? "", record: words.record };
     }
     case "worksheet": {
-      const uses = scenario.cases
-        .find((one) => one.id === words.case)
-        ?.scenes.flatMap((scene) => scene.worksheets);
+      const one = scenario.cases.find((candidate) => candidate.id === words.case);
+      const uses = one && findScene(one, position)?.worksheets;
       const key = uses?.find((use) => use.worksheet === words.worksheet)?.key ?? {};
       const answers = words.answers === "as-expected" ? key : words.answers;
       return { type: "worksheet", case: words.case, worksheet: words.worksheet, answers };
     }
-    case "act": {
-      const one = scenario.cases.find((candidate) => candidate.id === words.case);
-      const scene = one ? findScene(one, position) : null;
-      const choice = scene ? findTaken(compiled, position, words, scene) : null;
-      const cites =
-        words.cites === "as-expected"
-          ? scene && choice
-            ? expectedClauses(scene, choice)
-            : []
-          : words.cites;
-      const items =
-        words.attaches === "as-expected"
-          ? scene && choice
-            ? expectedPacket(scene, choice)
-            : []
-          : words.attaches;
-      const opened = (item: string) =>
-        position.context.facts[factOf(readCase(scenario, words.case), item)] === true;
-      return {
-        type: "act",
-        case: words.case,
-        do: words.do,
-        to: words.to,
-        cites,
-        certainty: words.certainty,
-        note: items.includes("note") ? SAMPLE_NOTE : "",
-        attaches: one ? items.filter((item) => item !== "note" && opened(item)) : [],
-      };
-    }
+    case "act":
+      return actOf(compiled, position, words);
   }
 }
 
-/** The choice that the step will take: the first whose team and conditions hold. */
-function findTaken(
+/** A decision; "as expected" is what the scene expects with what the step will take there. */
+function actOf(
   compiled: Compiled,
   position: Position,
   words: Extract<PathStepWords, { kind: "act" }>,
-  scene: Scene,
-): Choice | null {
-  const one = readCase(compiled.scenario, words.case);
-  return (
-    scene.choices.find(
-      (choice) =>
-        choice.do === words.do &&
-        (choice.to.length === 0 || (words.to !== null && choice.to.includes(words.to))) &&
-        holds(conditionIn(one, choice), position.context.facts),
-    ) ?? null
-  );
+): PlayEvent {
+  const { scenario } = compiled;
+  const { facts } = position.context;
+  const one = scenario.cases.find((candidate) => candidate.id === words.case);
+  const scene = one ? findScene(one, position) : null;
+  const taken =
+    one && scene
+      ? (findOffered(one, scene, facts, words) ?? findFallback(scenario, one, scene))
+      : null;
+  const expected = (list: typeof expectedClauses) => (scene && taken ? list(scene, taken) : []);
+  const cites = words.cites === "as-expected" ? expected(expectedClauses) : words.cites;
+  const items = words.attaches === "as-expected" ? expected(expectedPacket) : words.attaches;
+  return {
+    type: "act",
+    case: words.case,
+    do: words.do,
+    to: words.to,
+    cites,
+    certainty: words.certainty,
+    note: items.includes("note") ? SAMPLE_NOTE : "",
+    attaches: items.filter(
+      (item) => item !== "note" && one !== undefined && facts[factOf(one, item)] === true,
+    ),
+  };
 }

@@ -11,7 +11,7 @@ import type { MachineEvent } from "./engine.ts";
 import { quickEngine } from "./quick-engine.ts";
 import { isFinal, isOver, Run, type Game, type Played } from "./run.ts";
 import { xstateEngine } from "./xstate-engine.ts";
-import { worksheetFact, type Case, type Scene } from "./scenario.ts";
+import type { Case, Scene } from "./scenario.ts";
 
 export type Taken =
   ({ readonly ok: true } & Played) | { readonly ok: false; readonly refusal: Refusal };
@@ -56,6 +56,9 @@ export function take(game: Game, position: Position, event: PlayEvent, seq: numb
       const sent = run.sendKnown(machineEventOf(event));
       return sent ? { ok: true, ...run.played() } : { ok: false, refusal: "not-offered" };
     }
+    default:
+      // A log read from outside can hold anything.
+      return { ok: false, refusal: "not-offered" };
   }
 }
 
@@ -97,7 +100,9 @@ function refusalOf(game: Game, position: Position, event: CaseEvent): Refusal | 
   if (event.type === "open" && !one.records.some((record) => record.id === event.record))
     return "not-offered";
   if (event.type === "worksheet") {
-    const questions = worksheets[event.worksheet]?.questions;
+    const questions = Object.hasOwn(worksheets, event.worksheet)
+      ? worksheets[event.worksheet]?.questions
+      : undefined;
     if (!questions) return "not-offered";
     const answered = (id: string, options: readonly { id: string }[]) =>
       options.some((option) => option.id === event.answers[id]);
@@ -111,9 +116,4 @@ function machineEventOf(event: CaseEvent): MachineEvent {
   if (event.type === "act") return { type: actType(event.case, event.do), to: event.to };
   if (event.type === "open") return { type: openType(event.record) };
   return { type: worksheetType(event.case, event.worksheet) };
-}
-
-/** Whether a worksheet was filled in for a case. */
-export function isFilled(position: Position, caseId: string, worksheet: string): boolean {
-  return position.context.facts[worksheetFact(caseId, worksheet)] === true;
 }

@@ -1,73 +1,76 @@
 /**
- * An upper bound on what all cases together can still earn. Time and unmet `when` are ignored, so the search
- * that uses it is never misled. Facts that decide whether a whole case arrives are looked at together: a case
- * that only comes when the account went dark is not counted beside one that only comes when it did not.
+ * An upper bound on what all cases together can still earn. Minutes and unmet `when` of actions are ignored, so
+ * the search that uses it is never misled. Facts that decide whether a case arrives are looked at together, and
+ * with the moment from which they hold: a case that only comes when the account went dark is not counted beside
+ * one that comes at the same minute when it did not.
  */
 import { ABSENT, WAITING } from "./compile.ts";
 import type { Position } from "./compiled.ts";
 import { factOf } from "./facts.ts";
 import { AT_SHIFT_END } from "./judge.ts";
-import { expectedClauses, expectedPacket, isDecided, type Decided } from "./judged.ts";
+import {
+  expectedClauses,
+  expectedPacket,
+  isChoice,
+  isDecided,
+  type Decided,
+  type Judgement,
+} from "./judged.ts";
+import { findFallback } from "./offered.ts";
 import { POINT_PER_ITEM, POINTS, spoils } from "./points.ts";
-import { worksheetFact, type Case, type Choice, type Scenario, type Scene } from "./scenario.ts";
+import { worksheetFact, type Case, type Scenario, type Scene } from "./scenario.ts";
 
-/** Above this many, cases that come under a condition are bounded one by one, which is loose but still right. */
-const MOST_SWITCHES = 5;
+/** Above this many ways in which conditional cases could come, all of them are counted: loose, but still a bound. */
+const MOST_WORLDS = 64;
 
-/** What a bound is asked under: facts that will be set at some time (`allowed`), and one that must be set here. */
+/** For each fact that decides about an arrival still to come, the minute from which it holds; Infinity: too late for any. */
+type World = ReadonlyMap<string, number>;
+
+/** What a case is bounded under: the facts that hold already, and one that must be set on the way. */
 interface Terms {
   readonly facts: Readonly<Record<string, true>>;
-  readonly barred: ReadonlySet<string>;
   readonly must: string | null;
 }
 
-/** Bounds a position; `judged` holds the `case.scene` keys already judged. */
+/** Bounds a position; `judged` holds the keys of what is already judged, as `judge.ts` keeps them. */
 export function makePotential(
   scenario: Scenario,
 ): (position: Position, judged: ReadonlySet<string>) => number {
-  const switches = [...new Set(scenario.cases.flatMap((one) => [...one.when, ...one.unless]))];
   const cache = new Map<string, number>();
-  const names = new Map(scenario.cases.map((one) => [one.id, namesOf(one)]));
-  return (position, judged) => {
-    const open = switches.filter((name) => !position.context.facts[name]);
-    if (open.length > MOST_SWITCHES) return sum(open, []);
-    return Math.max(...subsets(open).map((set) => sum(open, set)));
+  const closing = new Map(scenario.cases.map((one) => [one.id, closingFacts(one)]));
+  const records = new Set(scenario.cases.flatMap((one) => one.records.map((record) => record.id)));
 
-    /** The bound when of the open switches just `chosen` come to be set. */
-    function sum(undecided: readonly string[], chosen: readonly string[]): number {
-      const loose = undecided.length > MOST_SWITCHES;
-      const barred = new Set(loose ? [] : undecided.filter((name) => !chosen.includes(name)));
-      const bounds = scenario.cases.map((one) => bound(one, barred, null, loose, chosen));
+  return (position, judged) => {
+    const worlds = worldsFrom(scenario, position);
+    return worlds === null ? sum(null) : Math.max(...worlds.map(sum));
+
+    /** The bound in one world; in none in particular when it is null. */
+    function sum(world: World | null): number {
+      const bounds = scenario.cases.map((one) => bound(one, world, null));
       const total = bounds.reduce((all, each) => all + each, 0);
-      const prices = chosen.map((name) =>
-        Math.min(
-          ...scenario.cases.map(
-            (one, index) => (bounds[index] ?? 0) - bound(one, barred, name, loose, chosen),
+      // Somebody has to set each fact that holds in time; opening a record costs nothing but minutes.
+      const prices = [...(world ?? [])]
+        .filter(([name, minute]) => minute < Infinity && !records.has(name))
+        .map(([name]) =>
+          Math.min(
+            ...scenario.cases.map((one, index) => (bounds[index] ?? 0) - bound(one, world, name)),
           ),
-        ),
-      );
+        );
       return total - Math.max(0, ...prices);
     }
 
-    function bound(
-      one: Case,
-      barred: ReadonlySet<string>,
-      must: string | null,
-      loose: boolean,
-      chosen: readonly string[],
-    ): number {
+    function bound(one: Case, world: World | null, must: string | null): number {
       const { facts } = position.context;
       const state = position.value[one.id] ?? WAITING;
-      const will = (name: string) => facts[name] === true || chosen.includes(name);
-      const comes = state !== WAITING || loose || (one.when.every(will) && !one.unless.some(will));
-      if (state === ABSENT || !comes) return must === null ? 0 : -Infinity;
+      if (state === ABSENT || (state === WAITING && !comes(one, facts, world)))
+        return must === null ? 0 : -Infinity;
       const own = [...judged].filter((key) => key.startsWith(`${one.id}.`)).sort();
-      const set = (names.get(one.id) ?? []).filter((name) => facts[name]);
-      const key = [one.id, state, own.join(), set.join(), [...barred].join(), must ?? ""].join("|");
+      const set = (closing.get(one.id) ?? []).filter((name) => facts[name]);
+      const key = [one.id, state, own.join(), set.join(), must ?? ""].join("|");
       let found = cache.get(key);
       if (found === undefined) {
         const from = state === WAITING ? (one.scenes[0]?.id ?? "") : state;
-        found = bestFrom(scenario, one, from, new Set(own), new Set(), { facts, barred, must });
+        found = bestFrom(scenario, one, from, new Set(own), new Set(), { facts, must });
         cache.set(key, found);
       }
       return found;
@@ -75,15 +78,32 @@ export function makePotential(
   };
 }
 
-function subsets(names: readonly string[]): string[][] {
-  return names.reduce<string[][]>(
-    (all, name) => [...all, ...all.map((set) => [...set, name])],
-    [[]],
-  );
+/** Every combination of moments at which the facts that arrivals wait for could come to hold; null when there are too many. */
+function worldsFrom(scenario: Scenario, { value, context }: Position): World[] | null {
+  const waiting = scenario.cases.filter((one) => value[one.id] === WAITING);
+  const moments = new Map<string, Set<number>>();
+  for (const one of waiting)
+    for (const name of [...one.when, ...one.unless])
+      if (!context.facts[name])
+        moments.set(name, (moments.get(name) ?? new Set([Infinity])).add(one.arrives));
+  let worlds: World[] = [new Map()];
+  for (const [name, minutes] of moments) {
+    worlds = worlds.flatMap((world) =>
+      [...minutes].map((minute) => new Map([...world, [name, minute]])),
+    );
+    if (worlds.length > MOST_WORLDS) return null;
+  }
+  return worlds;
+}
+
+function comes(one: Case, facts: Terms["facts"], world: World | null): boolean {
+  const holds = (name: string) =>
+    facts[name] === true || (world?.get(name) ?? Infinity) <= one.arrives;
+  return world === null || (one.when.every(holds) && !one.unless.some(holds));
 }
 
 /** Facts that can close something in this case for good. */
-function namesOf(one: Case): string[] {
+function closingFacts(one: Case): string[] {
   const unless = one.scenes.flatMap((scene) => scene.choices.flatMap((choice) => choice.unless));
   const worksheets = one.scenes.flatMap((scene) =>
     scene.worksheets.map((use) => worksheetFact(one.id, use.worksheet)),
@@ -102,43 +122,78 @@ function bestFrom(
 ): number {
   const nothing = terms.must === null ? 0 : -Infinity;
   const scene = one.scenes.find((candidate) => candidate.id === state);
-  if (!scene) return nothing;
-  const key = `${one.id}.${scene.id}`;
-  const been = `${state}|${judged.has(key) ? 1 : 0}|${terms.must ?? ""}`;
-  if (visited.has(been)) return nothing;
+  // The same scene with the same judged already: a circle that earned nothing.
+  const been = [state, ...[...judged].sort(), `must ${terms.must ?? ""}`].join();
+  if (!scene || visited.has(been)) return nothing;
   const now = new Set([...visited, been]);
-  const sheets = scene.worksheets
-    .filter((use) => !terms.facts[worksheetFact(one.id, use.worksheet)])
-    .reduce((sum, use) => sum + Object.keys(use.key).length * POINT_PER_ITEM, 0);
-  const on = (then: string | null, sets: readonly string[], decided: boolean) => {
-    if (sets.some((name) => terms.barred.has(name))) return -Infinity;
+  const sheets = scene.worksheets.filter(
+    (use) =>
+      !terms.facts[worksheetFact(one.id, use.worksheet)] && !judged.has(sheetKey(scene, use)),
+  );
+  const filled = new Set([...judged, ...sheets.map((use) => sheetKey(scene, use))]);
+  const fromSheets = sheets.reduce((points, use) => points + Object.keys(use.key).length, 0);
+  const on = ({ gain, then, judges, sets }: Way) => {
     const met = terms.must !== null && sets.includes(terms.must);
-    const after = decided ? new Set([...judged, key]) : judged;
-    return bestFrom(
-      scenario,
-      one,
-      then ?? state,
-      after,
-      now,
-      met ? { ...terms, must: null } : terms,
-    );
+    const after = met ? { ...terms, must: null } : terms;
+    return gain + bestFrom(scenario, one, then, new Set([...filled, ...judges]), now, after);
   };
-  let best = Math.max(nothing, nothing + shiftEndPoints(one, scene, judged));
-  for (const effect of scene.effects) best = Math.max(best, on(effect.then, effect.sets, false));
-  for (const choice of scene.choices) {
-    if (choice.unless.some((name) => terms.facts[factOf(one, name)])) continue;
-    const harms = choice.verdict !== null && spoils(choice.verdict);
-    const decides =
-      isDecided(choice) && (harms ? !judged.has(`${key}.${choice.id}`) : !judged.has(key));
-    const gain = decides ? mostFor(scene, choice) : 0;
-    best = Math.max(best, gain + on(choice.then, choice.sets, decides));
+  const ways = waysFrom(scenario, one, scene, judged, terms);
+  const atEnd = nothing + shiftEndPoints(one, scene, judged);
+  return fromSheets * POINT_PER_ITEM + Math.max(nothing, atEnd, ...ways.map(on));
+}
+
+/** One way on from a scene: what it earns, what it leads to, and what it leaves behind. */
+interface Way {
+  readonly gain: number;
+  readonly then: string;
+  readonly judges: readonly string[];
+  readonly sets: readonly string[];
+}
+
+/** The ways on from a scene; of several that lead to the same only the one that earns most. */
+function waysFrom(
+  scenario: Scenario,
+  one: Case,
+  scene: Scene,
+  judged: ReadonlySet<string>,
+  terms: Terms,
+): Way[] {
+  const fallback = findFallback(scenario, one, scene);
+  const decisions: Judgement[] = scene.choices.filter(
+    (choice) => !choice.unless.some((name) => terms.facts[factOf(one, name)]),
+  );
+  if (fallback) decisions.push(fallback);
+  const ways: Way[] = [
+    ...scene.effects.map(({ then, sets }) => ({ gain: 0, then, judges: [], sets })),
+    ...decisions.map((taken) => {
+      const judges = judgedBy(one, scene, taken).filter((key) => !judged.has(key));
+      const counts =
+        isDecided(taken) && (spoils(taken.verdict) ? judges.length > 0 : judges.length === 1);
+      return {
+        gain: counts ? mostFor(scene, taken) : 0,
+        then: (isChoice(taken) ? taken.then : null) ?? scene.id,
+        judges: counts ? judges : [],
+        sets: taken.sets.filter((name) => name === terms.must),
+      };
+    }),
+  ];
+  const best = new Map<string, Way>();
+  for (const way of ways) {
+    const key = [way.then, ...way.judges, "sets", ...way.sets].join();
+    if ((best.get(key)?.gain ?? -Infinity) < way.gain) best.set(key, way);
   }
-  const fallback = scene.otherwise ?? one.otherwise ?? scenario.otherwise;
-  if (fallback && (isDecided(fallback) ? !judged.has(key) : fallback.sets.length > 0)) {
-    const points = isDecided(fallback) ? POINTS[fallback.verdict] : 0;
-    best = Math.max(best, points + on(null, fallback.sets, isDecided(fallback)));
-  }
-  return sheets + best;
+  return [...best.values()];
+}
+
+/** The keys under which `judge.ts` remembers a decision: the scene, and harm by its own id besides. */
+function judgedBy(one: Case, scene: Scene, taken: Judgement): string[] {
+  if (!isDecided(taken)) return [];
+  const key = `${one.id}.${scene.id}`;
+  return spoils(taken.verdict) ? [key, `${key}.${taken.id}`] : [key];
+}
+
+function sheetKey(scene: Scene, use: { readonly worksheet: string }): string {
+  return `${scene.id}/${use.worksheet}`;
 }
 
 function shiftEndPoints(one: Case, scene: Scene, judged: ReadonlySet<string>): number {
@@ -148,8 +203,8 @@ function shiftEndPoints(one: Case, scene: Scene, judged: ReadonlySet<string>): n
 }
 
 /** A decision with everything cited and attached. */
-function mostFor(scene: Scene, choice: Choice & Decided): number {
-  if (spoils(choice.verdict)) return POINTS[choice.verdict];
-  const items = expectedClauses(scene, choice).length + expectedPacket(scene, choice).length;
-  return POINTS[choice.verdict] + items * POINT_PER_ITEM;
+function mostFor(scene: Scene, taken: Decided): number {
+  if (spoils(taken.verdict)) return POINTS[taken.verdict];
+  const items = expectedClauses(scene, taken).length + expectedPacket(scene, taken).length;
+  return POINTS[taken.verdict] + items * POINT_PER_ITEM;
 }

@@ -85,12 +85,22 @@ export class Run {
       what: null,
       then: null,
     });
-    this.send({ type: "shift-end" });
+    this.leaveOpenScenes();
     while (!this.over()) {
       const due = this.nextDue();
       if (due > this.length() + AFTERMATH_LIMIT)
         throw new Error("effects run on without end after the shift");
       this.send({ type: "tick", at: due });
+      this.leaveOpenScenes();
+    }
+  }
+
+  /** A `<ShiftEnd>` may lead to another scene, which has a `<ShiftEnd>` of its own: once for each scene is enough. */
+  private leaveOpenScenes(): void {
+    const { cases } = this.game.compiled.scenario;
+    let most = Math.max(...cases.map((one) => one.scenes.length));
+    for (let before = -1; before < this.happenings.length && most > 0; most -= 1) {
+      before = this.happenings.length;
       this.send({ type: "shift-end" });
     }
   }

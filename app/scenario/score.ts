@@ -114,9 +114,11 @@ function skillScores(compiled: Compiled, lines: readonly ScoreLine[]): SkillScor
       entry(skill).n += 1;
     }
   }
+  // The first of a scene; harm done there later counts by itself and stands in for nothing.
   const decided = new Map(
     lines
       .filter((line) => line.kind === "decision" && line.seq !== null)
+      .toReversed()
       .map((line) => [sceneKey(line), line]),
   );
   for (const model of compiled.model.lines) {

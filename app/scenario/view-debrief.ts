@@ -1,5 +1,5 @@
 /** From a finished log to the debrief: each judgement with its reasons, the path over the model path, the real case. */
-import { actWords, itemWords } from "./act-words.ts";
+import { actWords, findLookWords, itemWords } from "./act-words.ts";
 import { casePaths } from "./case-path.ts";
 import type {
   ChoiceWords,
@@ -9,7 +9,7 @@ import type {
   DecisionView,
   WorksheetResult,
 } from "./debrief-view.ts";
-import { isGiven } from "./judge.ts";
+import { isGiven, judgeNext, openLedger } from "./judge.ts";
 import {
   expectedClauses,
   expectedPacket,
@@ -83,7 +83,7 @@ function decisionView(seen: Seen, score: Score, line: ScoreLine): DecisionView {
   const sheet = (kind: ScoreLine["kind"]) =>
     score.lines.find((other) => other.kind === kind && other.seq === line.seq && line.seq !== null);
   const best = findBest(scene, taken);
-  const opened = new Set(Object.keys(seen.position.context.facts));
+  const opened = line.seq === null ? new Set<string>() : openedBefore(seen, line.seq);
   return {
     seq: line.seq,
     time: timeOf(scenario.shift, happening?.minute ?? 0),
@@ -98,26 +98,33 @@ function decisionView(seen: Seen, score: Score, line: ScoreLine): DecisionView {
     error: line.error,
     points: line.points,
     of: line.of,
-    best:
-      best && best.id !== taken.id && taken.verdict !== "best"
-        ? choiceWords(seen, line.case, best)
-        : null,
+    best: best && best.id !== taken.id && taken.verdict !== "best" ? choiceWords(seen, best) : null,
     cited: citedClauses(scene, taken, act?.cites ?? []),
     expected: act ? expectedClauses(scene, taken) : [],
     citingPoints: sheet("citing")?.points ?? 0,
     citingOf: sheet("citing")?.of ?? 0,
     certainty: line.certainty,
     note: act?.note ?? "",
-    attached: (act?.attaches ?? []).map((item) => itemWords(seen.compiled, line.case, item)),
+    attached: (act?.attaches ?? []).map((item) => itemWords(seen.compiled, item)),
     attachedExpected: act
       ? expectedPacket(scene, taken).map((item) => {
           const given = isGiven(seen.compiled, line.case, item, act, opened);
-          return `${itemWords(seen.compiled, line.case, item)}${given ? "" : " (missing)"}`;
+          return `${itemWords(seen.compiled, item)}${given ? "" : " (missing)"}`;
         })
       : [],
     packetPoints: sheet("packet")?.points ?? 0,
     packetOf: sheet("packet")?.of ?? 0,
   };
+}
+
+/** What had been looked at when a decision was taken: what was opened later did not go with it. */
+function openedBefore(seen: Seen, seq: number): ReadonlySet<string> {
+  const ledger = openLedger();
+  for (const happening of seen.happenings) {
+    if (happening.seq >= seq) break;
+    judgeNext(seen.compiled, ledger, happening, seen.events[happening.seq]);
+  }
+  return ledger.opened;
 }
 
 function citedClauses(scene: Scene, taken: Decided, cited: readonly string[]): CitedClause[] {
@@ -129,13 +136,13 @@ function citedClauses(scene: Scene, taken: Decided, cited: readonly string[]): C
   });
 }
 
-function choiceWords(seen: Seen, caseId: string, choice: Choice & Decided): ChoiceWords {
+function choiceWords(seen: Seen, choice: Choice & Decided): ChoiceWords {
   return {
     label: actWords(seen.compiled.desk, choice.do, choice.to[0] ?? null),
     verdict: choice.verdict,
     whyHtml: seen.html[choice.why.fragment] ?? "",
     cites: choice.cites,
-    after: choice.when.map((name) => itemWords(seen.compiled, caseId, name)),
+    after: choice.when.flatMap((name) => findLookWords(seen.compiled, name) ?? []),
   };
 }
 
@@ -155,7 +162,7 @@ function notDecided(seen: Seen, game: Game, score: Score): DebriefView["notDecid
     return [
       {
         caseTitle: readCase(scenario, line.case).title,
-        best: choiceWords(seen, line.case, choice as Choice & Decided),
+        best: choiceWords(seen, choice),
       },
     ];
   });

@@ -14,7 +14,7 @@ export function linkWith(resolveClause: ResolveClause) {
       const address = resolveClause(href.slice(CLAUSE.length));
       if (address === null) return <span>{props.children}</span>;
       return (
-        <a href={address} target="handbook">
+        <a href={address} target="handbook" className="clause-ref">
           {props.children}
         </a>
       );

@@ -49,7 +49,7 @@ export function CertaintyTable({ rows }: { rows: readonly CertaintyScore[] }) {
           </tbody>
           <tfoot>
             <tr>
-              <th scope="row">{all} judged with certainty</th>
+              <th scope="row">{all} decisions with a certainty</th>
               <td className="number">{rows.reduce((sum, row) => sum + row.right, 0)}</td>
               <td className="number">{rows.reduce((sum, row) => sum + row.wrong, 0)}</td>
               <td />

@@ -5,7 +5,6 @@ import { minus } from "./skill-scores.tsx";
 
 /** The rest of the sheet: certainty, note, what was sent with it. */
 export function DecisionSheetFacts({ decision }: { decision: DecisionView }) {
-  const missing = decision.attachedExpected.filter((item) => !decision.attached.includes(item));
   const packet = decision.attached.length + decision.attachedExpected.length > 0;
   if (decision.certainty === null && decision.note === "" && !packet) return null;
   return (
@@ -25,9 +24,10 @@ export function DecisionSheetFacts({ decision }: { decision: DecisionView }) {
       {packet ? (
         <>
           <dt>Sent with it</dt>
+          <dd>{decision.attached.join(", ") || "no record and no worksheet"}</dd>
+          <dt>Should go with it</dt>
           <dd>
-            {decision.attached.join(", ") || "nothing"}
-            {missing.length > 0 ? <> · should also have gone: {missing.join(", ")}</> : null}
+            {decision.attachedExpected.join(", ") || "nothing"}
             {decision.packetOf > 0 ? (
               <span className="meta figure-number">
                 {" "}

@@ -13,17 +13,22 @@ export function ErrorTypes(props: { errors: DebriefView["errors"]; decisions: nu
           little.
         </p>
       ) : (
-        <ul className="error-types panel">
-          {made.map((error) => (
-            <li key={error.type}>
-              <strong className="figure-number">{error.n}</strong>
-              <span>
-                <b>{ERROR_WORDS[error.type].name}</b>
-                <span className="meta"> {ERROR_WORDS[error.type].means}</span>
-              </span>
-            </li>
-          ))}
-        </ul>
+        <>
+          <p className="part-lead">
+            Of {count(props.decisions, "judged decision")}; reported apart from the score.
+          </p>
+          <ul className="error-types panel">
+            {made.map((error) => (
+              <li key={error.type}>
+                <strong className="figure-number">{error.n}</strong>
+                <span>
+                  <b>{ERROR_WORDS[error.type].name}</b>
+                  <span className="meta"> {ERROR_WORDS[error.type].means}</span>
+                </span>
+              </li>
+            ))}
+          </ul>
+        </>
       )}
     </section>
   );

@@ -8,32 +8,36 @@ interface PathDrawingProps {
 const YOURS = 34;
 const MODEL = 76;
 const HEIGHT = 116;
-const APART = 15;
+/** The drawing is laid out for this width in pixels; stops closer than APART are pushed on. */
+const WIDTH = 840;
+const APART = 19;
 
 /** Both tracks over the minutes of the shift. The lists beside it say the same in words. */
 export function PathDrawing({ path, shift }: PathDrawingProps) {
   const last = Math.max(shift.length, ...[...path.yours, ...path.model].map((stop) => stop.minute));
   const x = (minute: number) => `${(3 + (minute / Math.max(1, last)) * 91).toFixed(2)}%`;
   return (
-    <svg className="path-drawing" height={HEIGHT} aria-hidden="true">
-      {ticks(last).map((minute) => (
-        <g key={minute}>
-          <line className="tick" x1={x(minute)} x2={x(minute)} y1="12" y2="94" />
-          <text className="tick-label" x={x(minute)} y="110" textAnchor="middle">
-            {timeAt(shift.from, minute)}
-          </text>
-        </g>
-      ))}
-      <line className="shift-end" x1={x(shift.length)} x2={x(shift.length)} y1="8" y2="94" />
-      <Track stops={path.model} y={MODEL} x={x} kind="model" />
-      <Track stops={path.yours} y={YOURS} x={x} kind="yours" />
-      <text className="track-label" x="3%" y={YOURS - 18}>
-        You
-      </text>
-      <text className="track-label" x="3%" y={MODEL - 16}>
-        Model path
-      </text>
-    </svg>
+    <div className="path-scroll">
+      <svg className="path-drawing" height={HEIGHT} aria-hidden="true">
+        {ticks(last).map((minute) => (
+          <g key={minute}>
+            <line className="tick" x1={x(minute)} x2={x(minute)} y1="12" y2="94" />
+            <text className="tick-label" x={x(minute)} y="110" textAnchor="middle">
+              {timeAt(shift.from, minute)}
+            </text>
+          </g>
+        ))}
+        <line className="shift-end" x1={x(shift.length)} x2={x(shift.length)} y1="8" y2="94" />
+        <Track stops={path.model} y={MODEL} x={x} kind="model" />
+        <Track stops={path.yours} y={YOURS} x={x} kind="yours" />
+        <text className="track-label" x="3%" y={YOURS - 18}>
+          You
+        </text>
+        <text className="track-label" x="3%" y={MODEL - 16}>
+          Model path
+        </text>
+      </svg>
+    </div>
   );
 }
 
@@ -51,18 +55,29 @@ function Track({ stops, y, x, kind }: TrackProps) {
   return (
     <g data-track={kind}>
       <line className="track" x1={x(first.minute)} x2={x(last.minute)} y1={y} y2={y} />
-      {stops.map((stop, index) => {
-        const beside = stops.slice(0, index).filter(({ minute }) => minute === stop.minute).length;
-        return (
+      {pushes(stops, x).map((push, index) => {
+        const stop = stops[index];
+        return stop ? (
           <svg key={index} x={x(stop.minute)} y={y} overflow="visible">
-            <g transform={`translate(${beside * APART} 0)`}>
+            <g transform={`translate(${push} 0)`}>
               <Stop stop={stop} number={index + 1} />
             </g>
           </svg>
-        );
+        ) : null;
       })}
     </g>
   );
+}
+
+/** How far each stop stands to the right of its minute, so that none covers another. */
+function pushes(stops: readonly PathStop[], x: (minute: number) => string): number[] {
+  let free = -Infinity;
+  return stops.map(({ minute }) => {
+    const own = (parseFloat(x(minute)) / 100) * WIDTH;
+    const at = Math.max(own, free);
+    free = at + APART;
+    return Math.round(at - own);
+  });
 }
 
 function Stop({ stop, number }: { stop: PathStop; number: number }) {
@@ -70,7 +85,7 @@ function Stop({ stop, number }: { stop: PathStop; number: number }) {
     <g className="stop" data-kind={stop.kind} data-verdict={stop.verdict ?? undefined}>
       <title>{`${stop.time} ${stop.label}`}</title>
       {stop.kind === "decided" ? (
-        <circle r="10" />
+        <circle r="9" />
       ) : stop.kind === "ended" ? (
         <rect x="-8" y="-8" width="16" height="16" rx="2" />
       ) : (

@@ -2,12 +2,12 @@ import type { PathStop } from "#app/scenario/debrief-view.ts";
 import { VerdictBadge } from "#app/ui/verdict-badge.tsx";
 
 const KIND_WORDS: Readonly<Record<PathStop["kind"], string>> = {
-  arrived: "Arrived",
-  opened: "Opened",
-  filled: "Filled in",
-  decided: "Decided",
-  effect: "Happened",
-  ended: "Ended",
+  arrived: "",
+  opened: "Opened: ",
+  filled: "Filled in: ",
+  decided: "",
+  effect: "",
+  ended: "",
 };
 
 /** One path in words; the numbers are those of the drawing. */
@@ -22,8 +22,8 @@ export function PathList(props: { title: string; stops: readonly PathStop[] }) {
             <span className="path-number figure-number">{index + 1}</span>
             <span className="time">{stop.time}</span>
             <span>
-              <span className="meta">{KIND_WORDS[stop.kind]}</span> {stop.label}{" "}
-              {stop.verdict ? <VerdictBadge verdict={stop.verdict} /> : null}
+              {KIND_WORDS[stop.kind]}
+              {stop.label} {stop.verdict ? <VerdictBadge verdict={stop.verdict} /> : null}
             </span>
           </li>
         ))}

@@ -6,10 +6,11 @@ import { setSingleKeys, useSingleKeys } from "./single-keys.ts";
 
 const MOVES: readonly { keys: readonly string[]; does: string }[] = [
   { keys: ["1", "…", "9"], does: "Open that case of the queue" },
-  { keys: ["j", "k"], does: "Next or previous case, where no action has the letter" },
-  { keys: ["g"], does: "Go to the case" },
+  { keys: ["J"], does: "Next case" },
+  { keys: ["K"], does: "Previous case" },
+  { keys: ["G"], does: "Go to the case" },
   { keys: ["/"], does: "Search the handbook" },
-  { keys: ["w"], does: "Let time pass until something happens" },
+  { keys: ["W"], does: "Let time pass until something happens" },
   { keys: ["Ctrl ↵"], does: "Send the decision" },
   { keys: ["Esc"], does: "Close the sheet or the handbook" },
   { keys: ["?"], does: "This list" },
@@ -19,6 +20,8 @@ const MOVES: readonly { keys: readonly string[]; does: string }[] = [
 export function KeyHelp(props: { actions: readonly ActionView[] }) {
   const on = useSingleKeys();
   if (!useHydrated()) return null;
+  const taken = new Set(props.actions.map(({ key }) => key.toUpperCase()));
+  const moves = MOVES.filter(({ keys: [key = ""] }) => !taken.has(key));
   const dialog = () => document.getElementById("key-help") as HTMLDialogElement | null;
   return (
     <>
@@ -39,10 +42,13 @@ export function KeyHelp(props: { actions: readonly ActionView[] }) {
           </button>
         </header>
         <div className="key-columns">
-          <Keys title="Moving about" rows={MOVES} />
+          <Keys title="Moving about" rows={moves} />
           <Keys
             title="The desk"
-            rows={props.actions.map(({ key, label }) => ({ keys: [key], does: label }))}
+            rows={props.actions.map(({ key, label }) => ({
+              keys: [key.toUpperCase()],
+              does: label,
+            }))}
           />
         </div>
         <label className="choice">

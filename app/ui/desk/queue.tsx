@@ -41,7 +41,11 @@ export function Queue({ view, current, news }: QueueProps) {
               >
                 <span className="queue-top">
                   <span className="time">{item.arrived}</span>
-                  {news.has(item.case) ? <Badge tone="time">New</Badge> : null}
+                  {news.has(item.case) && !view.over ? (
+                    <Badge tone="time">
+                      {item.lastChange === item.arrived ? "New" : "Changed"}
+                    </Badge>
+                  ) : null}
                   <span className="queue-status">{item.status === "open" ? "Open" : "Closed"}</span>
                   {index < 9 ? <kbd>{index + 1}</kbd> : null}
                 </span>

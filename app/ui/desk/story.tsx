@@ -11,7 +11,7 @@ const HEADS: Readonly<Record<StoryPart["kind"], { icon: IconName | null; words: 
     ending: { icon: "flag", words: "Case closed" },
   };
 
-/** What has happened in the case so far, oldest first; the newest part is where focus goes. */
+/** What has happened in the case so far, oldest first; focus goes to the first new part. */
 export function Story(props: { story: readonly StoryPart[] }) {
   const last = props.story.length - 1;
   return (
@@ -24,8 +24,8 @@ export function Story(props: { story: readonly StoryPart[] }) {
             className="story-part"
             data-kind={part.kind}
             data-latest={index === last || undefined}
-            id={index === last ? "story-latest" : undefined}
-            tabIndex={index === last ? -1 : undefined}
+            id={`story-${index}`}
+            tabIndex={-1}
           >
             <span className="story-time time">{part.time}</span>
             <div className="story-body">

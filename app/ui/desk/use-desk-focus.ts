@@ -11,6 +11,9 @@ interface Seen {
   readonly action: string | null;
   readonly handbook: boolean;
   readonly paused: boolean;
+  readonly case: string | null;
+  /** How many parts the case's story has. */
+  readonly parts: number;
   readonly looked: ReadonlySet<string>;
 }
 
@@ -29,7 +32,7 @@ export function useDeskFocus(props: DeskProps, place: DeskPlace) {
     before.current = seen;
     const byUs = sent.current;
     sent.current = false;
-    if (last) focusOn(target(last, seen, props, place, byUs));
+    if (last) focusOn(target(last, seen, props, byUs));
   }, [busy, props, place]);
 }
 
@@ -39,24 +42,23 @@ function see(props: DeskProps, place: DeskPlace): Seen {
     action: place.action?.id ?? null,
     handbook: place.handbook,
     paused: props.paused,
+    case: place.case?.id ?? null,
+    parts: place.case?.story.length ?? 0,
     looked: lookedAt(props.view.cases),
   };
 }
 
 /** The first selector that is there gets the focus. */
-function target(
-  last: Seen,
-  now: Seen,
-  props: DeskProps,
-  place: DeskPlace,
-  byUs: boolean,
-): string[] {
+function target(last: Seen, now: Seen, props: DeskProps, byUs: boolean): string[] {
   if (now.paused !== last.paused) return now.paused ? ["#resume"] : ["#case-heading"];
   // A paced clock moves the log by itself; that must never take the focus away.
   if (byUs && props.sheet) return ["[aria-invalid]", ".field-error", "#sheet-heading"];
   if (byUs && now.seq !== last.seq) {
     const looked = [...now.looked].find((id) => !last.looked.has(id));
-    return [looked && place.case ? `#${CSS.escape(looked)}` : "#story-latest", "#case-heading"];
+    if (looked) return [`#${CSS.escape(looked)}`];
+    if (now.case === last.case && now.parts > last.parts) return [`#story-${last.parts}`];
+    // Time passed and nothing new is here: the focus stays, unless its place went away.
+    return document.activeElement === document.body ? ["#case-heading"] : [];
   }
   if (now.handbook !== last.handbook) return now.handbook ? ["#handbook-q"] : ["#handbook-button"];
   if (now.action !== last.action) {
@@ -83,7 +85,12 @@ function focusOn(selectors: readonly string[]) {
     if (element.matches(".field-error")) {
       const field = element.closest(".field, .question");
       (field?.querySelector<HTMLElement>("input, textarea") ?? element).focus();
-    } else element.focus();
+    } else {
+      element.focus({ preventScroll: true });
+      const whole = element.closest("details") ?? element;
+      const story = element.matches(".story-part");
+      whole.scrollIntoView({ block: story ? "start" : "nearest" });
+    }
     return;
   }
 }

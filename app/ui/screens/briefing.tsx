@@ -45,7 +45,12 @@ export function Briefing({ briefing, paceFactor, refused }: BriefingProps) {
   return (
     <Page title={briefing.title} lead={briefing.summary}>
       {briefing.warnings.length > 0 ? (
-        <Notice title={`Contains ${briefing.warnings.join(", ")}`}>
+        <Notice title="Before you start: this scenario contains">
+          <ul>
+            {briefing.warnings.map((warning) => (
+              <li key={warning}>{warning}</li>
+            ))}
+          </ul>
           <p>
             Pictures are described in words, and what could disturb is covered until you ask for it.
             You can pause at any time: a pause stops the clock.

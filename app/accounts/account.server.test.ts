@@ -1,0 +1,77 @@
+import { expect, test } from "vitest";
+
+import { database } from "#app/database/client.server.ts";
+import { createAccount, findAccountByPassword } from "./account.server.ts";
+import { createDemoAccounts, DEMO_EMAILS, DEMO_PASSWORD } from "./demo.server.ts";
+import {
+  beginSession,
+  deleteOldSessions,
+  endSession,
+  findUser,
+  requireUser,
+} from "./session.server.ts";
+
+const account = { name: "Ada", password: "a long password", role: "trainee" } as const;
+
+async function requestOf(email: string): Promise<Request> {
+  const created = await createAccount({ ...account, email });
+  const cookie = await beginSession(created?.id ?? "");
+  return new Request("http://x/studio/a.data?_routes=root&tab=2", {
+    headers: { Cookie: cookie.split(";")[0] ?? "" },
+  });
+}
+
+test("an e-mail address is taken in whatever case it is written", async () => {
+  expect(await createAccount({ ...account, email: "Ada@Example.com " })).not.toBeNull();
+  expect(await createAccount({ ...account, email: "ada@example.com" })).toBeNull();
+  expect(await findAccountByPassword("ADA@example.com", account.password)).not.toBeNull();
+});
+
+test("a closed account neither signs in nor keeps its sessions", async () => {
+  const request = await requestOf("closed@example.com");
+  expect((await findUser(request))?.email).toBe("closed@example.com");
+  await database.user.update({ where: { email: "closed@example.com" }, data: { active: false } });
+  expect(await findUser(request)).toBeNull();
+  expect(await findAccountByPassword("closed@example.com", account.password)).toBeNull();
+});
+
+test("a session that is over is nobody's, and is forgotten", async () => {
+  const request = await requestOf("over@example.com");
+  await database.session.updateMany({ data: { expiresAt: new Date(Date.now() - 1) } });
+  expect(await findUser(request)).toBeNull();
+  await deleteOldSessions();
+  expect(await database.session.count()).toBe(0);
+});
+
+test("the stored session does not hold the cookie's token", async () => {
+  const request = await requestOf("token@example.com");
+  const cookie = decodeURIComponent(request.headers.get("Cookie")?.split("=")[1] ?? "");
+  const token = JSON.parse(atob(cookie)) as string;
+  const rows = JSON.stringify(await database.session.findMany());
+  expect(token).toHaveLength(43);
+  expect(rows).not.toContain(token);
+  await endSession(request);
+  expect(await findUser(request)).toBeNull();
+});
+
+test("the wrong role is refused with 403, a stranger sent to sign in and back to the page", async () => {
+  const request = await requestOf("role@example.com");
+  expect((await requireUser(request)).name).toBe("Ada");
+  expect((await requireUser(request, "manager", "trainee")).name).toBe("Ada");
+  const refused: unknown = await requireUser(request, "manager").catch((thrown) => thrown);
+  expect(refused instanceof Response && refused.status).toBe(403);
+  const stranger: unknown = await requireUser(new Request(request.url)).catch((thrown) => thrown);
+  if (!(stranger instanceof Response)) throw new Error("expected a response");
+  expect([stranger.status, stranger.headers.get("Location")]).toEqual([
+    302,
+    `/sign-in?next=${encodeURIComponent("/studio/a?tab=2")}`,
+  ]);
+});
+
+test("demo accounts are made once, one for each role", async () => {
+  await createDemoAccounts();
+  await createDemoAccounts();
+  const demo = await database.user.findMany({ where: { demo: true } });
+  expect(demo.map(({ email }) => email).sort()).toEqual([...DEMO_EMAILS].sort());
+  expect(await findAccountByPassword("admin@example.com", DEMO_PASSWORD)).not.toBeNull();
+});

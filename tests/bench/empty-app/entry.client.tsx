@@ -1,0 +1,2 @@
+/** There is no page to bring to life. */
+export {};

@@ -1,0 +1,15 @@
+import { vitePlugin as remix } from "@remix-run/dev";
+import { defineConfig } from "vite";
+
+import remixConfig from "../../../remix.config.js";
+
+export default defineConfig({
+  plugins: [
+    remix({
+      ...remixConfig,
+      appDirectory: "tests/bench/empty-app",
+      buildDirectory: ".cache/bench/empty-app/build",
+    }),
+  ],
+  build: { target: "es2022" },
+});

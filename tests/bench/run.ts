@@ -1,0 +1,16 @@
+/** Runs one part of the bench in a process of its own. */
+import { check } from "./check.ts";
+import { http } from "./http.ts";
+import { keep, print, type Report } from "./report.ts";
+import { size } from "./size.ts";
+import { start } from "./start.ts";
+
+const PARTS: Readonly<Record<string, () => Promise<Report>>> = { start, size, check, http };
+
+const part = process.argv[2] ?? "";
+const measure = PARTS[part];
+if (!measure) throw new Error(`unknown part ${part}`);
+const report = await measure();
+print(report);
+keep(part, report);
+process.exitCode = report.voidBecause.length > 0 ? 1 : 0;

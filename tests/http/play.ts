@@ -1,0 +1,98 @@
+/** A trainee's moves as requests: begin an attempt, send what the desk's forms send, read what came of it. */
+import { randomUUID } from "node:crypto";
+
+import { expect } from "vitest";
+
+import type { Compiled } from "#app/scenario/compiled.ts";
+import type { PlayEvent } from "#app/scenario/event.ts";
+import { playPath } from "#app/scenario/path-plan.ts";
+import { openQuickGame } from "#app/scenario/play.ts";
+import type { Game } from "#app/scenario/run.ts";
+import type { Client } from "./client.ts";
+import type { House } from "./house.ts";
+
+/** The scenario that the suite plays. */
+export const FLAGSHIP = "the-last-report";
+
+type Fields = Record<string, string | readonly string[]>;
+
+/** Begins an attempt and returns its id. */
+export async function startAttempt(client: Client, options: Fields = {}): Promise<string> {
+  const fields = { mode: "assessment", paced: "no", paceFactor: "1", ...options };
+  const response = await client.post(`/scenarios/${FLAGSHIP}`, fields);
+  expect(response.status).toBe(302);
+  return /^\/attempts\/([\w-]+)$/.exec(response.headers.get("location") ?? "")?.[1] ?? "none";
+}
+
+/** The fields that the desk's form for this event sends, made for place `seq` in the log. */
+export function formFor(event: PlayEvent, seq: number, key: string = randomUUID()): Fields {
+  const head = { intent: event.type, key, seq: String(seq) };
+  switch (event.type) {
+    case "act": {
+      const { case: about, to, certainty, cites, note, attaches } = event;
+      const team = to === null ? {} : { to };
+      const sheet = { cites, note, attaches, certainty: String(certainty ?? 1) };
+      return { ...head, case: about, do: event.do, ...team, ...sheet };
+    }
+    case "open":
+      return { ...head, case: event.case, record: event.record };
+    case "worksheet": {
+      const answers = Object.entries(event.answers).map(([id, option]) => [`answer:${id}`, option]);
+      const about = { case: event.case, worksheet: event.worksheet };
+      return { ...head, ...about, ...(Object.fromEntries(answers) as Fields) };
+    }
+    default:
+      return head;
+  }
+}
+
+/** Sends the form of an event as a browser without JavaScript would. */
+export function send(client: Client, id: string, event: PlayEvent, seq: number, key?: string) {
+  return client.post(`/attempts/${id}`, formFor(event, seq, key));
+}
+
+/** Sends events one after another from the beginning of the log; each must be taken. */
+export async function sendAll(client: Client, id: string, events: readonly PlayEvent[]) {
+  for (const [seq, event] of events.entries()) {
+    expect((await send(client, id, event, seq)).status).toBe(302);
+  }
+}
+
+/** A decision that leaves its case as it is: the reporter is asked, a minute passes. */
+export function askReporter(note = ""): PlayEvent {
+  return {
+    ...{ type: "act", case: "lookalike", do: "return", to: null },
+    ...{ cites: [], certainty: 2, note, attaches: [] },
+  };
+}
+
+/** One line of the log as it is stored. */
+export interface LogRow {
+  readonly seq: number;
+  readonly key: string;
+  readonly event: PlayEvent;
+}
+
+/** The stored log of an attempt, in order. */
+export function logOf(house: House, id: string): LogRow[] {
+  const sql = `SELECT "seq", "key", "event" FROM "LogEntry" WHERE "attemptId" = ? ORDER BY "seq"`;
+  return house
+    .rows<{ seq: number; key: string; event: string }>(sql, id)
+    .map((row) => ({ ...row, event: JSON.parse(row.event) as PlayEvent }));
+}
+
+/** The flagship as it was published: what it compiled to, and the HTML of its prose. */
+export function readPublished(house: House): { game: Game; html: Record<string, string> } {
+  const sql = `SELECT "compiled", "html" FROM "ScenarioVersion" WHERE "slug" = ? ORDER BY "number" DESC`;
+  const [row] = house.rows<{ compiled: string; html: string }>(sql, FLAGSHIP);
+  if (!row) throw new Error(`${FLAGSHIP} was not published`);
+  const game = openQuickGame(JSON.parse(row.compiled) as Compiled);
+  return { game, html: JSON.parse(row.html) as Record<string, string> };
+}
+
+/** The events of a recorded path of the flagship, by the first word of its title. */
+export function pathEvents(game: Game, word: string): readonly PlayEvent[] {
+  const path = game.compiled.scenario.paths.find(({ title }) => title.startsWith(word));
+  if (!path) throw new Error(`no path called ${word}`);
+  return playPath(game, path).events;
+}
