@@ -1,20 +1,23 @@
 import { mkdirSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import path from "node:path";
 
 import { defineConfig, devices } from "@playwright/test";
 
 import { findChromium } from "./scripts/browser.mjs";
 
-const port = Number(process.env.E2E_PORT ?? 3411);
 const external = process.env.E2E_URL;
-const database = ".cache/e2e/records.sqlite";
+// Chosen once: workers read this file too and inherit the variable.
+const port = Number((process.env.E2E_PORT ??= String(await freePort())));
+const folder = path.join(tmpdir(), `eleven-minutes-e2e-${port}`);
 
 const chromium = await findChromium();
 if (chromium === null) throw new Error("no Chromium: run `npm run browsers`");
 
-// Workers read this file too, when the server is already writing.
 if (process.env.TEST_WORKER_INDEX === undefined && external === undefined) {
-  rmSync(".cache/e2e", { recursive: true, force: true });
-  mkdirSync(".cache/e2e", { recursive: true });
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
 }
 
 export default defineConfig({
@@ -42,9 +45,25 @@ export default defineConfig({
       timeout: 120_000,
       gracefulShutdown: { signal: "SIGTERM" as const, timeout: 10_000 },
       env: {
-        ...{ PORT: String(port), HOST: "127.0.0.1", DATABASE_URL: `file:${database}`, DEMO: "1" },
+        ...{
+          PORT: String(port),
+          HOST: "127.0.0.1",
+          DATABASE_URL: `file:${folder}/records.sqlite`,
+          DEMO: "1",
+        },
         ...{ SIGN_IN_LIMIT: "1000", NODE_ENV: "production" },
       },
     },
   }),
 });
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once("error", reject);
+    server.listen(0, "127.0.0.1", () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === "object" && address ? address.port : 0));
+    });
+  });
+}

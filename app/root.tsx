@@ -58,6 +58,8 @@ export default function App() {
 export function ErrorBoundary() {
   const error = useRouteError();
   if (!isRouteErrorResponse(error)) return <ErrorPage status={500} message={undefined} />;
-  const said = typeof error.data === "string" && error.data !== "" ? error.data : undefined;
-  return <ErrorPage status={error.status} message={error.status < 500 ? said : undefined} />;
+  // What the router itself says ("Error: No route matches…") is meant for us.
+  const ours = typeof error.data === "string" && !error.data.startsWith("Error: ");
+  const said = ours && error.status < 500 && error.data !== "" ? String(error.data) : undefined;
+  return <ErrorPage status={error.status} message={said} />;
 }

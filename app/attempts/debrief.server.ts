@@ -1,7 +1,7 @@
 /** The debrief of a finished attempt. */
 import { readHandbook } from "#app/library/handbook.server.ts";
 import type { DebriefView } from "#app/scenario/debrief-view.ts";
-import { scoreOf } from "#app/scenario/score.ts";
+import { scoreOf } from "#app/scenario/score-of.ts";
 import { viewDebrief } from "#app/scenario/view-debrief.ts";
 import { seenIn } from "./desk.server.ts";
 import type { Opened } from "./folded.server.ts";

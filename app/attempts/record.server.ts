@@ -3,7 +3,7 @@ import { hot } from "#app/database/hot.server.ts";
 import type { PlayEvent } from "#app/scenario/event.ts";
 import { take } from "#app/scenario/play.ts";
 import { isOver } from "#app/scenario/run.ts";
-import { scoreOf } from "#app/scenario/score.ts";
+import { scoreOf } from "#app/scenario/score-of.ts";
 import type { Folded, Refused } from "./attempt.ts";
 import { keepFolded, type Opened } from "./folded.server.ts";
 

@@ -7,7 +7,7 @@ import { readVersion } from "#app/library/versions.server.ts";
 import type { PlayEvent } from "#app/scenario/event.ts";
 import { replay } from "#app/scenario/play.ts";
 import { isOver } from "#app/scenario/run.ts";
-import { scoreOf } from "#app/scenario/score.ts";
+import { scoreOf } from "#app/scenario/score-of.ts";
 
 /** What a replay of everything came to. */
 export interface Verified {

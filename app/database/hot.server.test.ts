@@ -3,21 +3,33 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { prismaHotStore } from "./hot-prisma.server.ts";
 import type { AppendRequest, HotStore } from "./hot.ts";
 import { makeAttempt, makeDatabase } from "./make.server.ts";
-import type { OpenDatabase } from "./open.server.ts";
+import { migrate } from "./migrate.server.ts";
+import { openDatabase, type OpenDatabase } from "./open.server.ts";
+import { databaseTargetFor } from "./target.ts";
+
+// TEST_POSTGRESQL_URL names an empty database for tests; without it the suite runs on SQLite alone.
+const server = process.env.TEST_POSTGRESQL_URL;
+const run = Date.now().toString(36);
 
 let opened: OpenDatabase;
 const stores: Record<string, HotStore> = {};
 beforeAll(async () => {
-  opened = await makeDatabase();
-  stores.raw = opened.hot;
+  opened = server === undefined ? await makeDatabase() : await openServer(server);
+  stores.own = opened.hot;
   stores.prisma = prismaHotStore(opened.database);
-});
+}, 60_000);
 afterAll(() => opened.close());
+
+async function openServer(url: string): Promise<OpenDatabase> {
+  const target = databaseTargetFor(url);
+  await migrate(target);
+  return openDatabase(target);
+}
 
 const AT = Date.parse("2026-02-03T04:05:06.789Z");
 const EVENT = {
   type: "choose",
-  note: "“quoted”\n\u2028 é \u0000",
+  note: "“quoted”\n\u2028 é",
   list: [1, 2.5, null, true],
   deep: { a: {} },
 };
@@ -37,12 +49,12 @@ function request(attemptId: string, expectedSeq: number, keys: readonly string[]
   };
 }
 
-describe.each(["raw", "prisma"])("the %s store", (name) => {
-  const other = name === "raw" ? "prisma" : "raw";
+describe.each(["own", "prisma"])("the %s store", (name) => {
+  const other = name === "own" ? "prisma" : "own";
   const store = (which = name): HotStore => stores[which] ?? expect.fail("no store");
 
   test("what it appends is read back equal through both stores", async () => {
-    const id = await makeAttempt(opened, `append-${name}`);
+    const id = await makeAttempt(opened, `append-${name}-${run}`);
     expect(await store().append(request(id, 0, ["a", "b"]))).toBe("appended");
     const entries = [
       { seq: 0, key: "a", at: AT, event: EVENT },
@@ -69,7 +81,7 @@ describe.each(["raw", "prisma"])("the %s store", (name) => {
   });
 
   test("finishing is stored as Prisma stores it", async () => {
-    const id = await makeAttempt(opened, `finish-${name}`);
+    const id = await makeAttempt(opened, `finish-${name}-${run}`);
     const finished = {
       finishedAt: AT,
       score: { points: 7.5 },
@@ -91,7 +103,7 @@ describe.each(["raw", "prisma"])("the %s store", (name) => {
   });
 
   test("an attempt that moved on is stale, and nothing is written", async () => {
-    const id = await makeAttempt(opened, `stale-${name}`);
+    const id = await makeAttempt(opened, `stale-${name}-${run}`);
     await store().append(request(id, 0, ["a"]));
     expect(await store().append(request(id, 0, ["b"]))).toBe("stale");
     expect(await store().append(request(id, 2, ["b"]))).toBe("stale");
@@ -100,7 +112,7 @@ describe.each(["raw", "prisma"])("the %s store", (name) => {
   });
 
   test("a key that is there already is stale, and the attempt does not move", async () => {
-    const id = await makeAttempt(opened, `key-${name}`);
+    const id = await makeAttempt(opened, `key-${name}-${run}`);
     await store().append(request(id, 0, ["a"]));
     expect(await store().append(request(id, 1, ["b", "a"]))).toBe("stale");
     expect((await store().findAttempt(id))?.seq).toBe(1);
@@ -108,7 +120,7 @@ describe.each(["raw", "prisma"])("the %s store", (name) => {
   });
 
   test("of a hundred appends at once exactly one wins each number", async () => {
-    const id = await makeAttempt(opened, `race-${name}`);
+    const id = await makeAttempt(opened, `race-${name}-${run}`);
     for (const seq of [0, 1, 2]) {
       const answers = await Promise.all(
         Array.from({ length: 100 }, (_, n) => store().append(request(id, seq, [`${seq}-${n}`]))),
@@ -122,11 +134,15 @@ describe.each(["raw", "prisma"])("the %s store", (name) => {
     const expiresAt = new Date(AT);
     const user = await opened.database.user.create({
       data: {
-        ...{ email: `${name}@example.com`, name: "Ann", passwordHash: "x", role: "manager" },
-        ...{ paceFactor: 1.5, active: false, sessions: { create: { id: `s-${name}`, expiresAt } } },
+        ...{ email: `${name}-${run}@example.com`, name: "Ann", passwordHash: "x", role: "manager" },
+        ...{
+          paceFactor: 1.5,
+          active: false,
+          sessions: { create: { id: `s-${name}-${run}`, expiresAt } },
+        },
       },
     });
-    expect(await store().findSession(`s-${name}`)).toEqual({
+    expect(await store().findSession(`s-${name}-${run}`)).toEqual({
       ...{ userId: user.id, email: user.email, name: "Ann", role: "manager", paceFactor: 1.5 },
       ...{ active: false, expiresAt: AT },
     });

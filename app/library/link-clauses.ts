@@ -1,5 +1,5 @@
 /** Makes links of clause ids that stand bare in prose: "(AU-1)" leads to the handbook and never breaks at its hyphen. */
-import type { Element, ElementContent, Parents, Root, Text } from "hast";
+import type { Element, ElementContent, Root, Text } from "hast";
 import { SKIP, visit } from "unist-util-visit";
 
 const CLAUSE_ID = /\b[A-Z]{2}-\d+\b/g;
@@ -7,11 +7,11 @@ const CLAUSE_ID = /\b[A-Z]{2}-\d+\b/g;
 /** A rehype plugin; `exists` says which ids are clauses. */
 export function linkClauses(exists: (id: string) => boolean) {
   return () => (tree: Root) => {
-    visit(tree, (node, index, parent: Parents | undefined) => {
+    visit(tree, (node, index, parent) => {
       if (node.type === "element" && node.tagName === "a") return SKIP;
       if (node.type !== "text" || !parent || index === undefined) return;
       const pieces = split(node, exists);
-      if (pieces.length === 1) return;
+      if (pieces.every(({ type }) => type === "text")) return;
       parent.children.splice(index, 1, ...pieces);
       return [SKIP, index + pieces.length];
     });

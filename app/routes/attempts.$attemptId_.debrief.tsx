@@ -17,10 +17,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const opened = await settleClock(await requireOwnAttempt(params["attemptId"], user), Date.now());
   const view = await findDebrief(opened);
   if (!view) throw redirect(`/attempts/${opened.attempt.id}`);
-  return { view };
+  return { view, againHref: `/scenarios/${opened.version.game.compiled.scenario.slug}` };
 }
 
 export default function DebriefPage() {
-  const { view } = useLoaderData<typeof loader>();
-  return <Debrief view={view} />;
+  const { view, againHref } = useLoaderData<typeof loader>();
+  return <Debrief view={view} againHref={againHref} />;
 }

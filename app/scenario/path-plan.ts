@@ -9,7 +9,8 @@ import { findFallback, findOffered } from "./offered.ts";
 import { begin, findScene, take } from "./play.ts";
 import type { Game } from "./run.ts";
 import type { Path } from "./scenario.ts";
-import { scoreOf, type Score } from "./score.ts";
+import { scoreOf } from "./score-of.ts";
+import type { Score } from "./score.ts";
 
 /** A path played to the end of its steps; `problem` says which step could not be taken, and why. */
 export interface PlayedPath {

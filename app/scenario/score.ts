@@ -1,8 +1,5 @@
-/** The score of an attempt: lines that add up, set against what the model path earns. */
-import type { Compiled, Happening } from "./compiled.ts";
-import type { Certainty, PlayEvent } from "./event.ts";
-import { judge } from "./judge.ts";
-import { POINTS } from "./points.ts";
+/** The nouns of the score of an attempt: lines that add up, set against what the model path earns. */
+import type { Certainty } from "./event.ts";
 import type { Skill, Verdict } from "./scenario.ts";
 
 /** Skills that authors name, and those that the sheet itself shows. */
@@ -70,88 +67,4 @@ export interface Score {
   readonly skills: readonly SkillScore[];
   readonly lines: readonly ScoreLine[];
   readonly certainty: readonly CertaintyScore[];
-}
-
-/** Folds what happened into a score. Pure: the same log gives the same score, to the point. */
-export function scoreOf(
-  compiled: Compiled,
-  events: readonly PlayEvent[],
-  happenings: readonly Happening[],
-): Score {
-  const lines = judge(compiled, events, happenings);
-  const points = lines.reduce((sum, line) => sum + line.points, 0);
-  const of = compiled.model.points;
-  const critical = lines.filter((line) => line.verdict === "critical" && line.kind === "decision");
-  const percent = of > 0 ? Math.round(Math.min(1, Math.max(0, points / of)) * 100) : 0;
-  const pass = compiled.scenario.pass;
-  return {
-    points,
-    of,
-    percent,
-    pass,
-    passed: percent >= pass && critical.length === 0,
-    critical: critical.map((line) => line.what),
-    skills: skillScores(compiled, lines),
-    lines,
-    certainty: ([1, 2, 3] as const).map((certainty) => certaintyScore(certainty, lines)),
-  };
-}
-
-/**
- * Each skill over what the model path earns in it. Where a decision is as good as the model's in the
- * same scene, it stands in for it: of two best ways neither counts against the other's skills.
- */
-function skillScores(compiled: Compiled, lines: readonly ScoreLine[]): SkillScore[] {
-  const scores = new Map<ScoredSkill, { points: number; of: number; n: number }>();
-  const entry = (skill: ScoredSkill) => {
-    const found = scores.get(skill) ?? { points: 0, of: 0, n: 0 };
-    scores.set(skill, found);
-    return found;
-  };
-  for (const line of lines) {
-    for (const skill of line.skills) {
-      entry(skill).points += line.points;
-      entry(skill).n += 1;
-    }
-  }
-  // The first of a scene; harm done there later counts by itself and stands in for nothing.
-  const decided = new Map(
-    lines
-      .filter((line) => line.kind === "decision" && line.seq !== null)
-      .toReversed()
-      .map((line) => [sceneKey(line), line]),
-  );
-  for (const model of compiled.model.lines) {
-    const own = model.kind === "decision" ? decided.get(sceneKey(model)) : undefined;
-    const skills = own && own.points >= model.points ? own.skills : model.skills;
-    for (const skill of skills) entry(skill).of += model.points;
-  }
-  for (const [skill, score] of scores) {
-    const bestOf = lines
-      .filter((line) => line.skills.includes(skill))
-      .reduce((sum, line) => sum + line.of, 0);
-    if (score.of === 0) score.of = bestOf || POINTS.best;
-  }
-  return [...scores].map(([skill, score]) => ({ skill, ...score }));
-}
-
-function sceneKey(line: Pick<ScoreLine, "case" | "scene">): string {
-  return `${line.case}.${line.scene}`;
-}
-
-/** Marks as certainty-based marking gives them: right 1, 2, 3; wrong 0, −2, −6 (Gardner-Medwin; Moodle's CBM). */
-const MARKS = { 1: [1, 0], 2: [2, -2], 3: [3, -6] } as const;
-
-function certaintyScore(certainty: Certainty, lines: readonly ScoreLine[]): CertaintyScore {
-  const sure = lines.filter((line) => line.kind === "decision" && line.certainty === certainty);
-  const right = sure.filter(
-    (line) => line.verdict === "best" || line.verdict === "acceptable",
-  ).length;
-  const wrong = sure.length - right;
-  return {
-    certainty,
-    right,
-    wrong,
-    marks: right * MARKS[certainty][0] + wrong * MARKS[certainty][1],
-  };
 }

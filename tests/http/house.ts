@@ -14,6 +14,8 @@ type Role = Parameters<Client["signIn"]>[0];
 /** One installation, from its first start to the removal of its files. */
 export interface House {
   readonly folder: string;
+  /** Where it answers at present. */
+  baseUrl(): string;
   /** What the present server printed so far. */
   output(): string;
   /** Somebody at a machine of their own, signed in. */
@@ -48,6 +50,7 @@ export async function openHouse(variables: Record<string, string> = {}): Promise
 
   return {
     folder,
+    baseUrl: () => server.baseUrl,
     output: () => server.output(),
     stranger: () => makeClient(server.baseUrl),
     visitor: async (role) => {

@@ -30,9 +30,8 @@ export function formFor(event: PlayEvent, seq: number, key: string = randomUUID(
   switch (event.type) {
     case "act": {
       const { case: about, to, certainty, cites, note, attaches } = event;
-      const team = to === null ? {} : { to };
       const sheet = { cites, note, attaches, certainty: String(certainty ?? 1) };
-      return { ...head, case: about, do: event.do, ...team, ...sheet };
+      return { ...head, case: about, do: event.do, to: to ?? [], ...sheet };
     }
     case "open":
       return { ...head, case: event.case, record: event.record };

@@ -28,7 +28,7 @@ export function Queue({ view, current, news }: QueueProps) {
         {view.queue.length === 0 ? (
           <p className="meta queue-none">Nothing has arrived yet.</p>
         ) : null}
-        <ol className="queue-list" onKeyDown={moveWithArrows}>
+        <ol className="queue-list">
           {view.queue.map((item, index) => (
             <li key={item.case}>
               <Link
@@ -38,6 +38,7 @@ export function Queue({ view, current, news }: QueueProps) {
                 aria-current={item.case === current ? "true" : undefined}
                 data-status={item.status}
                 data-queue={index + 1}
+                onKeyDown={moveWithArrows}
               >
                 <span className="queue-top">
                   <span className="time">{item.arrived}</span>
@@ -69,12 +70,11 @@ export function Queue({ view, current, news }: QueueProps) {
   );
 }
 
-function moveWithArrows(event: KeyboardEvent<HTMLOListElement>) {
+function moveWithArrows(event: KeyboardEvent<HTMLAnchorElement>) {
   const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
   if (step === 0) return;
-  const links = [...event.currentTarget.querySelectorAll<HTMLAnchorElement>("a")];
-  const at = links.indexOf(event.target as HTMLAnchorElement);
-  const next = links[at + step];
+  const number = Number(event.currentTarget.dataset.queue) + step;
+  const next = document.querySelector<HTMLAnchorElement>(`[data-queue="${number}"]`);
   if (!next) return;
   event.preventDefault();
   next.focus();

@@ -34,7 +34,7 @@ export function StartOptions({ shift, paceFactor, refused }: StartOptionsProps) 
             required
           />
           <span>
-            <b>Practice</b>
+            Practice
             <span className="hint">The explanation follows each decision.</span>
           </span>
         </label>
@@ -46,7 +46,7 @@ export function StartOptions({ shift, paceFactor, refused }: StartOptionsProps) 
             defaultChecked={mode === "assessment"}
           />
           <span>
-            <b>Assessment</b>
+            Assessment
             <span className="hint">Explanations only in the debrief, after the shift.</span>
           </span>
         </label>

@@ -1,0 +1,103 @@
+/** One round of load on one server: every connection plays its own attempts, one decision after another. */
+import autocannon from "autocannon";
+
+import { formFor, type Player, type Prepared } from "./http-prepare.ts";
+
+/** Where an attempt is decided on, by its id. */
+export interface Subject {
+  readonly name: string;
+  readonly baseUrl: string;
+  readonly pathOf: (attempt: string) => string;
+}
+
+/** What came of a round. */
+export interface Round {
+  /** Decisions that were taken. */
+  readonly taken: number;
+  readonly seconds: number;
+  /** Milliseconds of each, sorted. */
+  readonly times: readonly number[];
+  /** Answers that were not the redirect to the attempt, by what they were, and broken connections. */
+  readonly refused: Readonly<Record<string, number>>;
+}
+
+/** Hands out attempts that nobody has touched: a round that ends leaves its attempts behind. */
+export class Attempts {
+  private readonly next = new Map<Player, number>();
+
+  take(player: Player): string {
+    const index = this.next.get(player) ?? 0;
+    this.next.set(player, index + 1);
+    const attempt = player.attempts[index];
+    if (attempt === undefined) throw new Error("the bench ran out of attempts: prepare more");
+    return attempt;
+  }
+}
+
+/** Runs a round. */
+export async function load(
+  subject: Subject,
+  prepared: Prepared,
+  attempts: Attempts,
+  duration: number,
+): Promise<Round> {
+  const times: number[] = [];
+  const refused: Record<string, number> = {};
+  const refuse = (what: string): void => {
+    refused[what] = (refused[what] ?? 0) + 1;
+  };
+  let connection = 0;
+  const began = performance.now();
+  let ended = began;
+  const result = await autocannon({
+    url: subject.baseUrl,
+    connections: prepared.players.length,
+    duration,
+    setupClient: (client) => {
+      const player = prepared.players[connection++ % prepared.players.length] as Player;
+      let attempt = attempts.take(player);
+      let seq = 0;
+      let location = "";
+      const send = (): void => {
+        client.setRequest({
+          method: "POST",
+          path: subject.pathOf(attempt),
+          headers: {
+            "Content-Type": "application/x-www-form-urlencoded",
+            Cookie: `session=${cookieOf(player)}`,
+          },
+          body: formFor(prepared, seq),
+        });
+      };
+      client.on("headers", ({ headers }) => {
+        const place = headers.findIndex((name) => name.toLowerCase() === "location");
+        location = place < 0 ? "" : (headers[place + 1] ?? "");
+      });
+      client.on("response", (status, _bytes, milliseconds) => {
+        ended = performance.now();
+        times.push(milliseconds);
+        const expected = status === 302 && location === subject.pathOf(attempt);
+        if (!expected) refuse(`${status} ${location}`.trim());
+        seq += 1;
+        if (!expected || seq === prepared.decisions.length) {
+          attempt = attempts.take(player);
+          seq = 0;
+        }
+        send();
+      });
+      send();
+    },
+  });
+  for (let index = 0; index < result.errors; index++) refuse("broken connection or timeout");
+  return {
+    taken: times.length,
+    seconds: (ended - began) / 1000,
+    times: times.toSorted((a, b) => a - b),
+    refused,
+  };
+}
+
+/** As Remix writes an unsigned cookie: JSON in base 64. */
+function cookieOf({ token }: Player): string {
+  return encodeURIComponent(Buffer.from(JSON.stringify(token)).toString("base64"));
+}
