@@ -52,31 +52,39 @@ function Track({ stops, y, x, kind }: TrackProps) {
   const first = stops[0];
   const last = stops.at(-1);
   if (!first || !last) return null;
+  const placed = place(stops, x);
   return (
     <g data-track={kind}>
       <line className="track" x1={x(first.minute)} x2={x(last.minute)} y1={y} y2={y} />
-      {pushes(stops, x).map((push, index) => {
-        const stop = stops[index];
-        return stop ? (
-          <svg key={index} x={x(stop.minute)} y={y} overflow="visible">
-            <g transform={`translate(${push} 0)`}>
-              <Stop stop={stop} number={index + 1} />
-            </g>
-          </svg>
-        ) : null;
-      })}
+      {placed.map(({ stop, push }, index) => (
+        <svg key={index} x={x(stop.minute)} y={y} overflow="visible">
+          <line className="track" x1="0" x2={push} />
+        </svg>
+      ))}
+      {placed.map(({ stop, push }, index) => (
+        <svg key={index} x={x(stop.minute)} y={y} overflow="visible">
+          <g transform={`translate(${push} 0)`}>
+            <Stop stop={stop} number={index + 1} />
+          </g>
+        </svg>
+      ))}
     </g>
   );
 }
 
+interface Placed {
+  readonly stop: PathStop;
+  readonly push: number;
+}
+
 /** How far each stop stands to the right of its minute, so that none covers another. */
-function pushes(stops: readonly PathStop[], x: (minute: number) => string): number[] {
+function place(stops: readonly PathStop[], x: (minute: number) => string): Placed[] {
   let free = -Infinity;
-  return stops.map(({ minute }) => {
-    const own = (parseFloat(x(minute)) / 100) * WIDTH;
+  return stops.map((stop) => {
+    const own = (parseFloat(x(stop.minute)) / 100) * WIDTH;
     const at = Math.max(own, free);
     free = at + APART;
-    return Math.round(at - own);
+    return { stop, push: Math.round(at - own) };
   });
 }
 

@@ -37,7 +37,11 @@ export function ScoreLines({ view }: { view: DebriefView }) {
                 <tr key={index}>
                   <td>{LINE_WORDS[line.kind]}</td>
                   <td>{wordsFor(line, view)}</td>
-                  <td>{line.verdict ? <VerdictBadge verdict={line.verdict} /> : null}</td>
+                  <td>
+                    {line.kind === "decision" && line.verdict ? (
+                      <VerdictBadge verdict={line.verdict} />
+                    ) : null}
+                  </td>
                   <td className="number">{minus(line.points)}</td>
                   <td className="number">{line.of}</td>
                 </tr>

@@ -1,3 +1,5 @@
+import type { ReactNode } from "react";
+
 import type { CaseView, Explanation } from "#app/scenario/desk-view.ts";
 import { Badge } from "#app/ui/badge.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
@@ -13,12 +15,19 @@ interface CasePanelProps {
   case: CaseView | null;
   over: boolean;
   debriefHref: string;
-  notice: string | null;
+  /** What became of a refused form that has no sheet to say it. */
+  refused: ReactNode;
   explanations: readonly Explanation[];
 }
 
 /** The case in the middle: what can be looked at, what has happened, what was opened. */
-export function CasePanel({ case: open, over, debriefHref, notice, explanations }: CasePanelProps) {
+export function CasePanel({
+  case: open,
+  over,
+  debriefHref,
+  refused,
+  explanations,
+}: CasePanelProps) {
   return (
     <section className="case" aria-labelledby="case-heading">
       <header className="column-head case-head">
@@ -45,7 +54,7 @@ export function CasePanel({ case: open, over, debriefHref, notice, explanations 
             </p>
           </Notice>
         ) : null}
-        {notice ? <Notice tone="problem">{notice}</Notice> : null}
+        {refused}
         {open ? (
           <>
             <LookStrip case={open} over={over} />

@@ -54,9 +54,12 @@ export function DecisionSheet({ action, case: open }: { action: ActionView; case
           value={values.note?.[0]}
           error={errors.note}
         />
-        {action.asks.includes("packet") ? (
-          <PacketField case={open} chosen={values.attaches ?? []} error={errors.attaches} />
-        ) : null}
+        <PacketField
+          case={open}
+          asked={action.asks.includes("packet")}
+          chosen={values.attaches ?? []}
+          error={errors.attaches}
+        />
       </div>
       <footer className="sheet-foot">
         <button className="button primary" aria-disabled={busy || undefined}>

@@ -7,6 +7,7 @@ import { DeskContext } from "./desk-context.ts";
 import { deskPlace, deskSearch } from "./desk-place.ts";
 import type { DeskProps } from "./desk-props.ts";
 import { DeskSide } from "./desk-side.tsx";
+import { KeptNote } from "./kept-note.tsx";
 import { PauseCover } from "./pause-cover.tsx";
 import { Queue } from "./queue.tsx";
 import { ShiftClock } from "./shift-clock.tsx";
@@ -30,7 +31,9 @@ export function Desk(props: DeskProps) {
   if (paused) {
     return (
       <DeskContext.Provider value={props}>
-        <PauseCover clock={view.clock} title={view.title} />
+        <PauseCover clock={view.clock} title={view.title}>
+          <KeptNote notice={props.notice} sheet={props.sheet} />
+        </PauseCover>
       </DeskContext.Provider>
     );
   }
@@ -58,7 +61,7 @@ export function Desk(props: DeskProps) {
           case={place.case}
           over={view.over}
           debriefHref={props.debriefHref}
-          notice={said ? null : props.notice}
+          refused={said ? null : <KeptNote notice={props.notice} sheet={props.sheet} />}
           explanations={view.explanations}
         />
         <DeskSide view={view} place={place} handbook={props.handbook} />

@@ -3,23 +3,28 @@ import { FieldError } from "#app/ui/field-error.tsx";
 
 interface PacketFieldProps {
   case: CaseView;
+  /** Whether the desk asks for it; otherwise it is there as soon as there is something to send. */
+  asked: boolean;
   chosen: readonly string[];
   error: string | undefined;
 }
 
 /** The packet: records that were opened and worksheets that were filled in, to send along. */
-export function PacketField({ case: open, chosen, error }: PacketFieldProps) {
+export function PacketField({ case: open, asked, chosen, error }: PacketFieldProps) {
   const items = [
     ...open.records.filter((record) => record.html !== null),
     ...open.worksheets.filter((worksheet) => worksheet.answers !== null),
   ];
+  if (!asked && items.length === 0) return null;
   return (
     <fieldset className="field" aria-describedby="packet-hint">
       <legend className="field-label">Send with it</legend>
       <span className="hint" id="packet-hint">
         {items.length === 0
           ? "Nothing to send yet: what you open or fill in for this case can go with it."
-          : "What you have opened or filled in for this case."}
+          : asked
+            ? "What you have opened or filled in for this case."
+            : "Optional. What you have opened or filled in for this case can stand beside the decision."}
       </span>
       <FieldError id="attaches-error" message={error} />
       {items.map((item) => (

@@ -1,4 +1,5 @@
 import { Form } from "@remix-run/react";
+import type { ReactNode } from "react";
 
 import type { ClockView } from "#app/scenario/desk-view.ts";
 import { Icon } from "#app/ui/icon.tsx";
@@ -6,7 +7,7 @@ import { Icon } from "#app/ui/icon.tsx";
 import { HiddenFields } from "./hidden-fields.tsx";
 
 /** Stands in place of the whole desk while the clock is stopped. */
-export function PauseCover(props: { clock: ClockView; title: string }) {
+export function PauseCover(props: { clock: ClockView; title: string; children: ReactNode }) {
   return (
     <main id="main" tabIndex={-1} className="pause-cover">
       <Icon name="pause" />
@@ -18,6 +19,7 @@ export function PauseCover(props: { clock: ClockView; title: string }) {
       <p className="meta">
         Take the time you need. You can also leave and come back to exactly this place.
       </p>
+      {props.children}
       <Form method="post" replace>
         <HiddenFields intent="resume" />
         <button className="button primary large" id="resume">

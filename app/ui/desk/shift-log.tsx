@@ -1,5 +1,9 @@
+import { Link } from "@remix-run/react";
+
 import type { LogLine } from "#app/scenario/desk-view.ts";
 import { count } from "#app/ui/words.ts";
+
+import { deskSearch } from "./desk-place.ts";
 
 /** The log below: everything that happened, newest first; folds away on a small screen. */
 export function ShiftLog(props: { log: readonly LogLine[] }) {
@@ -13,7 +17,13 @@ export function ShiftLog(props: { log: readonly LogLine[] }) {
         {props.log.toReversed().map((line, index) => (
           <li key={props.log.length - index}>
             <span className="time">{line.time}</span>
-            <span className="log-case">{line.caseTitle ?? "Shift"}</span>
+            {line.case ? (
+              <Link className="log-case" to={deskSearch({ case: line.case })} preventScrollReset>
+                {line.caseTitle}
+              </Link>
+            ) : (
+              <span className="log-case">Shift</span>
+            )}
             <span>{line.text}</span>
           </li>
         ))}
