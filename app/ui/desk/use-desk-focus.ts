@@ -88,8 +88,10 @@ function focusOn(selectors: readonly string[]) {
     } else {
       element.focus({ preventScroll: true });
       const whole = element.closest("details") ?? element;
-      const story = element.matches(".story-part");
-      whole.scrollIntoView({ block: story ? "start" : "nearest" });
+      // Where the page itself scrolls, a sheet that opens below the fold has to come up.
+      const flows = getComputedStyle(document.body).overflowY !== "hidden";
+      const up = element.matches(".story-part") || (flows && element.matches("#sheet-heading"));
+      whole.scrollIntoView({ block: up ? "start" : "nearest" });
     }
     return;
   }
