@@ -9,11 +9,12 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["app/**/*.test.ts", "tests/*.test.ts"],
+          testTimeout: 30_000,
           globalSetup: ["tests/unit-database.ts"],
           setupFiles: ["tests/unit-setup.ts"],
         },
       },
-      { test: { name: "language", include: ["tests/language/**/*.test.ts"] } },
+      { test: { name: "language", include: ["tests/language/**/*.test.ts"], testTimeout: 60_000 } },
       {
         test: {
           name: "http",

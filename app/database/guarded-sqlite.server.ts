@@ -8,6 +8,7 @@ import path from "node:path";
 import { PrismaBetterSQLite3 } from "@prisma/adapter-better-sqlite3";
 import type { Database } from "better-sqlite3";
 
+import { groupCommits } from "./group-commit.server.ts";
 import { createLock, type Lock } from "./lock.ts";
 
 type Adapter = Awaited<ReturnType<PrismaBetterSQLite3["connect"]>>;
@@ -19,7 +20,7 @@ export interface GuardedSqlite {
   readonly factory: Pick<PrismaBetterSQLite3, "provider" | "adapterName"> & {
     connect(): Promise<Adapter>;
   };
-  /** Runs `work` as one synchronous, durable transaction while nobody else writes. */
+  /** Runs synchronous `work` while nobody else writes: all or nothing, and on the disk when the promise is kept. */
   exclusive<T>(work: () => T): Promise<T>;
   /** The connection to prepare statements on that only run inside `exclusive`. */
   readonly writer: Database;
@@ -55,14 +56,7 @@ export async function openGuardedSqlite(file: string): Promise<GuardedSqlite> {
       adapterName: stock.adapterName,
       connect: () => Promise.resolve(adapter),
     },
-    async exclusive<T>(work: () => T) {
-      const release = await lock.acquire();
-      try {
-        return writer.transaction(work).immediate();
-      } finally {
-        release();
-      }
-    },
+    exclusive: groupCommits(writer, lock),
     writer,
     reader,
     close,

@@ -99,7 +99,7 @@ function decisionLines(
   const sheet = { ...base, seq: happening.seq, error: null, certainty: null };
   const expected = expectedClauses(scene, taken);
   if (expected.length > 0) {
-    const points = spoils(taken.verdict) ? 0 : citingPoints(scene, expected, act.cites);
+    const points = spoils(taken.verdict) ? 0 : citingPoints(scene, taken, expected, act.cites);
     lines.push({
       ...sheet,
       kind: "citing",
@@ -124,8 +124,13 @@ function decisionLines(
 }
 
 /** Expected clauses cited, less unrelated ones; never below nothing. */
-function citingPoints(scene: Scene, expected: readonly string[], cited: readonly string[]): number {
-  const related = relatedClauses(scene);
+function citingPoints(
+  scene: Scene,
+  taken: Decided,
+  expected: readonly string[],
+  cited: readonly string[],
+): number {
+  const related = relatedClauses(scene, taken);
   const hits = expected.filter((clause) => cited.includes(clause)).length;
   const unrelated = cited.filter(
     (clause) => !related.has(clause) && !expected.includes(clause),

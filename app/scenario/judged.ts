@@ -82,11 +82,12 @@ export function expectedClauses(scene: Scene, taken: Judgement): readonly string
   return (findBest(scene, taken) ?? taken).cites;
 }
 
-/** Every clause that any judgement of the scene names: citing one of these is never unrelated. */
-export function relatedClauses(scene: Scene): ReadonlySet<string> {
+/** Every clause that a judgement of the scene names, or the one taken: citing one of these is never unrelated. */
+export function relatedClauses(scene: Scene, taken: Judgement): ReadonlySet<string> {
   return new Set([
     ...scene.choices.flatMap((choice) => choice.cites),
     ...(scene.otherwise?.cites ?? []),
+    ...taken.cites,
   ]);
 }
 

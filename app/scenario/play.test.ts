@@ -107,7 +107,12 @@ test("a worksheet costs its minutes once, belongs to its case, and wants every a
   const answers = { broken: "no", never: "no" };
   expect(take(game, position, { ...sheet, answers }, 1)).toMatchObject({ refusal: "not-offered" });
   const fresh = begin(game).position;
-  for (const bad of [{}, { broken: "no" }, { broken: "no", never: "perhaps" }])
+  const incomplete: Record<string, string>[] = [
+    {},
+    { broken: "no" },
+    { ...answers, never: "maybe" },
+  ];
+  for (const bad of incomplete)
     expect(take(game, fresh, { ...sheet, answers: bad }, 0)).toMatchObject({
       refusal: "incomplete",
     });
@@ -241,12 +246,14 @@ test("a scene's own ShiftEnd goes before the case's, and before pending effects"
 });
 
 test("a ShiftEnd may lead to another scene, which is then ended too", () => {
-  const text = CHAIN.replace(
-    '<Scene id="open">',
-    '<Scene id="open"><ShiftEnd then="last" />',
-  ).replace(
-    '<Scene id="dark">',
-    '<Scene id="last"><Action do="close" then="closed">Closed.</Action></Scene><Scene id="dark">',
+  const last = `
+  <Scene id="last">
+    <Action do="close" then="closed">Closed.</Action>
+  </Scene>
+  <Ending id="closed"`;
+  const text = CHAIN.replace('<Ending id="closed"', last).replace(
+    '<Action do="close" then="closed">',
+    '<ShiftEnd then="last" />\n    $&',
   );
   expect(told(walk(makeGame(text), "wait 40").happenings).slice(-2)).toEqual([
     "30 shift-end one.open.shift-end > last",
@@ -363,7 +370,7 @@ test("a fact with the name of something every object has is a fact like any othe
 
 test("a replay is the same as going step by step", () => {
   const game = makeGame(CHAIN + LATER);
-  const steps = ["wait 3", "one: lock", "wait", "later: remove", "wait"];
+  const steps = ["wait 3", "one: lock", "wait", "wait", "later: remove", "wait"];
   const { events, happenings, position } = walk(game, ...steps);
   let here = begin(game);
   const all = [...here.happenings];
@@ -383,7 +390,7 @@ test("a log that does not fit the scenario is not played", () => {
 
 test("a position can be kept as JSON and gone on from", () => {
   const game = makeGame(CHAIN + LATER);
-  const events = walk(game, "wait 3", "one: lock", "wait", "later: remove", "wait").events;
+  const events = walk(game, "wait 3", "one: lock", "wait", "wait", "later: remove", "wait").events;
   let [kept, live] = [begin(game).position, begin(game).position];
   for (const [seq, event] of events.entries()) {
     const a = take(game, JSON.parse(JSON.stringify(kept)) as typeof kept, event, seq);

@@ -26,11 +26,7 @@ const MOST_WORLDS = 64;
 /** For each fact that decides about an arrival still to come, the minute from which it holds; Infinity: too late for any. */
 type World = ReadonlyMap<string, number>;
 
-/** What a case is bounded under: the facts that hold already, and one that must be set on the way. */
-interface Terms {
-  readonly facts: Readonly<Record<string, true>>;
-  readonly must: string | null;
-}
+type Facts = Readonly<Record<string, true>>;
 
 /** Bounds a position; `judged` holds the keys of what is already judged, as `judge.ts` keeps them. */
 export function makePotential(
@@ -66,14 +62,9 @@ export function makePotential(
         return must === null ? 0 : -Infinity;
       const own = [...judged].filter((key) => key.startsWith(`${one.id}.`)).sort();
       const set = (closing.get(one.id) ?? []).filter((name) => facts[name]);
-      const key = [one.id, state, own.join(), set.join(), must ?? ""].join("|");
-      let found = cache.get(key);
-      if (found === undefined) {
-        const from = state === WAITING ? (one.scenes[0]?.id ?? "") : state;
-        found = bestFrom(scenario, one, from, new Set(own), new Set(), { facts, must });
-        cache.set(key, found);
-      }
-      return found;
+      const known = { scenario, one, facts, cache, name: [one.id, ...set].join() };
+      const from = state === WAITING ? (one.scenes[0]?.id ?? "") : state;
+      return mostFrom(known, from, own, must);
     }
   };
 }
@@ -96,7 +87,7 @@ function worldsFrom(scenario: Scenario, { value, context }: Position): World[] |
   return worlds;
 }
 
-function comes(one: Case, facts: Terms["facts"], world: World | null): boolean {
+function comes(one: Case, facts: Facts, world: World | null): boolean {
   const holds = (name: string) =>
     facts[name] === true || (world?.get(name) ?? Infinity) <= one.arrives;
   return world === null || (one.when.every(holds) && !one.unless.some(holds));
@@ -111,35 +102,48 @@ function closingFacts(one: Case): string[] {
   return [...new Set([...unless.map((name) => factOf(one, name)), ...worksheets])].sort();
 }
 
-/** The most that can be earned from a state of the case on; -Infinity when `must` cannot be set any more. */
-function bestFrom(
-  scenario: Scenario,
-  one: Case,
+/** What stays the same while one case is bounded; `name` tells its entries in the cache from others. */
+interface Known {
+  readonly scenario: Scenario;
+  readonly one: Case;
+  readonly facts: Facts;
+  readonly cache: Map<string, number>;
+  readonly name: string;
+}
+
+/**
+ * The most that can be earned from a state of the case on; -Infinity when `must` cannot be set any more.
+ * Scenes that lead to each other without a judgement are looked at together; each judgement makes `judged`
+ * longer, so this comes to an end.
+ */
+function mostFrom(
+  known: Known,
   state: string,
-  judged: ReadonlySet<string>,
-  visited: ReadonlySet<string>,
-  terms: Terms,
+  judged: readonly string[],
+  must: string | null,
 ): number {
-  const nothing = terms.must === null ? 0 : -Infinity;
-  const scene = one.scenes.find((candidate) => candidate.id === state);
-  // The same scene with the same judged already: a circle that earned nothing.
-  const been = [state, ...[...judged].sort(), `must ${terms.must ?? ""}`].join();
-  if (!scene || visited.has(been)) return nothing;
-  const now = new Set([...visited, been]);
-  const sheets = scene.worksheets.filter(
-    (use) =>
-      !terms.facts[worksheetFact(one.id, use.worksheet)] && !judged.has(sheetKey(scene, use)),
-  );
-  const filled = new Set([...judged, ...sheets.map((use) => sheetKey(scene, use))]);
-  const fromSheets = sheets.reduce((points, use) => points + Object.keys(use.key).length, 0);
-  const on = ({ gain, then, judges, sets }: Way) => {
-    const met = terms.must !== null && sets.includes(terms.must);
-    const after = met ? { ...terms, must: null } : terms;
-    return gain + bestFrom(scenario, one, then, new Set([...filled, ...judges]), now, after);
-  };
-  const ways = waysFrom(scenario, one, scene, judged, terms);
-  const atEnd = nothing + shiftEndPoints(one, scene, judged);
-  return fromSheets * POINT_PER_ITEM + Math.max(nothing, atEnd, ...ways.map(on));
+  const key = [known.name, state, judged.join(), must ?? ""].join("|");
+  const found = known.cache.get(key);
+  if (found !== undefined) return found;
+  const { one } = known;
+  const places = new Map([[`${state} ${must}`, { state, must }]]);
+  let most = -Infinity;
+  for (const here of places.values()) {
+    const scene = one.scenes.find((candidate) => candidate.id === here.state);
+    const end = scene ? shiftEndPoints(one, scene, judged) : 0;
+    if (here.must === null) most = Math.max(most, end);
+    for (const way of scene ? waysFrom(known, scene, judged, here.must) : []) {
+      const next = here.must !== null && way.sets.includes(here.must) ? null : here.must;
+      if (way.judges.length === 0)
+        places.set(`${way.then} ${next}`, { state: way.then, must: next });
+      else {
+        const after = [...judged, ...way.judges].sort();
+        most = Math.max(most, way.gain + mostFrom(known, way.then, after, next));
+      }
+    }
+  }
+  known.cache.set(key, most);
+  return most;
 }
 
 /** One way on from a scene: what it earns, what it leads to, and what it leaves behind. */
@@ -152,37 +156,51 @@ interface Way {
 
 /** The ways on from a scene; of several that lead to the same only the one that earns most. */
 function waysFrom(
-  scenario: Scenario,
-  one: Case,
+  known: Known,
   scene: Scene,
-  judged: ReadonlySet<string>,
-  terms: Terms,
+  judged: readonly string[],
+  must: string | null,
 ): Way[] {
-  const fallback = findFallback(scenario, one, scene);
-  const decisions: Judgement[] = scene.choices.filter(
-    (choice) => !choice.unless.some((name) => terms.facts[factOf(one, name)]),
+  const { scenario, one, facts } = known;
+  const sheets = scene.worksheets.filter(
+    (use) => !facts[worksheetFact(one.id, use.worksheet)] && !judged.includes(sheetKey(scene, use)),
   );
-  if (fallback) decisions.push(fallback);
-  const ways: Way[] = [
-    ...scene.effects.map(({ then, sets }) => ({ gain: 0, then, judges: [], sets })),
-    ...decisions.map((taken) => {
-      const judges = judgedBy(one, scene, taken).filter((key) => !judged.has(key));
-      const counts =
-        isDecided(taken) && (spoils(taken.verdict) ? judges.length > 0 : judges.length === 1);
-      return {
-        gain: counts ? mostFor(scene, taken) : 0,
-        then: (isChoice(taken) ? taken.then : null) ?? scene.id,
-        judges: counts ? judges : [],
-        sets: taken.sets.filter((name) => name === terms.must),
-      };
-    }),
+  if (sheets.length > 0) {
+    const gain = sheets.reduce((sum, use) => sum + Object.keys(use.key).length, 0) * POINT_PER_ITEM;
+    const judges = sheets.map((use) => sheetKey(scene, use));
+    return [{ gain, then: scene.id, judges, sets: [] }];
+  }
+  const fallback = findFallback(scenario, one, scene);
+  const decisions = scene.choices.filter(
+    (choice) => !choice.unless.some((name) => facts[factOf(one, name)]),
+  );
+  const ways = [
+    ...scene.effects.map(({ then, sets }): Way => ({ gain: 0, then, judges: [], sets })),
+    ...[...decisions, ...(fallback ? [fallback] : [])].map((taken) =>
+      wayOf(one, scene, taken, judged),
+    ),
   ];
   const best = new Map<string, Way>();
   for (const way of ways) {
-    const key = [way.then, ...way.judges, "sets", ...way.sets].join();
+    const helps = must !== null && way.sets.includes(must);
+    // Harm that leads nowhere and helps nothing is never worth it.
+    if (way.gain < 0 && way.then === scene.id && !helps) continue;
+    const key = [way.then, ...way.judges, helps].join();
     if ((best.get(key)?.gain ?? -Infinity) < way.gain) best.set(key, way);
   }
   return [...best.values()];
+}
+
+function wayOf(one: Case, scene: Scene, taken: Judgement, judged: readonly string[]): Way {
+  const judges = judgedBy(one, scene, taken).filter((key) => !judged.includes(key));
+  const harms = taken.verdict !== null && spoils(taken.verdict);
+  const counts = harms ? judges.length > 0 : judges.length === 1;
+  return {
+    gain: counts && isDecided(taken) ? mostFor(scene, taken) : 0,
+    then: (isChoice(taken) ? taken.then : null) ?? scene.id,
+    judges,
+    sets: taken.sets,
+  };
 }
 
 /** The keys under which `judge.ts` remembers a decision: the scene, and harm by its own id besides. */
@@ -196,9 +214,9 @@ function sheetKey(scene: Scene, use: { readonly worksheet: string }): string {
   return `${scene.id}/${use.worksheet}`;
 }
 
-function shiftEndPoints(one: Case, scene: Scene, judged: ReadonlySet<string>): number {
+function shiftEndPoints(one: Case, scene: Scene, judged: readonly string[]): number {
   const end = scene.shiftEnd ?? one.shiftEnd;
-  if (!end || !isDecided(end) || judged.has(`${one.id}.${AT_SHIFT_END}`)) return 0;
+  if (!end || !isDecided(end) || judged.includes(`${one.id}.${AT_SHIFT_END}`)) return 0;
   return Math.max(0, POINTS[end.verdict]);
 }
 

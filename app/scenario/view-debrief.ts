@@ -129,7 +129,7 @@ function openedBefore(seen: Seen, seq: number): ReadonlySet<string> {
 
 function citedClauses(scene: Scene, taken: Decided, cited: readonly string[]): CitedClause[] {
   const expected = expectedClauses(scene, taken);
-  const related = relatedClauses(scene);
+  const related = relatedClauses(scene, taken);
   return cited.map((id) => {
     if (expected.includes(id)) return { id, fit: "expected" };
     return { id, fit: related.has(id) ? "neutral" : "unrelated" };

@@ -42,24 +42,27 @@ export const everyCaseEndsWithTheShift: Rule = {
   },
 };
 
-/** The way from a scene back to itself that nobody can stop once the shift is over. */
+/** A way from a scene back to itself that could be gone by itself, once nobody can stop it. */
 function circleFrom(one: Case, scene: Scene): readonly string[] | null {
-  const way = [scene.id];
-  for (let at: Scene | undefined = scene; at;) {
-    const then = afterTheShift(one, at);
-    if (one.endings.some((ending) => ending.id === then)) return null;
-    if (then === scene.id) return [...way, then];
-    if (then === null || way.includes(then)) return null;
-    way.push(then);
-    at = one.scenes.find((candidate) => candidate.id === then);
+  const ways = [[scene.id]];
+  const been = new Set(one.endings.map((ending) => ending.id));
+  for (const way of ways) {
+    const at = one.scenes.find((candidate) => candidate.id === way.at(-1));
+    for (const then of at ? afterTheShift(one, at) : []) {
+      if (been.has(then)) continue;
+      if (then === scene.id) return [...way, then];
+      been.add(then);
+      ways.push([...way, then]);
+    }
   }
   return null;
 }
 
-/** Where a scene leads by itself when nobody acts; null when that depends on facts. */
-function afterTheShift(one: Case, scene: Scene): string | null {
-  if (scene.shiftEnd) return scene.shiftEnd.then;
-  const [first] = scene.effects.toSorted((a, b) => a.minutes - b.minutes);
-  if (!first) return one.shiftEnd?.then ?? null;
-  return isCertain(first) ? first.then : null;
+/** Where a scene can lead by itself when nobody acts: its effects up to the first that is certain, else the end of the shift. */
+function afterTheShift(one: Case, scene: Scene): readonly string[] {
+  if (scene.shiftEnd) return [scene.shiftEnd.then];
+  const effects = scene.effects.toSorted((a, b) => a.minutes - b.minutes);
+  const certain = effects.findIndex(isCertain);
+  if (certain !== -1) return effects.slice(0, certain + 1).map((effect) => effect.then);
+  return [...effects.map((effect) => effect.then), ...(one.shiftEnd ? [one.shiftEnd.then] : [])];
 }
