@@ -46,8 +46,11 @@ export async function publishFolder(dir: string): Promise<Published> {
   const published: string[] = [];
   let unchanged = 0;
   for (const source of authored.scenarios) {
-    const outcome = await publishScenario(source, ground, handbookHash);
-    if (outcome === null) unchanged += 1;
+    const outcome = await publishScenario(source, ground, handbookHash).catch(asError);
+    // A file that we cannot build must not keep the others, or the server, from starting.
+    if (outcome instanceof Error)
+      refused.push({ file: source.file, problems: `our mistake: ${outcome.stack}` });
+    else if (outcome === null) unchanged += 1;
     else if (typeof outcome === "string") published.push(outcome);
     else refused.push({ file: source.file, problems: printDiagnostics(outcome, [source]) });
   }
@@ -108,6 +111,10 @@ async function publishScenario(
     },
   });
   return `${slug}, version ${number}`;
+}
+
+function asError(error: unknown): Error {
+  return error instanceof Error ? error : new Error(String(error));
 }
 
 function hasError(problems: readonly Diagnostic[]): boolean {

@@ -40,6 +40,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     clauses: listClauseGroups(handbook),
     handbook: panel ? searchHandbook(handbook, searchParams.get("q") ?? "") : null,
     debriefHref: `/attempts/${opened.attempt.id}/debrief`,
+    handbookHref: `/attempts/${opened.attempt.id}/handbook`,
   };
 }
 

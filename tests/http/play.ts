@@ -40,7 +40,10 @@ export function formFor(event: PlayEvent, seq: number, key: string = randomUUID(
       const about = { case: event.case, worksheet: event.worksheet };
       return { ...head, ...about, ...(Object.fromEntries(answers) as Fields) };
     }
-    default:
+    case "wait":
+    case "clock":
+    case "pause":
+    case "resume":
       return head;
   }
 }

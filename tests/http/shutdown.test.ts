@@ -31,7 +31,7 @@ test("asked to stop, it finishes the request in flight, takes no new one and lea
   await closed;
   expect(answer).toMatch(/^HTTP\/1\.1 302 Found/);
   expect(answer).toMatch(/set-cookie: session=/i);
-});
+}, 60_000);
 
 test("records of one run are there in the next, which starts without migrating", async () => {
   const folder = await mkdtemp(`${tmpdir()}/eleven-minutes-`);
@@ -52,4 +52,4 @@ test("records of one run are there in the next, which starts without migrating",
   expect(page.status).toBe(200);
   await second.stop();
   await rm(folder, { recursive: true });
-});
+}, 60_000);

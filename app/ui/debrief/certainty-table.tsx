@@ -1,4 +1,5 @@
 import type { CertaintyScore } from "#app/scenario/score.ts";
+import { ScrollBox } from "#app/ui/scroll-box.tsx";
 import { CERTAINTY_WORDS } from "#app/ui/words.ts";
 
 import { minus } from "./skill-scores.tsx";
@@ -15,7 +16,7 @@ export function CertaintyTable({ rows }: { rows: readonly CertaintyScore[] }) {
         A decision counts as right when its verdict is best or acceptable. Marks reward knowing what
         you know: right 1, 2 or 3; wrong 0, −2 or −6. They are not part of the score.
       </p>
-      <div className="table-scroll panel">
+      <ScrollBox label="Table of certainty" className="table-scroll panel">
         <table className="data-table certainty-table">
           <thead>
             <tr>
@@ -57,7 +58,7 @@ export function CertaintyTable({ rows }: { rows: readonly CertaintyScore[] }) {
             </tr>
           </tfoot>
         </table>
-      </div>
+      </ScrollBox>
     </section>
   );
 }

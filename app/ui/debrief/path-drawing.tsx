@@ -1,4 +1,5 @@
 import type { CasePath, DebriefView, PathStop } from "#app/scenario/debrief-view.ts";
+import { ScrollBox } from "#app/ui/scroll-box.tsx";
 
 interface PathDrawingProps {
   path: CasePath;
@@ -17,7 +18,7 @@ export function PathDrawing({ path, shift }: PathDrawingProps) {
   const last = Math.max(shift.length, ...[...path.yours, ...path.model].map((stop) => stop.minute));
   const x = (minute: number) => `${(3 + (minute / Math.max(1, last)) * 91).toFixed(2)}%`;
   return (
-    <div className="path-scroll">
+    <ScrollBox label={`Drawing of both paths: ${path.caseTitle}`} className="path-scroll">
       <svg className="path-drawing" height={HEIGHT} aria-hidden="true">
         {ticks(last).map((minute) => (
           <g key={minute}>
@@ -37,7 +38,7 @@ export function PathDrawing({ path, shift }: PathDrawingProps) {
           Model path
         </text>
       </svg>
-    </div>
+    </ScrollBox>
   );
 }
 

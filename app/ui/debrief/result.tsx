@@ -4,6 +4,8 @@ import { Meter } from "#app/ui/meter.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { count } from "#app/ui/words.ts";
 
+import { minus } from "./skill-scores.tsx";
+
 interface ResultProps {
   view: DebriefView;
   who: string | null;
@@ -33,7 +35,7 @@ export function Result({ view, who, againHref }: ResultProps) {
         <div className="result-bar">
           <Meter value={score.percent} of={100} mark={score.pass} />
           <p className="meta">
-            {score.points} of the {score.of} points that the model path earns · pass mark{" "}
+            {minus(score.points)} of the {score.of} points that the model path earns · pass mark{" "}
             {score.pass} %
           </p>
         </div>

@@ -1,5 +1,6 @@
 import type { DebriefView, DecisionView } from "#app/scenario/debrief-view.ts";
 import type { ScoreLine } from "#app/scenario/score.ts";
+import { ScrollBox } from "#app/ui/scroll-box.tsx";
 import { VerdictBadge } from "#app/ui/verdict-badge.tsx";
 import { LINE_WORDS } from "#app/ui/words.ts";
 
@@ -17,7 +18,7 @@ export function ScoreLines({ view }: { view: DebriefView }) {
           {score.lines.length} lines, {minus(earned)} points, {score.percent} % of the {score.of}{" "}
           that the model path earns
         </summary>
-        <div className="table-scroll">
+        <ScrollBox label="Lines of the score" className="table-scroll">
           <table className="data-table">
             <thead>
               <tr>
@@ -57,7 +58,7 @@ export function ScoreLines({ view }: { view: DebriefView }) {
               </tr>
             </tfoot>
           </table>
-        </div>
+        </ScrollBox>
       </details>
     </section>
   );

@@ -1,5 +1,6 @@
 import type { WorksheetResult } from "#app/scenario/debrief-view.ts";
 import { Icon } from "#app/ui/icon.tsx";
+import { ScrollBox } from "#app/ui/scroll-box.tsx";
 
 /** What was answered on each worksheet, and what was expected. */
 export function WorksheetResults({ worksheets }: { worksheets: readonly WorksheetResult[] }) {
@@ -8,7 +9,7 @@ export function WorksheetResults({ worksheets }: { worksheets: readonly Workshee
     <section className="part" id="worksheets" aria-labelledby="worksheets-heading">
       <h2 id="worksheets-heading">Worksheets</h2>
       {worksheets.map((sheet, index) => (
-        <div className="table-scroll panel" key={index}>
+        <ScrollBox label={`Answers: ${sheet.title}`} className="table-scroll panel" key={index}>
           <table className="data-table">
             <caption>
               {sheet.title}{" "}
@@ -40,7 +41,7 @@ export function WorksheetResults({ worksheets }: { worksheets: readonly Workshee
               ))}
             </tbody>
           </table>
-        </div>
+        </ScrollBox>
       ))}
     </section>
   );

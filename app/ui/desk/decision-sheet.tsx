@@ -98,7 +98,7 @@ function NoteField(props: {
         id="note"
         name="note"
         rows={3}
-        maxLength={2000}
+        maxLength={4000}
         defaultValue={props.value}
         aria-describedby="note-hint note-error"
         aria-invalid={props.error ? true : undefined}

@@ -18,7 +18,7 @@ export interface ClauseHit {
   readonly html: string;
 }
 
-/** What `/handbook/search?q=` answers and what the loader gives for `?panel=handbook&q=`. */
+/** What `handbookHref` answers to `?q=`, and what the loader gives for `?panel=handbook&q=`. */
 export interface HandbookAnswer {
   readonly q: string;
   readonly hits: readonly ClauseHit[];
@@ -51,4 +51,6 @@ export interface DeskProps {
   /** Something to tell that belongs to no field ("Another tab decided first…"). */
   readonly notice: string | null;
   readonly debriefHref: string;
+  /** Answers searches in the handbook that this attempt is judged by. */
+  readonly handbookHref: string;
 }

@@ -13,10 +13,11 @@ interface DeskSideProps {
   view: DeskView;
   place: DeskPlace;
   handbook: HandbookAnswer | null;
+  handbookHref: string;
 }
 
 /** The desk at the right: its actions or the sheet of one, with the handbook drawn over them when asked for. */
-export function DeskSide({ view, place, handbook }: DeskSideProps) {
+export function DeskSide({ view, place, handbook, handbookHref }: DeskSideProps) {
   const { case: open, action } = place;
   return (
     <div className="side" data-handbook={place.handbook || undefined}>
@@ -26,6 +27,7 @@ export function DeskSide({ view, place, handbook }: DeskSideProps) {
           q={place.q}
           case={open?.id ?? null}
           do={action?.id ?? null}
+          searchHref={handbookHref}
           closeTo={deskSearch({ case: open?.id ?? null, do: action?.id ?? null })}
         />
       ) : null}

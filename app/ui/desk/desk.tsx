@@ -64,7 +64,12 @@ export function Desk(props: DeskProps) {
           refused={said ? null : <KeptNote notice={props.notice} sheet={props.sheet} />}
           explanations={view.explanations}
         />
-        <DeskSide view={view} place={place} handbook={props.handbook} />
+        <DeskSide
+          view={view}
+          place={place}
+          handbook={props.handbook}
+          handbookHref={props.handbookHref}
+        />
         <ShiftLog log={view.log} />
         <Announcer view={view} caseTitle={place.case?.title ?? null} />
       </main>

@@ -13,6 +13,8 @@ interface HandbookPanelProps {
   case: string | null;
   do: string | null;
   closeTo: string;
+  /** Where a search is asked while somebody types. */
+  searchHref: string;
 }
 
 const PAUSE_IN_TYPING = 180;
@@ -20,12 +22,13 @@ const PAUSE_IN_TYPING = 180;
 /** The handbook beside the case: search, and clauses in full, without leaving the desk. */
 export function HandbookPanel(props: HandbookPanelProps) {
   const fetcher = useFetcher<HandbookAnswer>({ key: "handbook" });
+  const { searchHref } = props;
   const timer = useRef<ReturnType<typeof setTimeout>>();
   const answer = fetcher.data ?? props.answer;
   const search = (q: string, wait: number) => {
     clearTimeout(timer.current);
     timer.current = setTimeout(() => {
-      fetcher.load(`/handbook/search?${new URLSearchParams({ q }).toString()}`);
+      fetcher.load(`${searchHref}?${new URLSearchParams({ q }).toString()}`);
     }, wait);
   };
   // Opened without the server: the first answer is still to be fetched.

@@ -1,4 +1,5 @@
 import type { EscalationRoute } from "#app/handbook/handbook.ts";
+import { ScrollBox } from "#app/ui/scroll-box.tsx";
 
 type Line = Pick<EscalationRoute, "id" | "trigger" | "to" | "how" | "answer" | "silent">;
 
@@ -7,7 +8,7 @@ export function EscalationMatrix({ routes }: { routes: readonly Line[] }) {
   return (
     <section className="matrix" aria-labelledby="matrix-heading">
       <h2 id="matrix-heading">Escalation matrix</h2>
-      <div className="table-scroll panel">
+      <ScrollBox label="Table of the escalation matrix" className="table-scroll panel">
         <table className="data-table">
           <thead>
             <tr>
@@ -30,7 +31,7 @@ export function EscalationMatrix({ routes }: { routes: readonly Line[] }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollBox>
     </section>
   );
 }

@@ -1,0 +1,89 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+
+import type { Client } from "./client.ts";
+import { openHouse, type House } from "./house.ts";
+import { shown } from "./page.ts";
+import { askReporter, formFor, logOf, startAttempt } from "./play.ts";
+
+let house: House;
+let trainee: Client;
+
+beforeAll(async () => {
+  house = await openHouse();
+  trainee = await house.visitor("trainee");
+});
+afterAll(() => house.close());
+
+/** What would tell of our files. */
+const INSIDE = /node_modules|"stack"|\.server\.|\bat .*:\d+:\d+/;
+
+test("a body that is not a form is refused", async () => {
+  const id = await startAttempt(trainee);
+  const Cookie = [...trainee.cookies].map(([name, value]) => `${name}=${value}`).join("; ");
+  const bodies: [string, string][] = [
+    ["application/json", "{}"],
+    ["application/json", `{"intent":"wait","seq":0`],
+    ["multipart/form-data; boundary=x", "no such boundary"],
+  ];
+  for (const kind of ["", ".data"]) {
+    for (const [type, body] of bodies) {
+      const response = await fetch(new URL(`/attempts/${id}${kind}`, house.baseUrl()), {
+        ...{ method: "POST", body, redirect: "manual", headers: { Cookie, "Content-Type": type } },
+      });
+      expect(response.status).toBe(400);
+      const text = await response.text();
+      expect(text).toContain("This form could not be read.");
+      expect(text).not.toMatch(INSIDE);
+    }
+  }
+  expect(logOf(house, id)).toEqual([]);
+});
+
+test("the form that begins an attempt is explained when it makes no sense", async () => {
+  const odd: Record<string, string>[] = [
+    {},
+    { mode: "exam" },
+    { mode: "practice", paceFactor: "9" },
+  ];
+  for (const fields of odd) {
+    const response = await trainee.post("/scenarios/the-last-report", fields);
+    expect(response.status).toBe(400);
+    expect(await response.text()).toMatch(/Choose practice or assessment\.|Choose how long/);
+  }
+});
+
+test("what does not exist is the house's own page, with nothing of the router's in it", async () => {
+  const missing = ["/nowhere", "/attempts/none", "/scenarios/none", "/scenarios/__proto__"];
+  for (const address of [...missing, "/handbook/none", "/handbook/constructor"]) {
+    const response = await trainee.get(address);
+    expect([address, response.status]).toEqual([address, 404]);
+    const page = await response.text();
+    expect(shown(page)).toContain("There is nothing at this address");
+    expect(shown(page)).toContain("Back to the start");
+    expect(shown(page)).not.toMatch(/Error: |No route/);
+    const data = await trainee.get(`${address}.data`);
+    expect(data.status).toBe(404);
+    expect(await data.text()).not.toMatch(INSIDE);
+  }
+});
+
+test("our own failure shows no stack trace, and verify finds the broken log", async () => {
+  const id = await startAttempt(trainee);
+  const broken = JSON.stringify({ ...askReporter(), case: "nobody" });
+  house.change(
+    `INSERT INTO "LogEntry" ("attemptId", "seq", "key", "at", "event") VALUES (?, 0, 'x', ?, ?)`,
+    ...[id, new Date().toISOString().replace("Z", "+00:00"), broken],
+  );
+  house.change(`UPDATE "Attempt" SET "seq" = 1 WHERE "id" = ?`, id);
+  for (const address of [`/attempts/${id}`, `/attempts/${id}.data`]) {
+    const response = await trainee.get(address);
+    expect(response.status).toBe(500);
+    expect(await response.text()).not.toMatch(/log entry|is refused/);
+  }
+  const response = await trainee.post(`/attempts/${id}.data`, formFor(askReporter(), 1));
+  expect(response.status).toBe(500);
+  expect(await response.text()).not.toMatch(/log entry|is refused/);
+  const verified = await house.verify();
+  expect(verified.code).toBe(1);
+  expect(verified.output).toContain(`${id}: log entry 0 (act) is refused: no-such-case`);
+});
