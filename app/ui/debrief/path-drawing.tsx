@@ -16,11 +16,11 @@ const APART = 19;
 /** Both tracks over the minutes of the shift. The lists beside it say the same in words. */
 export function PathDrawing({ path, shift }: PathDrawingProps) {
   const last = Math.max(shift.length, ...[...path.yours, ...path.model].map((stop) => stop.minute));
-  const x = (minute: number) => `${(3 + (minute / Math.max(1, last)) * 91).toFixed(2)}%`;
+  const x = (minute: number) => `${(3 + shareOf(minute, shift.length, last) * 91).toFixed(2)}%`;
   return (
     <ScrollBox label={`Drawing of both paths: ${path.caseTitle}`} className="path-scroll">
       <svg className="path-drawing" height={HEIGHT} aria-hidden="true">
-        {ticks(last).map((minute) => (
+        {ticks(shift.length, last).map((minute) => (
           <g key={minute}>
             <line className="tick" x1={x(minute)} x2={x(minute)} y1="12" y2="94" />
             <text className="tick-label" x={x(minute)} y="110" textAnchor="middle">
@@ -107,9 +107,17 @@ function Stop({ stop, number }: { stop: PathStop; number: number }) {
   );
 }
 
-function ticks(last: number): number[] {
-  const step = last <= 40 ? 5 : last <= 90 ? 10 : 30;
-  return Array.from({ length: Math.floor(last / step) + 1 }, (_, index) => index * step);
+/** What comes after the shift can last hours: it gets the last quarter, and the shift keeps its minutes apart. */
+function shareOf(minute: number, length: number, last: number): number {
+  const shift = last > length ? 0.75 : 1;
+  if (minute <= length) return (minute / Math.max(1, length)) * shift;
+  return shift + ((minute - length) / (last - length)) * (1 - shift);
+}
+
+function ticks(length: number, last: number): number[] {
+  const step = length <= 40 ? 5 : length <= 90 ? 10 : 30;
+  const during = Array.from({ length: Math.floor(length / step) + 1 }, (_, index) => index * step);
+  return last > length ? [...during, last] : during;
 }
 
 function timeAt(from: string, minute: number): string {

@@ -14,10 +14,11 @@ interface DeskSideProps {
   place: DeskPlace;
   handbook: HandbookAnswer | null;
   handbookHref: string;
+  debriefHref: string;
 }
 
 /** The desk at the right: its actions or the sheet of one, with the handbook drawn over them when asked for. */
-export function DeskSide({ view, place, handbook, handbookHref }: DeskSideProps) {
+export function DeskSide({ view, place, handbook, handbookHref, debriefHref }: DeskSideProps) {
   const { case: open, action } = place;
   return (
     <div className="side" data-handbook={place.handbook || undefined}>
@@ -44,7 +45,7 @@ export function DeskSide({ view, place, handbook, handbookHref }: DeskSideProps)
               {open?.status === "open" && !view.over ? (
                 <ActionList actions={view.actions} case={open.id} />
               ) : (
-                <Closed view={view} any={open !== null} />
+                <Closed view={view} any={open !== null} debriefHref={debriefHref} />
               )}
             </div>
           </section>
@@ -54,14 +55,27 @@ export function DeskSide({ view, place, handbook, handbookHref }: DeskSideProps)
   );
 }
 
-function Closed(props: { view: DeskView; any: boolean }) {
+function Closed(props: { view: DeskView; any: boolean; debriefHref: string }) {
+  // The same way out as above the story, which a long story scrolls away.
+  if (props.view.over) {
+    return (
+      <div className="side-closed">
+        <p>Every case has come to its end.</p>
+        <p>
+          <a className="button primary" href={props.debriefHref}>
+            Go to the debrief
+          </a>
+        </p>
+      </div>
+    );
+  }
   const next = props.view.queue.find((item) => item.status === "open");
   return (
     <div className="side-closed">
       <p>
         {props.any ? "This case is closed. Nothing can be done on it now." : "No case is open."}
       </p>
-      {next && !props.view.over ? (
+      {next ? (
         <p>
           Still open:{" "}
           <Link to={deskSearch({ case: next.case })} preventScrollReset>

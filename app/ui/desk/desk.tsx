@@ -69,6 +69,7 @@ export function Desk(props: DeskProps) {
           place={place}
           handbook={props.handbook}
           handbookHref={props.handbookHref}
+          debriefHref={props.debriefHref}
         />
         <ShiftLog log={view.log} />
         <Announcer view={view} caseTitle={place.case?.title ?? null} />

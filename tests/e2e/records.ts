@@ -1,0 +1,66 @@
+/** The test server's own records, for what no browser can do: make people, and let real time pass. */
+import { randomUUID } from "node:crypto";
+import { existsSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+
+import Database from "better-sqlite3";
+
+/** Where `playwright.config.ts` lets its server keep them. */
+const FILE = path.join(
+  tmpdir(),
+  `eleven-minutes-e2e-${process.env["E2E_PORT"] ?? ""}`,
+  "records.sqlite",
+);
+
+/** Whether they are within reach: not where the server is somebody else's. */
+export function hasRecords(): boolean {
+  return process.env["E2E_URL"] === undefined && existsSync(FILE);
+}
+
+/** A copy of the demo trainee under another address. */
+export function addTrainee(): string {
+  const email = `${randomUUID()}@example.com`;
+  const columns = "passwordHash, role, paceFactor, demo, active, createdAt";
+  run(
+    `INSERT INTO User (id, email, name, ${columns})
+     SELECT ?, ?, ?, ${columns} FROM User WHERE email = 'trainee@example.com'`,
+    [randomUUID(), email, "Tove Trainee"],
+  );
+  return email;
+}
+
+/** Moves the beginning of an attempt so many seconds back (forward when negative): real time has passed since. */
+export function letPass(attemptId: string, seconds: number): void {
+  const shift = `${seconds < 0 ? "+" : "-"}${Math.abs(seconds)} seconds`;
+  run(
+    `UPDATE Attempt SET startedAt = strftime('%Y-%m-%dT%H:%M:%f+00:00', startedAt, ?) WHERE id = ?`,
+    [shift, attemptId],
+  );
+}
+
+/** The kinds of the entries in an attempt's log, in order. */
+export function logOf(attemptId: string): string[] {
+  const records = new Database(FILE, { readonly: true });
+  try {
+    const rows = records
+      .prepare(
+        `SELECT json_extract(event, '$.type') AS type FROM LogEntry
+                WHERE attemptId = ? ORDER BY seq`,
+      )
+      .all(attemptId) as { type: string }[];
+    return rows.map(({ type }) => type);
+  } finally {
+    records.close();
+  }
+}
+
+function run(statement: string, values: readonly string[]): void {
+  const records = new Database(FILE, { timeout: 10_000 });
+  try {
+    const { changes } = records.prepare(statement).run(...values);
+    if (changes !== 1) throw new Error(`${changes} rows: ${statement}`);
+  } finally {
+    records.close();
+  }
+}
