@@ -1,5 +1,5 @@
 /** What must have happened before the first request is answered. */
-import { createDemoAccounts } from "#app/accounts/demo.server.ts";
+import { keepDemoAccounts } from "#app/accounts/demo.server.ts";
 import { deleteOldSessions } from "#app/accounts/session.server.ts";
 import { opened } from "#app/database/client.server.ts";
 import { env } from "#app/env.server.ts";
@@ -7,11 +7,11 @@ import { publishFolder, type Published } from "#app/library/publish.server.ts";
 
 let booted = false;
 
-/** Publishes what authors wrote, then makes the accounts to look around with; each step is safe to repeat. The tables are there: opening the database saw to that. */
+/** Publishes what authors wrote, then makes or closes the accounts to look around with; each step is safe to repeat. The tables are there: opening the database saw to that. */
 export async function boot(): Promise<void> {
   report(await publishFolder(env.scenarios));
   await deleteOldSessions();
-  if (env.demo) await createDemoAccounts();
+  await keepDemoAccounts(env.demo);
   booted = true;
 }
 

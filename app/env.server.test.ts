@@ -4,7 +4,7 @@ import { parseEnv } from "./env.server.ts";
 
 test("without any variable it runs for one person on this machine, with demo accounts", () => {
   expect(parseEnv({})).toEqual({
-    ...{ production: false, host: "127.0.0.1", port: 3000, demo: true, trustProxy: false },
+    ...{ host: "127.0.0.1", port: 3000, demo: true, trustProxy: false },
     ...{ secureCookies: false, signInLimit: 10, scenarios: "scenarios" },
     target: { provider: "sqlite", file: "data/eleven-minutes.sqlite" },
   });

@@ -7,7 +7,6 @@ import { databaseTargetFor, type DatabaseTarget } from "#app/database/target.ts"
 
 /** What the app wants to know of its surroundings. */
 export interface Env {
-  readonly production: boolean;
   readonly host: string;
   readonly port: number;
   readonly target: DatabaseTarget;
@@ -26,7 +25,6 @@ export interface Env {
 const flag = z.enum(["0", "1"]).optional();
 
 const variables = z.object({
-  NODE_ENV: z.string().optional(),
   HOST: z.string().optional(),
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
   DATABASE_URL: z.string().optional(),
@@ -47,7 +45,6 @@ export function parseEnv(source: Readonly<Record<string, string | undefined>>): 
   }
   const found = result.data;
   return {
-    production: found.NODE_ENV === "production",
     host: found.HOST ?? "127.0.0.1",
     port: found.PORT,
     target: databaseTargetFor(found.DATABASE_URL),

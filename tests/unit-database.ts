@@ -34,6 +34,7 @@ export default async function setup(project: TestProject): Promise<() => void> {
 async function emptyDatabase(): Promise<string> {
   const hash = createHash("sha256");
   for (const name of await listMigrations({ provider: "sqlite", file: "" })) {
+    hash.update(name);
     hash.update(readFileSync(path.join("prisma/sqlite/migrations", name, "migration.sql")));
   }
   const file = path.resolve(`.cache/empty-${hash.digest("hex").slice(0, 12)}.sqlite`);

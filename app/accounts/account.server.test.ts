@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 
 import { database } from "#app/database/client.server.ts";
 import { createAccount, findAccountByPassword } from "./account.server.ts";
-import { createDemoAccounts, DEMO_EMAILS, DEMO_PASSWORD } from "./demo.server.ts";
+import { DEMO_EMAILS, DEMO_PASSWORD, keepDemoAccounts } from "./demo.server.ts";
 import {
   beginSession,
   deleteOldSessions,
@@ -69,9 +69,19 @@ test("the wrong role is refused with 403, a stranger sent to sign in and back to
 });
 
 test("demo accounts are made once, one for each role", async () => {
-  await createDemoAccounts();
-  await createDemoAccounts();
+  await keepDemoAccounts(true);
+  await keepDemoAccounts(true);
   const demo = await database.user.findMany({ where: { demo: true } });
   expect(demo.map(({ email }) => email).sort()).toEqual([...DEMO_EMAILS].sort());
   expect(await findAccountByPassword("admin@example.com", DEMO_PASSWORD)).not.toBeNull();
+});
+
+test("where demo accounts are not wanted any more, nobody signs in with the password that everybody knows", async () => {
+  await keepDemoAccounts(true);
+  const { id } = await database.user.findUniqueOrThrow({ where: { email: "admin@example.com" } });
+  const cookie = await beginSession(id);
+  const request = new Request("http://x/", { headers: { Cookie: cookie.split(";")[0] ?? "" } });
+  await keepDemoAccounts(false);
+  expect(await findAccountByPassword("admin@example.com", DEMO_PASSWORD)).toBeNull();
+  expect(await findUser(request)).toBeNull();
 });

@@ -1,4 +1,5 @@
 /** The four accounts to look around with; only where no real records are kept, or where asked for. */
+import { database } from "#app/database/client.server.ts";
 import { createAccount } from "./account.server.ts";
 import { ROLES, type Role } from "./role.ts";
 
@@ -15,12 +16,13 @@ const NAMES: Readonly<Record<Role, string>> = {
 /** Their e-mail addresses, one per role. */
 export const DEMO_EMAILS: readonly string[] = ROLES.map(emailFor);
 
-/** Creates those that are missing. */
-export async function createDemoAccounts(): Promise<void> {
-  for (const role of ROLES) {
+/** Creates those that are missing and opens them all; where they are not wanted, closes those that are there. */
+export async function keepDemoAccounts(wanted: boolean): Promise<void> {
+  for (const role of wanted ? ROLES : []) {
     const email = emailFor(role);
     await createAccount({ email, name: NAMES[role], password: DEMO_PASSWORD, role, demo: true });
   }
+  await database.user.updateMany({ where: { demo: true }, data: { active: wanted } });
 }
 
 function emailFor(role: Role): string {

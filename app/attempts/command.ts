@@ -7,6 +7,7 @@ import type { Command } from "./attempt.ts";
 
 /** What the forms of the desk can ask for. */
 export const INTENTS = ["act", "open", "worksheet", "wait", "pause", "resume"] as const;
+/** One of them. */
 export type Intent = (typeof INTENTS)[number];
 
 /** A form that could not be taken as it is. `form` among the errors means the whole of it. */
@@ -17,8 +18,13 @@ export interface FormProblem {
   readonly errors: Readonly<Record<string, string>>;
 }
 
+/** A command with the form that it was read from, as it may still be refused; or what is wrong with the form. */
 export type ParsedCommand =
-  | { readonly ok: true; readonly command: Command; readonly intent: Intent }
+  | {
+      readonly ok: true;
+      readonly command: Command;
+      readonly form: Omit<FormProblem, "errors">;
+    }
   | { readonly ok: false; readonly problem: FormProblem };
 
 /** The longest note that is kept, in characters. */
@@ -56,16 +62,16 @@ export function parseCommand(
     return { ok: false, problem: { intent, case: caseId, values, errors } };
   }
   const { intent, key, seq } = head.data;
+  const typed = { intent, case: caseId, values };
   const read = eventFrom(intent, caseId ?? "", values, compiled, clauses);
-  if ("errors" in read)
-    return { ok: false, problem: { intent, case: caseId, values, errors: read.errors } };
+  if ("errors" in read) return { ok: false, problem: { ...typed, errors: read.errors } };
   // One page view has one id, and several forms: what the form is about makes it this form's own.
   const command = {
     key: [key, intent, ...subjectOf(read.event)].join("."),
     seq,
     event: read.event,
   };
-  return { ok: true, command, intent };
+  return { ok: true, command, form: typed };
 }
 
 function subjectOf(event: PlayEvent): readonly string[] {

@@ -1,16 +1,25 @@
 /** THE use case: a trainee does something at the desk. Check it, take it, write it down once. */
+import { isDeepStrictEqual } from "node:util";
+
 import { hot } from "#app/database/hot.server.ts";
 import type { Command, Recorded, Refused } from "./attempt.ts";
 import { settleClock } from "./clock.server.ts";
-import type { Opened } from "./folded.server.ts";
+import { findOpened, type Opened } from "./folded.server.ts";
 import { record } from "./record.server.ts";
 import { isPaused } from "./shift-clock.ts";
+
+const TRIES = 3;
 
 /**
  * Records a command on the visitor's own attempt. A command that is in the log already is a success, whoever
  * was faster; one made for an earlier place in the log is stale, and nothing is recorded.
  */
-export async function decide(opened: Opened, command: Command, now: number): Promise<Recorded> {
+export async function decide(
+  opened: Opened,
+  command: Command,
+  now: number,
+  tries = TRIES,
+): Promise<Recorded> {
   if (hasMovedOn(opened, command.seq)) {
     return repeated(opened, command, { ok: false, refusal: "stale" });
   }
@@ -19,6 +28,9 @@ export async function decide(opened: Opened, command: Command, now: number): Pro
   if (refusal) return repeated(opened, command, { ok: false, refusal });
   const appended = await record(settled, [command], now);
   if (appended.ok) return { ok: true, finished: appended.finished };
+  // Something else was written between reading and writing: perhaps only the clock, by another request.
+  const fresh = tries > 1 ? await findOpened(opened.attempt.id) : null;
+  if (fresh && appended.refusal === "stale") return decide(fresh, command, now, tries - 1);
   return repeated(opened, command, appended);
 }
 
@@ -36,12 +48,17 @@ function refusalOf({ attempt, folded }: Opened, { event }: Command): Refused | n
   return goesOn ? "not-offered" : "paused";
 }
 
-/** The same command sent twice is answered twice: the second time by what the first one did. */
+/**
+ * The same command sent twice is answered twice: the second time by what the first one did. A page that was
+ * sent twice with other words in it is another command, though its id is the same.
+ */
 async function repeated(
   { attempt }: Opened,
-  { key }: Command,
+  { key, event }: Command,
   refused: Recorded,
 ): Promise<Recorded> {
   const known = await hot.findEntryByKey(attempt.id, key);
-  return known ? { ok: true, finished: attempt.finishedAt !== null } : refused;
+  return known !== null && isDeepStrictEqual(known.event, event)
+    ? { ok: true, finished: attempt.finishedAt !== null }
+    : refused;
 }

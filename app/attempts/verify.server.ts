@@ -46,10 +46,10 @@ async function problemsOf(row: Row): Promise<string[]> {
   if (row.entries.some((entry, index) => entry.seq !== index)) return ["the log has a gap"];
   if (row.entries.length !== row.seq)
     return [`the log has ${row.entries.length} entries, the attempt says ${row.seq}`];
-  const { game } = await readVersion(row.versionId);
   const events = row.entries.map((entry) => entry.event as unknown as PlayEvent);
   const found: string[] = [];
   try {
+    const { game } = await readVersion(row.versionId);
     const { position, happenings } = replay(game, events);
     // A snapshot is a cache: it may be missing, but it may not be wrong.
     if (row.snapshot !== null && !isDeepStrictEqual(plain(row.snapshot), plain(position)))
@@ -61,7 +61,11 @@ async function problemsOf(row: Row): Promise<string[]> {
       );
     const score = over ? scoreOf(game.compiled, events, happenings) : null;
     if (!isDeepStrictEqual(plain(row.score), plain(score))) found.push("the stored score differs");
-    if (row.percent !== (score?.percent ?? null)) found.push("the stored per cent differ");
+    const { percent = null, passed = null } = score ?? {};
+    const critical = score ? score.critical.length > 0 : null;
+    if (row.percent !== percent || row.passed !== passed || row.critical !== critical)
+      found.push("the stored result differs");
+    if (row.minute !== position.context.minute) found.push("the stored minute differs");
   } catch (error) {
     found.push(error instanceof Error ? error.message : String(error));
   }

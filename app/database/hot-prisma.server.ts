@@ -22,7 +22,7 @@ export function prismaHotStore(database: PrismaClient): HotStore {
     findAttempt: async (id) => {
       const row = await database.attempt.findUnique({
         where: { id },
-        omit: { percent: true, passed: true, critical: true },
+        omit: { snapshot: true, score: true, percent: true, passed: true, critical: true },
       });
       if (row === null) return null;
       const finishedAt = row.finishedAt?.getTime() ?? null;

@@ -5,7 +5,7 @@ import type { AppendRequest, AttemptRow, EntryRow, HotStore, SessionRow } from "
 const FIND_SESSION = `SELECT u."id" AS userId, u."email", u."name", u."role", u."paceFactor",
   u."active", s."expiresAt" FROM "Session" s JOIN "User" u ON u."id" = s."userId" WHERE s."id" = ?`;
 const FIND_ATTEMPT = `SELECT "id", "userId", "versionId", "mode", "paced", "paceFactor", "startedAt",
-  "finishedAt", "seq", "minute", "snapshot", "score" FROM "Attempt" WHERE "id" = ?`;
+  "finishedAt", "seq", "minute" FROM "Attempt" WHERE "id" = ?`;
 const LIST_ENTRIES = `SELECT "seq", "key", "at", "event" FROM "LogEntry" WHERE "attemptId" = ? ORDER BY "seq"`;
 const FIND_ENTRY = `SELECT "seq", "key", "at", "event" FROM "LogEntry" WHERE "attemptId" = ? AND "key" = ?`;
 const INSERT_ENTRY = `INSERT INTO "LogEntry" ("attemptId", "seq", "key", "at", "event") VALUES (?, ?, ?, ?, ?)`;
@@ -14,7 +14,7 @@ const MOVE_ATTEMPT = `UPDATE "Attempt" SET "seq" = ?, "minute" = ?, "snapshot" =
 
 type Stored<T, Text extends keyof T> = Omit<T, Text> & Record<Text, string | null>;
 type StoredSession = Stored<SessionRow, "expiresAt">;
-type StoredAttempt = Stored<AttemptRow, "startedAt" | "finishedAt" | "snapshot" | "score">;
+type StoredAttempt = Stored<AttemptRow, "startedAt" | "finishedAt">;
 type StoredEntry = Stored<EntryRow, "at" | "event">;
 
 /** Builds the store; statements are prepared when first used, because the tables may not exist yet. */
@@ -96,8 +96,6 @@ function attemptFrom(row: StoredAttempt): AttemptRow {
     paced: Boolean(row.paced),
     startedAt: fromTime(row.startedAt),
     finishedAt: row.finishedAt === null ? null : fromTime(row.finishedAt),
-    snapshot: fromJson(row.snapshot),
-    score: fromJson(row.score),
   };
 }
 

@@ -14,7 +14,7 @@ export interface SessionRow {
   active: boolean;
 }
 
-/** Where an attempt stands. */
+/** Where an attempt stands; its snapshot and score are written here and read by nobody in a hurry. */
 export interface AttemptRow {
   id: string;
   userId: string;
@@ -26,8 +26,6 @@ export interface AttemptRow {
   finishedAt: number | null;
   seq: number;
   minute: number;
-  snapshot: unknown;
-  score: unknown;
 }
 
 /** One line of an attempt's log. */

@@ -1,5 +1,4 @@
 /** What is shown before an attempt begins: the briefing and nothing of what follows. */
-import { listProse } from "#app/scenario/prose-of.ts";
 import { shiftLength, timeOf } from "#app/scenario/scenario.ts";
 import { findNewest } from "./versions.server.ts";
 
@@ -23,8 +22,6 @@ export interface BriefingView {
     readonly paceSeconds: number;
     readonly ends: string;
   };
-  /** Words in it, for a reader who plans their time. */
-  readonly words: number;
   readonly html: string;
 }
 
@@ -51,7 +48,6 @@ export async function requireBriefing(slug: string | undefined): Promise<Briefin
       paceSeconds: shift.paceSeconds,
       ends: shift.ends,
     },
-    words: listProse(scenario).reduce((sum, { text }) => sum + text.split(/\s+/).length, 0),
     html: version.html[scenario.briefing.fragment] ?? "",
   };
 }

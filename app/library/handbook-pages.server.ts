@@ -51,16 +51,14 @@ export async function requireSection(id: string | undefined): Promise<SectionPag
     worksheets: handbook.worksheets
       .filter(here)
       .map(({ id, title, clauses, questions }) => ({ id, title, clauses, questions })),
-    routes: handbook.routes
-      .filter(here)
-      .map(({ id, trigger, to, how, answer, silent }) => ({
-        id,
-        trigger,
-        to,
-        how,
-        answer,
-        silent,
-      })),
+    routes: handbook.routes.filter(here).map(({ id, trigger, to, how, answer, silent }) => ({
+      id,
+      trigger,
+      to,
+      how,
+      answer,
+      silent,
+    })),
     sections: handbook.sections.map(({ id, title }) => ({ id, title })),
   };
 }

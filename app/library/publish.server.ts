@@ -1,10 +1,11 @@
-/** Publishes the authored files whose hash is new. A bad file stops neither the others nor the server. */
+/** Publishes the authored files whose text is new. A bad file stops neither the others nor the server. */
 import { database } from "#app/database/client.server.ts";
 import type { Diagnostic } from "#app/markup/diagnostic.ts";
 import { printDiagnostics } from "#app/markup/print.ts";
 import type { Source } from "#app/markup/span.ts";
 import { buildScenario } from "#app/scenario/build.ts";
 import { FORMAT } from "#app/scenario/compiled.ts";
+import { slugOf } from "#app/scenario/parse.ts";
 import { listProse } from "#app/scenario/prose-of.ts";
 import { readAuthored } from "./authored.server.ts";
 import { parseGround, type GroundRead } from "./ground.ts";
@@ -33,23 +34,22 @@ export async function publishFolder(dir: string): Promise<Published> {
     file: problem.file,
     problems: printDiagnostics([problem], []),
   }));
-  if (hasError(ground.problems)) {
-    const problems = printDiagnostics(ground.problems, sources);
-    return {
-      published: [],
-      unchanged: 0,
-      refused: [...refused, { file: `${dir}: handbook and desk`, problems }],
-    };
-  }
+  const leaveOut = (problems: string): Published => ({
+    published: [],
+    unchanged: 0,
+    refused: [...refused, { file: `${dir}: handbook and desk`, problems }],
+  });
+  if (hasError(ground.problems)) return leaveOut(printDiagnostics(ground.problems, sources));
   const handbookHash = hashOf(RENDERING, ...sources.flatMap(({ file, text }) => [file, text]));
-  await keepHandbook(handbookHash, ground);
+  const failed = await keepHandbook(handbookHash, ground).catch(asError);
+  if (failed) return leaveOut(ourMistake(failed));
   const published: string[] = [];
   let unchanged = 0;
   for (const source of authored.scenarios) {
     const outcome = await publishScenario(source, ground, handbookHash).catch(asError);
     // A file that we cannot build must not keep the others, or the server, from starting.
     if (outcome instanceof Error)
-      refused.push({ file: source.file, problems: `our mistake: ${outcome.stack}` });
+      refused.push({ file: source.file, problems: ourMistake(outcome) });
     else if (outcome === null) unchanged += 1;
     else if (typeof outcome === "string") published.push(outcome);
     else refused.push({ file: source.file, problems: printDiagnostics(outcome, [source]) });
@@ -69,7 +69,12 @@ async function keepHandbook(hash: string, { handbook, desk }: GroundRead): Promi
   ];
   const html = await renderFragments(prose, (id) => clauseAddress(handbook, id), "the handbook");
   const content: HandbookContent = { handbook, desk, html };
-  await database.handbookVersion.create({ data: { hash, content: toJson(content) } });
+  // Another process may have been as fast.
+  await database.handbookVersion.upsert({
+    where: { hash },
+    create: { hash, content: toJson(content) },
+    update: { seenAt: new Date() },
+  });
 }
 
 /** The new version's name; null when nothing is new; the problems when it cannot be published. */
@@ -78,9 +83,16 @@ async function publishScenario(
   ground: GroundRead,
   handbookHash: string,
 ): Promise<string | null | readonly Diagnostic[]> {
-  const hash = hashOf(RENDERING, String(FORMAT), handbookHash, source.file, source.text);
-  if (await database.scenarioVersion.findUnique({ where: { hash }, select: { id: true } }))
-    return null;
+  const slug = slugOf(source.file);
+  const last = await database.scenarioVersion.findFirst({
+    where: { slug },
+    orderBy: { number: "desc" },
+    select: { number: true, hash: true },
+  });
+  // The number is part of it: going back to an older text makes a new version.
+  const hashFor = (number: number) =>
+    hashOf(RENDERING, String(FORMAT), handbookHash, source.file, source.text, String(number));
+  if (last !== null && last.hash === hashFor(last.number)) return null;
   const { scenario, compiled, problems } = buildScenario(source, ground);
   if (!compiled) return problems;
   const html = await renderFragments(
@@ -88,18 +100,13 @@ async function publishScenario(
     (id) => clauseAddress(ground.handbook, id),
     source.file,
   );
-  const { slug, title, summary, level, minutes } = scenario;
-  const last = await database.scenarioVersion.findFirst({
-    where: { slug },
-    orderBy: { number: "desc" },
-    select: { number: true },
-  });
+  const { title, summary, level, minutes } = scenario;
   const number = (last?.number ?? 0) + 1;
   await database.scenarioVersion.create({
     data: {
       slug,
       number,
-      hash,
+      hash: hashFor(number),
       handbookHash,
       title,
       summary,
@@ -111,6 +118,10 @@ async function publishScenario(
     },
   });
   return `${slug}, version ${number}`;
+}
+
+function ourMistake(error: Error): string {
+  return `our mistake: ${error.stack}`;
 }
 
 function asError(error: unknown): Error {

@@ -1,5 +1,8 @@
 import { expect, test } from "vitest";
 
+import { buildScenario } from "#app/scenario/build.ts";
+import { GROUND, makeSource } from "#app/scenario/make.ts";
+import { listProse } from "#app/scenario/prose-of.ts";
 import { renderFragments } from "./render.server.tsx";
 
 const resolveClause = (id: string) => (id === "AU-1" ? "/handbook/authority#AU-1" : null);
@@ -92,4 +95,43 @@ test("prose that cannot be compiled names its file", async () => {
   await expect(renderFragments(broken, resolveClause, "the-last-report.mdx")).rejects.toThrow(
     "the-last-report.mdx",
   );
+});
+
+test.each([
+  ["further in", "    export const escaped = (globalThis.escaped = 1);"],
+  [
+    "behind an element that is cut out",
+    `<UseWorksheet id="interest" key="broken:no never:no" />export const escaped = (globalThis.escaped = 1);`,
+  ],
+  ["in an honest sentence", "    import duties are not a matter of safety."],
+])("a line that reads as code only once it is cut out stays words: %s", async (_, line) => {
+  const source = makeSource(`
+<Case id="one" title="One" arrives="16:00">
+  <Scene id="open">
+    Seen.
+
+${line}
+
+    <Action do="close" then="done">Closed.</Action>
+  </Scene>
+  <Ending id="done" outcome="handled">Done.</Ending>
+  <ShiftEnd then="done">Left.</ShiftEnd>
+</Case>`);
+  const { scenario, compiled } = buildScenario(source, GROUND);
+  expect(compiled).not.toBeNull();
+  const html = await renderFragments(listProse(scenario), resolveClause);
+  expect(html["scene:one.open"]).toMatch(/<p>(import|export) /);
+  expect(globalThis).not.toHaveProperty("escaped");
+});
+
+test.each([
+  "{globalThis.escaped = 1}",
+  "Text {globalThis.escaped = 1} text.",
+  "<Note title={globalThis.escaped = 1}>Text.</Note>",
+  "<Note {...globalThis}>Text.</Note>",
+])("code that got past every check is refused at the last door: %s", async (text) => {
+  await expect(renderFragments([{ fragment: "x", text }], resolveClause)).rejects.toThrow(
+    "could not render",
+  );
+  expect(globalThis).not.toHaveProperty("escaped");
 });

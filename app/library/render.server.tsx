@@ -7,6 +7,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { displayElements } from "./elements/display.ts";
 import type { ResolveClause } from "./elements/link.tsx";
 import { linkClauses } from "./link-clauses.ts";
+import { refuseCode } from "./refuse-code.ts";
 
 /** A piece of prose as a parser hands it over. */
 export interface Fragment {
@@ -37,7 +38,7 @@ async function collect(
   file: string,
 ): Promise<Map<string, ReactNode>> {
   const source = fragments
-    .map(({ text }, index) => `<Fragment id="${index}">\n\n${text.trim()}\n\n</Fragment>`)
+    .map(({ text }, index) => `<Fragment id="${index}">\n\n${asWords(text.trim())}\n\n</Fragment>`)
     .join("\n\n");
   const pieces = new Map<string, ReactNode>();
   const Fragment = (props: { id: string; children?: ReactNode }) => {
@@ -49,12 +50,22 @@ async function collect(
   return pieces;
 }
 
+/**
+ * A line that began further in, or after an element, may begin with `import` or `export` now that its
+ * surroundings are cut away. One space keeps it what it was when it was checked: words.
+ */
+function asWords(text: string): string {
+  return text.replace(/^(?=(?:import|export)\b)/gm, " ");
+}
+
 async function bundle(source: string, file: string, resolveClause: ResolveClause): Promise<string> {
   try {
     const { code } = await bundleMDX({
       source,
       mdxOptions: (options) => ({
         ...options,
+        // First, because others of the list write code of their own into the tree.
+        remarkPlugins: [refuseCode, ...(options.remarkPlugins ?? [])],
         rehypePlugins: [
           ...(options.rehypePlugins ?? []),
           linkClauses((id) => resolveClause(id) !== null),

@@ -48,23 +48,17 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const user = await requireUser(request, ...rolesFor("train"));
   const opened = await requireOwnAttempt(params["attemptId"], user);
   const { clauses } = await readHandbook(opened.version.handbookHash);
-  const form = await requireForm(request);
-  const parsed = parseCommand(form, opened.version.game.compiled, new Set(Object.keys(clauses)));
-  if (!parsed.ok) return data({ sheet: parsed.problem, notice: null }, { status: 400 });
-  const { command, intent } = parsed;
-  const recorded = await decide(opened, command, Date.now());
-  if (recorded.ok) return redirect(addressAfter(intent, new URL(request.url)));
-  const notice = REFUSAL_WORDS[recorded.refusal];
-  const typed = Object.fromEntries(
-    [...new Set(form.keys())].map((name) => [name, form.getAll(name).map(String)]),
+  const parsed = parseCommand(
+    await requireForm(request),
+    opened.version.game.compiled,
+    new Set(Object.keys(clauses)),
   );
-  const sheet = {
-    intent,
-    case: typed["case"]?.[0] ?? null,
-    values: typed,
-    errors: { form: notice },
-  };
-  return data({ sheet, notice }, { status: 409 });
+  if (!parsed.ok) return data({ sheet: parsed.problem, notice: null }, { status: 400 });
+  const { command, form } = parsed;
+  const recorded = await decide(opened, command, Date.now());
+  if (recorded.ok) return redirect(addressAfter(form.intent, new URL(request.url)));
+  const notice = REFUSAL_WORDS[recorded.refusal];
+  return data({ sheet: { ...form, errors: { form: notice } }, notice }, { status: 409 });
 }
 
 /** A decision closes its sheet; looking something up leaves everything as it was. */

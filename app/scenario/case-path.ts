@@ -4,7 +4,7 @@ import type { Compiled, Happening, Position } from "./compiled.ts";
 import type { CasePath, PathStop } from "./debrief-view.ts";
 import type { PlayEvent } from "./event.ts";
 import { judge } from "./judge.ts";
-import { readJudgement } from "./judged.ts";
+import { effectTitle, readJudgement } from "./judged.ts";
 import { replay } from "./play.ts";
 import type { Game } from "./run.ts";
 import { timeOf, type Case, type Ending } from "./scenario.ts";
@@ -74,7 +74,10 @@ function stopsAt(
     return [{ ...base, kind, label: itemWords(compiled, what ?? "") }];
   }
   if (kind === "effect")
-    return [{ ...base, kind: "effect", label: "An effect arrived by itself" }, ...end];
+    return [
+      { ...base, kind: "effect", label: effectTitle(one, what) || "Something changed by itself" },
+      ...end,
+    ];
   if (scene === null || what === null) return [];
   const taken = readJudgement(compiled.scenario, one.id, scene, what);
   const key = stopKey(kind === "chose" ? seq : null, what);

@@ -128,3 +128,39 @@ test("a model path that is not proved to be the best is a warning", () => {
     },
   ]);
 });
+
+test("a path that earns more than the model path is a warning: the search did not try that moment", () => {
+  const one = (id: string, attributes: string) => `
+<Case id="${id}" title="${id}" ${attributes}>
+  <Scene id="open">
+    <Action do="close" then="done" verdict="best" skills="identity" cites="RQ-1">C.</Action>
+  </Scene>
+  <Ending id="done" outcome="handled">Done.</Ending>
+  <ShiftEnd then="done" />
+</Case>`;
+  // To get both cases, the account has to go dark after the one and before the other arrives.
+  const text = `
+<Case id="dark" title="Dark" arrives="16:00">
+  <Scene id="open"><Action do="suspend" then="queued">S.</Action></Scene>
+  <Scene id="queued"><After minutes="5" then="done" sets="went-dark">Dark.</After></Scene>
+  <Ending id="done" outcome="harm">Done.</Ending>
+  <ShiftEnd then="done" />
+</Case>
+${one("calm", 'arrives="16:08" unless="went-dark"')}
+${one("press", 'arrives="16:12" when="went-dark"')}
+<Path title="Both">
+- wait 4
+- dark: suspend
+- wait
+- calm: close, citing as expected
+- wait
+- press: close, citing as expected
+</Path>
+`;
+  expect(problems(text)).toMatchObject([
+    {
+      code: "model-path-is-proved",
+      message: "this path earns 22 points, the model path only 11",
+    },
+  ]);
+});

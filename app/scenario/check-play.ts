@@ -26,7 +26,11 @@ function pathProblems(game: Game, source: Source, path: Path): Diagnostic[] {
       },
     ];
   }
-  return [...scoreProblem(played, path, base), ...endingProblems(game, played, path, base)];
+  return [
+    ...scoreProblem(played, path, base),
+    ...endingProblems(game, played, path, base),
+    ...betterThanModel(game, played, path, base),
+  ];
 }
 
 type Base = Pick<Diagnostic, "file" | "code" | "severity">;
@@ -73,6 +77,22 @@ function endingProblems(game: Game, played: PlayedPath, path: Path, base: Base):
       },
     ];
   });
+}
+
+/** A path that the search did not find: it lets time pass only until something happens, never a few minutes. */
+function betterThanModel({ compiled }: Game, played: PlayedPath, path: Path, base: Base) {
+  const { points } = compiled.model;
+  if (played.score.points <= points) return [];
+  return [
+    {
+      ...base,
+      code: "model-path-is-proved",
+      severity: "warning",
+      span: path.span,
+      message: `this path earns ${played.score.points} points, the model path only ${points}`,
+      hint: "the search never waits a few minutes to choose a moment; let the scenario not depend on that",
+    } as const,
+  ];
 }
 
 /** A model path that takes a lesser decision: the scenario pays for a detour, or the shift is too short for its best. */

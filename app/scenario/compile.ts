@@ -82,7 +82,7 @@ function sceneState(scenario: Scenario, one: Case, scene: Scene, desk: Desk): un
             then: null,
             minutes: record.minutes,
           }),
-          { type: "set", params: { facts: [record.id] } },
+          ...setting([record.id]),
         ],
       },
     ];
@@ -101,7 +101,7 @@ function sceneState(scenario: Scenario, one: Case, scene: Scene, desk: Desk): un
             then: null,
             minutes: use.minutes,
           }),
-          { type: "set", params: { facts: [fact] } },
+          ...setting([fact]),
         ],
       },
     ];
@@ -152,7 +152,7 @@ function acts(scenario: Scenario, one: Case, scene: Scene, action: DeskAction): 
           then: choice.then,
           minutes: choice.minutes ?? action.minutes,
         }),
-        { type: "set", params: { facts: choice.sets } },
+        ...setting(choice.sets),
         ...(choice.then === null ? [] : [{ type: "enter", params: { case: one.id } }]),
       ],
     }));
@@ -170,7 +170,7 @@ function acts(scenario: Scenario, one: Case, scene: Scene, action: DeskAction): 
           then: null,
           minutes: otherwise.minutes ?? action.minutes,
         }),
-        { type: "set", params: { facts: otherwise.sets } },
+        ...setting(otherwise.sets),
       ],
     },
   ];
@@ -186,9 +186,13 @@ function moves(
 ): unknown[] {
   return [
     happened({ kind, case: caseId, scene, what, then, minutes: 0 }),
-    { type: "set", params: { facts: sets } },
+    ...setting(sets),
     { type: "enter", params: { case: caseId } },
   ];
+}
+
+function setting(facts: readonly string[]): unknown[] {
+  return facts.length === 0 ? [] : [{ type: "set", params: { facts } }];
 }
 
 function happened(params: Record<string, unknown>): {

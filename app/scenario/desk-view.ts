@@ -1,6 +1,5 @@
 /** What a trainee may see of an attempt, and nothing more. The only shape in which a running attempt leaves the server. */
 import type { SheetPart } from "#app/handbook/desk.ts";
-import type { Certainty } from "./event.ts";
 import type { Skill, Verdict } from "./scenario.ts";
 
 export interface ClockView {
@@ -118,10 +117,3 @@ export interface DeskView {
   /** True when nothing is left to decide. */
   readonly over: boolean;
 }
-
-/** One step of the certainty scale, in the words of the sheet. */
-export const CERTAINTIES: Readonly<Record<Certainty, string>> = {
-  1: "Not sure",
-  2: "Fairly sure",
-  3: "Sure",
-};

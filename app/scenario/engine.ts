@@ -1,5 +1,5 @@
 /** What runs a compiled machine: from a position and an event to the next position. */
-import type { MachineConfig, Position, PositionContext } from "./compiled.ts";
+import type { Position, PositionContext } from "./compiled.ts";
 import { holds } from "./facts.ts";
 import type { Condition } from "./scenario.ts";
 
@@ -34,9 +34,6 @@ export interface Engine {
   readonly start: () => Position;
   readonly send: (position: Position, event: MachineEvent) => Step;
 }
-
-/** Makes an engine for a compiled machine. */
-export type MakeEngine = (machine: MachineConfig) => Engine;
 
 /** What the guards of a compiled machine mean, by name: given the context, the event and the guard's parameters. */
 export const GUARDS = {

@@ -17,10 +17,18 @@ export function conditionIn(inCase: Case, condition: Condition): Condition {
   };
 }
 
+/** Facts that hold, by name. */
+export type Facts = Readonly<Record<string, true>>;
+
+/** Whether a fact (resolved) holds; an author may call one `constructor`, which every object seems to have. */
+export function isSet(facts: Facts, fact: string): boolean {
+  return facts[fact] === true;
+}
+
 /** Whether a condition (resolved) holds. */
-export function holds(condition: Condition, facts: Readonly<Record<string, true>>): boolean {
+export function holds(condition: Condition, facts: Facts): boolean {
   return (
-    condition.when.every((fact) => facts[fact] === true) &&
-    !condition.unless.some((fact) => facts[fact] === true)
+    condition.when.every((fact) => isSet(facts, fact)) &&
+    !condition.unless.some((fact) => isSet(facts, fact))
   );
 }

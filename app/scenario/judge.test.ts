@@ -106,11 +106,11 @@ test("each right answer of a worksheet counts, filled in once", () => {
   expect(lines("one: worksheet interest broken:no never:no")).toEqual(["worksheet interest 1/2"]);
 });
 
-test("what the shift's end decides is judged, and no sheet goes with it", () => {
+test("what the shift's end decides is judged: a weak omission earns nothing, and no sheet goes with it", () => {
   const score = walk(game, "wait 60").score;
-  expect(told(score.lines)).toEqual(["decision one.shift-end 3/10"]);
+  expect(told(score.lines)).toEqual(["decision one.shift-end 0/10"]);
   expect(score.lines[0]).toMatchObject({ seq: null, certainty: null, error: "process" });
-  expect(lines("one: lock", "wait 60")).toContain("decision one.shift-end 3/10");
+  expect(lines("one: lock", "wait 60")).toContain("decision one.shift-end 0/10");
 });
 
 test("an action that the scene does not mention is judged by the fallback", () => {

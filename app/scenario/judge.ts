@@ -14,7 +14,7 @@ import {
   relatedClauses,
   type Decided,
 } from "./judged.ts";
-import { POINT_PER_ITEM, POINTS, spoils } from "./points.ts";
+import { POINT_PER_ITEM, POINTS, pointsForOmission, spoils } from "./points.ts";
 import type { Scene } from "./scenario.ts";
 import type { ScoreLine } from "./score.ts";
 
@@ -88,7 +88,7 @@ function decisionLines(
       ...base,
       kind: "decision",
       seq: act ? happening.seq : null,
-      points: POINTS[taken.verdict],
+      points: act ? POINTS[taken.verdict] : pointsForOmission(taken.verdict),
       of: POINTS.best,
       skills: taken.skills,
       error: errorTypeOf(compiled.desk, findBest(scene, taken), taken, act),

@@ -31,6 +31,12 @@ export function readScene(scenario: Scenario, caseId: string, sceneId: string): 
   return found;
 }
 
+/** What the author calls an effect of a case; empty when the author does not say. */
+export function effectTitle(one: Case, id: string | null): string {
+  const effects = one.scenes.flatMap((scene) => scene.effects);
+  return effects.find((effect) => effect.id === id)?.title ?? "";
+}
+
 /** The choice, fallback or shift end with this id, as a scene of the case would have met it. Throws if absent. */
 export function readJudgement(
   scenario: Scenario,

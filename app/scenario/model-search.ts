@@ -2,7 +2,7 @@
  * Finds the model path: the run that earns most within the shift, over facts, minutes and all cases together.
  *
  * Best-first search with an admissible bound (A*, Hart, Nilsson & Raphael 1968): the first finished run
- * that leaves the queue is the best there is. Of equal bounds the deepest goes first, so that a shift with
+ * that leaves the queue is the best there is, of those that `moves.ts` can make. Of equal bounds the deepest goes first, so that a shift with
  * time enough is solved in one dive. Stops at a limit and says so.
  */
 import type { Happening, Position } from "./compiled.ts";

@@ -1,5 +1,5 @@
 /** The moves worth trying from a position: every authored choice, the looks that matter, and waiting. */
-import { factOf } from "./facts.ts";
+import { factOf, isSet } from "./facts.ts";
 import type { Compiled, Position } from "./compiled.ts";
 import type { ActEvent, PlayEvent } from "./event.ts";
 import { expectedClauses, expectedPacket, type Judgement } from "./judged.ts";
@@ -38,11 +38,11 @@ export function movesFrom(
     if (!scene) continue;
     acts.push(...actsIn(compiled, one, scene, position));
     for (const use of scene.worksheets) {
-      if (facts[worksheetFact(one.id, use.worksheet)]) continue;
+      if (isSet(facts, worksheetFact(one.id, use.worksheet))) continue;
       looks.push({ type: "worksheet", case: one.id, worksheet: use.worksheet, answers: use.key });
     }
     for (const record of one.records) {
-      if (facts[record.id] || !wanted.has(record.id)) continue;
+      if (isSet(facts, record.id) || !wanted.has(record.id)) continue;
       looks.push({ type: "open", case: one.id, record: record.id });
     }
   }
@@ -83,6 +83,6 @@ function fullAct(
     cites: [...expectedClauses(scene, taken)],
     certainty: 3,
     note: packet.includes("note") ? SAMPLE_NOTE : "",
-    attaches: packet.filter((item) => item !== "note" && context.facts[factOf(one, item)]),
+    attaches: packet.filter((item) => item !== "note" && isSet(context.facts, factOf(one, item))),
   };
 }

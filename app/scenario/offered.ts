@@ -1,12 +1,12 @@
 /** What a desk action would lead to in a scene now: the machine's own rule, asked without running it. */
-import { conditionIn, holds } from "./facts.ts";
+import { conditionIn, holds, type Facts } from "./facts.ts";
 import type { Case, Choice, Otherwise, Scenario, Scene } from "./scenario.ts";
 
 /** The first authored choice whose team and conditions hold, as the machine tries them; null when the fallback takes it. */
 export function findOffered(
   one: Case,
   scene: Scene,
-  facts: Readonly<Record<string, true>>,
+  facts: Facts,
   act: { readonly do: string; readonly to: string | null },
 ): Choice | null {
   return (

@@ -51,6 +51,7 @@ export function parseEffect(reader: Reader, element: Element, id: string): Effec
   const reading = reader.read(element);
   return {
     id,
+    title: reading.text("title"),
     minutes: reading.integer("minutes") ?? 0,
     then: reading.text("then"),
     when: reading.list("when"),

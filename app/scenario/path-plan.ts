@@ -2,7 +2,7 @@
 import { parsePathStep, type PathStepWords } from "./path-step.ts";
 import type { Compiled, Happening, Position } from "./compiled.ts";
 import type { PlayEvent } from "./event.ts";
-import { factOf } from "./facts.ts";
+import { factOf, isSet } from "./facts.ts";
 import { expectedClauses, expectedPacket } from "./judged.ts";
 import { SAMPLE_NOTE } from "./moves.ts";
 import { findFallback, findOffered } from "./offered.ts";
@@ -102,7 +102,7 @@ function actOf(
     certainty: words.certainty,
     note: items.includes("note") ? SAMPLE_NOTE : "",
     attaches: items.filter(
-      (item) => item !== "note" && one !== undefined && facts[factOf(one, item)] === true,
+      (item) => item !== "note" && one !== undefined && isSet(facts, factOf(one, item)),
     ),
   };
 }

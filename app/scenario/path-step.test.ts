@@ -84,3 +84,9 @@ test("what cannot be read is said in plain words", () => {
   expect(errorOf("p: worksheet w a:b a:c")).toEqual({ error: "`a` is answered twice" });
   expect(errorOf("p: worksheet w ab")).toEqual({ error: "`ab` is not an answer" });
 });
+
+test("a question may be called like something that every object has", () => {
+  expect(parsePathStep("p: worksheet w constructor:yes")).toMatchObject({
+    ok: { answers: { constructor: "yes" } },
+  });
+});

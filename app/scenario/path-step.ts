@@ -70,7 +70,7 @@ function parseWorksheet(id: string, worksheet: string, rest: string): ParsedStep
     if (!question || !option || more.length > 0) {
       return { error: `\`${pair}\` is not an answer` };
     }
-    if (question in answers) return { error: `\`${question}\` is answered twice` };
+    if (Object.hasOwn(answers, question)) return { error: `\`${question}\` is answered twice` };
     answers[question] = option;
   }
   return { ok: { kind: "worksheet", case: id, worksheet, answers } };

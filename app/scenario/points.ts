@@ -10,6 +10,11 @@ export const POINTS: Readonly<Record<Verdict, number>> = {
   critical: -20,
 };
 
+/** What the end of the shift earns where it decides: a half-right step earns something, a step not taken does not. */
+export function pointsForOmission(verdict: Verdict): number {
+  return verdict === "weak" ? 0 : POINTS[verdict];
+}
+
 /** A verdict under which nothing else of the decision (citing, packet) earns points. */
 export function spoils(verdict: Verdict): boolean {
   return verdict === "harmful" || verdict === "critical";

@@ -6,7 +6,7 @@
  */
 import { ABSENT, WAITING } from "./compile.ts";
 import type { Position } from "./compiled.ts";
-import { factOf } from "./facts.ts";
+import { factOf, isSet, type Facts } from "./facts.ts";
 import { AT_SHIFT_END } from "./judge.ts";
 import {
   expectedClauses,
@@ -17,7 +17,7 @@ import {
   type Judgement,
 } from "./judged.ts";
 import { findFallback } from "./offered.ts";
-import { POINT_PER_ITEM, POINTS, spoils } from "./points.ts";
+import { POINT_PER_ITEM, POINTS, pointsForOmission, spoils } from "./points.ts";
 import { worksheetFact, type Case, type Scenario, type Scene } from "./scenario.ts";
 
 /** Above this many ways in which conditional cases could come, all of them are counted: loose, but still a bound. */
@@ -25,8 +25,6 @@ const MOST_WORLDS = 64;
 
 /** For each fact that decides about an arrival still to come, the minute from which it holds; Infinity: too late for any. */
 type World = ReadonlyMap<string, number>;
-
-type Facts = Readonly<Record<string, true>>;
 
 /** Bounds a position; `judged` holds the keys of what is already judged, as `judge.ts` keeps them. */
 export function makePotential(
@@ -61,7 +59,7 @@ export function makePotential(
       if (state === ABSENT || (state === WAITING && !comes(one, facts, world)))
         return must === null ? 0 : -Infinity;
       const own = [...judged].filter((key) => key.startsWith(`${one.id}.`)).sort();
-      const set = (closing.get(one.id) ?? []).filter((name) => facts[name]);
+      const set = (closing.get(one.id) ?? []).filter((name) => isSet(facts, name));
       const known = { scenario, one, facts, cache, name: [one.id, ...set].join() };
       const from = state === WAITING ? (one.scenes[0]?.id ?? "") : state;
       return mostFrom(known, from, own, must);
@@ -75,7 +73,7 @@ function worldsFrom(scenario: Scenario, { value, context }: Position): World[] |
   const moments = new Map<string, Set<number>>();
   for (const one of waiting)
     for (const name of [...one.when, ...one.unless])
-      if (!context.facts[name])
+      if (!isSet(context.facts, name))
         moments.set(name, (moments.get(name) ?? new Set([Infinity])).add(one.arrives));
   let worlds: World[] = [new Map()];
   for (const [name, minutes] of moments) {
@@ -89,7 +87,7 @@ function worldsFrom(scenario: Scenario, { value, context }: Position): World[] |
 
 function comes(one: Case, facts: Facts, world: World | null): boolean {
   const holds = (name: string) =>
-    facts[name] === true || (world?.get(name) ?? Infinity) <= one.arrives;
+    isSet(facts, name) || (world?.get(name) ?? Infinity) <= one.arrives;
   return world === null || (one.when.every(holds) && !one.unless.some(holds));
 }
 
@@ -163,7 +161,8 @@ function waysFrom(
 ): Way[] {
   const { scenario, one, facts } = known;
   const sheets = scene.worksheets.filter(
-    (use) => !facts[worksheetFact(one.id, use.worksheet)] && !judged.includes(sheetKey(scene, use)),
+    (use) =>
+      !isSet(facts, worksheetFact(one.id, use.worksheet)) && !judged.includes(sheetKey(scene, use)),
   );
   if (sheets.length > 0) {
     const gain = sheets.reduce((sum, use) => sum + Object.keys(use.key).length, 0) * POINT_PER_ITEM;
@@ -172,7 +171,7 @@ function waysFrom(
   }
   const fallback = findFallback(scenario, one, scene);
   const decisions = scene.choices.filter(
-    (choice) => !choice.unless.some((name) => facts[factOf(one, name)]),
+    (choice) => !choice.unless.some((name) => isSet(facts, factOf(one, name))),
   );
   const ways = [
     ...scene.effects.map(({ then, sets }): Way => ({ gain: 0, then, judges: [], sets })),
@@ -217,7 +216,7 @@ function sheetKey(scene: Scene, use: { readonly worksheet: string }): string {
 function shiftEndPoints(one: Case, scene: Scene, judged: readonly string[]): number {
   const end = scene.shiftEnd ?? one.shiftEnd;
   if (!end || !isDecided(end) || judged.includes(`${one.id}.${AT_SHIFT_END}`)) return 0;
-  return Math.max(0, POINTS[end.verdict]);
+  return Math.max(0, pointsForOmission(end.verdict));
 }
 
 /** A decision with everything cited and attached. */

@@ -80,6 +80,8 @@ export interface Otherwise extends Authored, Judged {
 /** `<After>`: an effect that arrives by itself, `minutes` after its scene began. */
 export interface Effect extends Authored, Condition {
   readonly id: string;
+  /** What the log calls it; may be empty. */
+  readonly title: string;
   readonly minutes: number;
   readonly then: string;
   readonly sets: readonly string[];

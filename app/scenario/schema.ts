@@ -140,6 +140,10 @@ const structure: readonly ElementSchema[] = [
     parents: ["Scene"],
     children: "prose",
     attributes: {
+      title: {
+        kind: "text",
+        doc: 'What the log calls it; "Something changed" when it is left out.',
+      },
       minutes: {
         kind: "minutes",
         doc: "How long after its scene began.",

@@ -2,7 +2,6 @@
 import type { Compiled, Happening } from "./compiled.ts";
 import type { Certainty, PlayEvent } from "./event.ts";
 import { judge } from "./judge.ts";
-import { POINTS } from "./points.ts";
 import type { CertaintyScore, Score, ScoredSkill, ScoreLine, SkillScore } from "./score.ts";
 
 /** Folds what happened into a score. Pure: the same log gives the same score, to the point. */
@@ -31,7 +30,7 @@ export function scoreOf(
 }
 
 /**
- * Each skill over what the model path earns in it. Where a decision is as good as the model's in the
+ * Each skill over what the model path earns in it, and over the best there was where the model path never goes. Where a decision is as good as the model's in the
  * same scene, it stands in for it: of two best ways neither counts against the other's skills.
  */
 function skillScores(compiled: Compiled, lines: readonly ScoreLine[]): SkillScore[] {
@@ -54,17 +53,19 @@ function skillScores(compiled: Compiled, lines: readonly ScoreLine[]): SkillScor
       .toReversed()
       .map((line) => [sceneKey(line), line]),
   );
+  const counted = new Set<string>();
+  const count = (line: ScoreLine, skill: ScoredSkill, of: number) => {
+    const place = `${line.kind} ${sceneKey(line)} ${skill}`;
+    if (!counted.has(place)) entry(skill).of += of;
+    counted.add(place);
+  };
   for (const model of compiled.model.lines) {
     const own = model.kind === "decision" ? decided.get(sceneKey(model)) : undefined;
     const skills = own && own.points >= model.points ? own.skills : model.skills;
-    for (const skill of skills) entry(skill).of += model.points;
+    for (const skill of skills) count(model, skill, model.points);
   }
-  for (const [skill, score] of scores) {
-    const bestOf = lines
-      .filter((line) => line.skills.includes(skill))
-      .reduce((sum, line) => sum + line.of, 0);
-    if (score.of === 0) score.of = bestOf || POINTS.best;
-  }
+  // What the model path never decides, or not with this skill, is set over the best that was there.
+  for (const line of lines) for (const skill of line.skills) count(line, skill, line.of);
   return [...scores].map(([skill, score]) => ({ skill, ...score }));
 }
 

@@ -99,6 +99,23 @@ test("a skill that the model path never shows is set against the best of its own
   expect(skills("two: close")).toMatchObject({ handover: "3/10 n1", care: "0/10 n0" });
 });
 
+test("a decision that the model path does not take with a skill is set over the best that was there", () => {
+  const all = skills("one: lock", "two: close");
+  expect(all["handover"]).toBe("3/10 n1");
+  expect(all["care"]).toBe("0/10 n0");
+});
+
+test("no skill earns more than it is set over", () => {
+  for (const steps of [
+    best,
+    ["one: close", "two: close"],
+    ["one: label", "two: lock"],
+    ["one: suspend", "one: lock"],
+  ]) {
+    for (const { points, of } of score(...steps).skills) expect(points).toBeLessThanOrEqual(of);
+  }
+});
+
 test("a line below nothing takes away in its skill", () => {
   expect(skills("one: suspend", "one: suspend")).toMatchObject({ authority: "-10/10 n1" });
 });

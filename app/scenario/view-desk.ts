@@ -13,8 +13,9 @@ import type {
   StoryPart,
 } from "./desk-view.ts";
 import type { PlayEvent } from "./event.ts";
+import { isSet } from "./facts.ts";
 import { judge } from "./judge.ts";
-import { expectedClauses, readCase, readJudgement, readScene } from "./judged.ts";
+import { effectTitle, expectedClauses, readCase, readJudgement, readScene } from "./judged.ts";
 import { findScene } from "./play.ts";
 import { shiftLength, timeOf, worksheetFact, type Case } from "./scenario.ts";
 
@@ -85,7 +86,7 @@ function caseView(seen: Seen, one: Case): CaseView {
   const filled = seen.events.filter((event) => event.type === "worksheet" && event.case === one.id);
   const offered = one.scenes.flatMap((candidate) =>
     candidate.worksheets.filter(
-      (use) => candidate === scene || facts[worksheetFact(one.id, use.worksheet)],
+      (use) => candidate === scene || isSet(facts, worksheetFact(one.id, use.worksheet)),
     ),
   );
   const uses = offered.filter(
@@ -103,7 +104,7 @@ function caseView(seen: Seen, one: Case): CaseView {
       id: record.id,
       title: record.title,
       minutes: record.minutes,
-      html: facts[record.id] ? (seen.html[record.prose.fragment] ?? "") : null,
+      html: isSet(facts, record.id) ? (seen.html[record.prose.fragment] ?? "") : null,
     })),
     worksheets: uses.flatMap((use) => {
       const sheet = seen.compiled.worksheets[use.worksheet];
@@ -141,7 +142,8 @@ export function storyParts(seen: Seen, one: Case, happening: Happening): StoryPa
   }
   if ((kind === "effect" || kind === "shift-end") && what !== null) {
     const html = seen.html[`${what}:consequence`] ?? "";
-    const title = kind === "shift-end" ? seen.compiled.scenario.shift.ends : null;
+    const title =
+      kind === "shift-end" ? seen.compiled.scenario.shift.ends : effectTitle(one, what) || null;
     if (html !== "" || title) parts.push({ kind: "effect", time, title, html });
   }
   if (then !== null) parts.push(...arrivalAt(seen, one, then, time));
@@ -193,7 +195,7 @@ function logWords(seen: Seen, { kind, what, seq }: Happening, one: Case | null):
     case "chose":
       return event?.type === "act" ? actWords(desk, event.do, event.to) : "Decided";
     case "effect":
-      return "Something changed";
+      return (one && effectTitle(one, what)) || "Something changed";
     case "shift-end":
       return "Still open when access ended";
     case "opened":

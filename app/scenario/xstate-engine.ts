@@ -1,9 +1,10 @@
 /** Runs a compiled machine with XState's pure functions; the only file that knows XState. */
 import {
   assign,
+  createActor,
   initialTransition,
   setup,
-  transition,
+  type AnyActorScope,
   type AnyMachineSnapshot,
   type AnyStateMachine,
 } from "xstate";
@@ -46,6 +47,7 @@ export function xstateEngine(config: MachineConfig): Engine {
   const machine = vocabulary.createMachine(
     config as Parameters<typeof vocabulary.createMachine>[0],
   ) as AnyStateMachine;
+  const step = stepper(machine);
   // A position is plain data; the snapshot it stood for is kept while somebody holds the position.
   const snapshots = new WeakMap<Position, AnyMachineSnapshot>();
   const positionOf = (snapshot: AnyMachineSnapshot): Position => {
@@ -58,14 +60,32 @@ export function xstateEngine(config: MachineConfig): Engine {
     start: () => positionOf(initialTransition(machine)[0] as AnyMachineSnapshot),
     send: (position, event) => {
       const from = snapshots.get(position) ?? restore(machine, position);
-      const [next, actions] = transition(machine, from, event);
+      const [next, actions] = step(from, event);
       const happened = actions.flatMap((action) =>
-        (action.type as string) === "happened"
-          ? [(action as { params?: unknown }).params as HappenedParams]
-          : [],
+        action.type === "happened" ? [action.params as HappenedParams] : [],
       );
-      return { position: positionOf(next as AnyMachineSnapshot), happened };
+      return { position: positionOf(next), happened };
     },
+  };
+}
+
+type Action = Parameters<AnyActorScope["actionExecutor"]>[0];
+
+/**
+ * XState's `transition(machine, …)`, which makes an actor and its initial state for every step, with one
+ * actor for all steps. It is never started: nothing runs in it.
+ */
+function stepper(machine: AnyStateMachine) {
+  const self = createActor(machine);
+  const nothing = (): void => {};
+  return (from: AnyMachineSnapshot, event: MachineEvent): [AnyMachineSnapshot, Action[]] => {
+    const actions: Action[] = [];
+    const next = machine.transition(from, event, {
+      ...{ self, system: self.system, id: "", sessionId: "" },
+      ...{ defer: nothing, logger: nothing, stopChild: nothing, emit: nothing },
+      actionExecutor: (action) => actions.push(action),
+    });
+    return [next, actions];
   };
 }
 

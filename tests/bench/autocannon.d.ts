@@ -8,7 +8,7 @@ declare module "autocannon" {
   }
 
   export interface Client {
-    setRequest(request: Request): void;
+    setRequests(requests: Request[]): void;
     on(event: "headers", listener: (head: { statusCode: number; headers: string[] }) => void): void;
     on(
       event: "response",

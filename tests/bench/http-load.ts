@@ -2,11 +2,15 @@
 import autocannon from "autocannon";
 
 import { formFor, type Player, type Prepared } from "./http-prepare.ts";
+import type { Running } from "./process.ts";
+
+/** Refusals at which a round is given up. */
+const TOO_MANY = 1000;
 
 /** Where an attempt is decided on, by its id. */
 export interface Subject {
   readonly name: string;
-  readonly baseUrl: string;
+  readonly running: Running;
   readonly pathOf: (attempt: string) => string;
 }
 
@@ -15,6 +19,8 @@ export interface Round {
   /** Decisions that were taken. */
   readonly taken: number;
   readonly seconds: number;
+  /** Milliseconds of processor time that the server used for each decision. */
+  readonly processor: number;
   /** Milliseconds of each, sorted. */
   readonly times: readonly number[];
   /** Answers that were not the redirect to the attempt, by what they were, and broken connections. */
@@ -45,12 +51,14 @@ export async function load(
   const refused: Record<string, number> = {};
   const refuse = (what: string): void => {
     refused[what] = (refused[what] ?? 0) + 1;
+    if (refused[what] > TOO_MANY) throw new Error(`${subject.name} only answers ${what}`);
   };
   let connection = 0;
+  const used = subject.running.processor();
   const began = performance.now();
   let ended = began;
   const result = await autocannon({
-    url: subject.baseUrl,
+    url: subject.running.baseUrl,
     connections: prepared.players.length,
     duration,
     setupClient: (client) => {
@@ -59,15 +67,17 @@ export async function load(
       let seq = 0;
       let location = "";
       const send = (): void => {
-        client.setRequest({
-          method: "POST",
-          path: subject.pathOf(attempt),
-          headers: {
-            "Content-Type": "application/x-www-form-urlencoded",
-            Cookie: `session=${cookieOf(player)}`,
+        client.setRequests([
+          {
+            method: "POST",
+            path: subject.pathOf(attempt),
+            headers: {
+              "Content-Type": "application/x-www-form-urlencoded",
+              Cookie: `session=${cookieOf(player)}`,
+            },
+            body: formFor(prepared, seq),
           },
-          body: formFor(prepared, seq),
-        });
+        ]);
       };
       client.on("headers", ({ headers }) => {
         const place = headers.findIndex((name) => name.toLowerCase() === "location");
@@ -92,6 +102,7 @@ export async function load(
   return {
     taken: times.length,
     seconds: (ended - began) / 1000,
+    processor: (subject.running.processor() - used) / times.length,
     times: times.toSorted((a, b) => a - b),
     refused,
   };

@@ -22,7 +22,6 @@ const EMPTY_APP = ".cache/bench/empty-app";
 const run = promisify(execFile);
 
 interface Tested extends Subject {
-  readonly running: Running;
   readonly attempts: Attempts;
   readonly rounds: Round[];
 }
@@ -30,6 +29,8 @@ interface Tested extends Subject {
 interface Figures {
   readonly name: string;
   readonly perSecond: Spread;
+  /** Milliseconds of the server's processor for each; less disturbed by other programs than the rate. */
+  readonly processor: Spread;
   readonly p50: Spread;
   readonly p99: Spread;
   readonly refused: Readonly<Record<string, number>>;
@@ -91,14 +92,13 @@ export async function http(): Promise<Report> {
 }
 
 function test(name: string, running: Running, pathOf: Subject["pathOf"]): Tested {
-  const { baseUrl } = running;
-  return { name, baseUrl, pathOf, running, attempts: new Attempts(), rounds: [] };
+  return { name, running, pathOf, attempts: new Attempts(), rounds: [] };
 }
 
 /** The very same server.mjs, with another build beside it. */
 async function buildEmptyApp(): Promise<void> {
   const args = ["vite:build", "-c", "tests/bench/empty-app/vite.config.ts"];
-  const env = { ...process.env, NODE_ENV: "production" };
+  const env = { ...process.env, NODE_ENV: "production" as const };
   await run(process.execPath, ["node_modules/@remix-run/dev/dist/cli.js", ...args], { env });
   await mkdir(EMPTY_APP, { recursive: true });
   await copyFile("server.mjs", path.join(EMPTY_APP, "server.mjs"));
@@ -116,6 +116,7 @@ function figuresOf({ name, rounds }: Tested): Figures {
   return {
     name,
     perSecond: spreadOf(measured.map(perSecond)),
+    processor: spreadOf(measured.map(({ processor }) => processor)),
     p50: spreadOf(measured.map(({ times }) => quantile(times, 0.5))),
     p99: spreadOf(measured.map(({ times }) => quantile(times, 0.99))),
     refused,
@@ -149,10 +150,20 @@ function tableOf(
   const aims = ["–", `≥ ${AIM}`, "–", "reported"];
   return {
     title: `http: ${CONNECTIONS} connections, ${ROUNDS} rounds of ${SECONDS} s in turns, median (least–greatest)`,
-    head: ["", "per second", "p50 ms", "p99 ms", "refused", "a decision ÷ this", "aim"],
+    head: [
+      "",
+      "per second",
+      "processor ms",
+      "p50 ms",
+      "p99 ms",
+      "refused",
+      "a decision ÷ this",
+      "aim",
+    ],
     rows: figures.map((one, index) => [
       one.name,
       inWords(one.perSecond),
+      inWords(one.processor, 2),
       inWords(one.p50, 1),
       inWords(one.p99, 1),
       Object.values(one.refused).reduce((sum, count) => sum + count, 0),
@@ -169,7 +180,7 @@ function tableOf(
 /** Answered is not yet recorded: the log must hold every decision, and replay to what is stored. */
 async function problemsOf(file: string, subject: Tested | undefined): Promise<string[]> {
   const counted = await countProblem(file, subject);
-  const env = { ...process.env, DATABASE_URL: `file:${file}`, NODE_ENV: "production" };
+  const env = { ...process.env, DATABASE_URL: `file:${file}`, NODE_ENV: "production" as const };
   const args = ["node_modules/tsx/dist/cli.mjs", "app/attempts/verify.server.ts"];
   return run(process.execPath, args, { env }).then(
     () => counted,

@@ -1,6 +1,8 @@
 /** Server processes to measure: started, asked for their memory, stopped. */
 import { execFileSync, spawn } from "node:child_process";
+import { once } from "node:events";
 import { existsSync, readFileSync } from "node:fs";
+import { createServer } from "node:net";
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 
@@ -11,6 +13,8 @@ export interface Running {
   readonly readyAfter: number;
   /** Resident memory in MiB, now. */
   memory(): number;
+  /** Milliseconds of processor time used so far; NaN where the system does not tell. */
+  processor(): number;
   stop(): Promise<void>;
 }
 
@@ -21,13 +25,9 @@ export interface Wanted {
   readonly variables: Readonly<Record<string, string>>;
 }
 
-/** A port that nobody used a moment ago would do; asking for the same each time keeps polling simple. */
-const FIRST_PORT = 41_700;
-let given = 0;
-
 /** Starts `node <script>` and asks `/health` until it answers. */
 export async function startProcess({ script, folder = ".", variables }: Wanted): Promise<Running> {
-  const port = FIRST_PORT + (process.pid % 500) + given++;
+  const port = await findPort();
   const baseUrl = `http://127.0.0.1:${port}`;
   const began = performance.now();
   const child = spawn(process.execPath, [path.resolve(folder, script)], {
@@ -43,6 +43,9 @@ export async function startProcess({ script, folder = ".", variables }: Wanted):
   for (const stream of [child.stdout, child.stderr]) {
     stream.on("data", (chunk: Buffer) => (output += chunk.toString()));
   }
+  // A bench that breaks off leaves nothing running.
+  const abandon = (): boolean => child.kill("SIGKILL");
+  process.once("exit", abandon);
   const exited = new Promise<void>((resolve) => child.once("exit", () => resolve()));
   while (!(await isHealthy(baseUrl))) {
     if (child.exitCode !== null) throw new Error(`${script} stopped at its start:\n${output}`);
@@ -52,12 +55,24 @@ export async function startProcess({ script, folder = ".", variables }: Wanted):
     baseUrl,
     readyAfter: performance.now() - began,
     memory: () => residentMiB(child.pid ?? 0),
+    processor: () => processorTime(child.pid ?? 0),
     stop: async () => {
+      process.off("exit", abandon);
       child.kill("SIGTERM");
       await exited;
       if (output.includes("Error")) console.error(`${script} said:\n${output}`);
     },
   };
+}
+
+/** One that nobody uses at this moment. */
+async function findPort(): Promise<number> {
+  const probe = createServer().listen(0, "127.0.0.1");
+  await once(probe, "listening");
+  const address = probe.address();
+  probe.close();
+  await once(probe, "close");
+  return typeof address === "object" && address !== null ? address.port : 0;
 }
 
 async function isHealthy(baseUrl: string): Promise<boolean> {
@@ -73,4 +88,14 @@ function residentMiB(pid: number): number {
     ? /VmRSS:\s+(\d+)/.exec(readFileSync(status, "utf8"))?.[1]
     : execFileSync("ps", ["-o", "rss=", "-p", String(pid)]).toString();
   return Number(kib) / 1024;
+}
+
+/** User and system time, in ticks of a hundredth of a second. */
+function processorTime(pid: number): number {
+  const stat = `/proc/${pid}/stat`;
+  if (!existsSync(stat)) return NaN;
+  const fields = readFileSync(stat, "utf8")
+    .replace(/^.*\) /, "")
+    .split(" ");
+  return (Number(fields[11]) + Number(fields[12])) * 10;
 }

@@ -67,6 +67,12 @@ test("what does not exist is the house's own page, with nothing of the router's 
   }
 });
 
+test("an address with a character that no database can hold is refused at the door", async () => {
+  for (const address of ["/attempts/%00", "/scenarios/a%00b", "/attempts/%00.data"]) {
+    expect((await trainee.get(address)).status).toBe(400);
+  }
+});
+
 test("our own failure shows no stack trace, and verify finds the broken log", async () => {
   const id = await startAttempt(trainee);
   const broken = JSON.stringify({ ...askReporter(), case: "nobody" });

@@ -26,7 +26,7 @@ export const everyAnswerExists: Rule = {
         const asked = worksheet.questions.map((question) => question.id);
         // A misspelt question was told already; it is not missing as well.
         const meant = Object.keys(use.key).map((id) => findNearest(id, asked));
-        const missing = asked.filter((id) => !(id in use.key) && !meant.includes(id));
+        const missing = asked.filter((id) => !Object.hasOwn(use.key, id) && !meant.includes(id));
         if (missing.length === 0) continue;
         yield {
           span: placeOf(use, "key"),

@@ -7,7 +7,7 @@ const STEPS: readonly Certainty[] = [1, 2, 3];
 /** How sure, in three steps. Reported beside the score, never part of it. */
 export function CertaintyField(props: { value: string | undefined; error: string | undefined }) {
   return (
-    <fieldset className="field" aria-describedby="certainty-hint">
+    <fieldset className="field" aria-describedby="certainty-hint certainty-error">
       <legend className="field-label">How sure are you?</legend>
       <span className="hint" id="certainty-hint">
         Does not change the score. The debrief sets it against how right you were.

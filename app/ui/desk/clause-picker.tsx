@@ -26,7 +26,7 @@ export function ClausePicker(props: { chosen: readonly string[]; error: string |
     words.length > 0 &&
     !clauses.some((group) => group.clauses.some((clause) => found(clause.id, clause.title)));
   return (
-    <fieldset className="field" aria-describedby="cites-hint">
+    <fieldset className="field" aria-describedby="cites-hint cites-error">
       <legend className="field-label">Clauses that justify it</legend>
       <span className="hint" id="cites-hint">
         Cite what it rests on. Clauses that have nothing to do with it count against you.

@@ -17,7 +17,7 @@ export function PacketField({ case: open, asked, chosen, error }: PacketFieldPro
   ];
   if (!asked && items.length === 0) return null;
   return (
-    <fieldset className="field" aria-describedby="packet-hint">
+    <fieldset className="field" aria-describedby="packet-hint attaches-error">
       <legend className="field-label">Send with it</legend>
       <span className="hint" id="packet-hint">
         {items.length === 0

@@ -22,10 +22,15 @@ export function urgency(minutesLeft: number): "calm" | "soon" | "last" {
   return minutesLeft <= 10 ? "soon" : "calm";
 }
 
+function leftWords({ clock, over }: DeskView): string {
+  if (clock.minutesLeft <= 0) return "Shift over";
+  return over ? "Every case is closed" : `${count(clock.minutesLeft, "minute")} left`;
+}
+
 /** The shift clock above the desk: now, what is left, what ends, and the ways to stop or pass time. */
 export function ShiftClock({ view, mode, paced, handbookTo, handbookOpen }: ShiftClockProps) {
   const { clock } = view;
-  const near = urgency(clock.minutesLeft);
+  const near = view.over ? "calm" : urgency(clock.minutesLeft);
   return (
     <section className="shift" data-near={near} aria-label="Shift clock">
       <div className="shift-title">
@@ -41,10 +46,8 @@ export function ShiftClock({ view, mode, paced, handbookTo, handbookOpen }: Shif
       </div>
       <div className="shift-left">
         <p>
-          <strong className="time">
-            {clock.minutesLeft > 0 ? `${count(clock.minutesLeft, "minute")} left` : "Shift over"}
-          </strong>
-          {near === "calm" || clock.minutesLeft <= 0 ? null : (
+          <strong className="time">{leftWords(view)}</strong>
+          {near === "calm" ? null : (
             <span className="shift-near">{near === "last" ? "Last minutes" : "Nearly over"}</span>
           )}
           <span className="shift-ends">

@@ -10,7 +10,7 @@ interface TeamFieldProps {
 /** To whom: every team the action can be addressed to, with how fast they answer. */
 export function TeamField({ teams, value, error }: TeamFieldProps) {
   return (
-    <fieldset className="field" aria-describedby={error ? "to-error" : undefined}>
+    <fieldset className="field" aria-describedby="to-error">
       <legend className="field-label">To</legend>
       <FieldError id="to-error" message={error} />
       {teams.map((team) => (

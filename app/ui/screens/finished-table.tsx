@@ -4,6 +4,7 @@ import { dayWords } from "#app/ui/day.ts";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { Icon } from "#app/ui/icon.tsx";
 import { Meter } from "#app/ui/meter.tsx";
+import { ScrollBox } from "#app/ui/scroll-box.tsx";
 
 import { modeWords } from "./half-done.tsx";
 import type { AttemptRow } from "./half-done.tsx";
@@ -18,15 +19,15 @@ export function FinishedTable({ finished }: { finished: readonly AttemptRow[] })
     );
   }
   return (
-    <div className="table-scroll panel">
+    <ScrollBox label="Table of finished attempts" className="table-scroll panel">
       <table className="data-table">
         <thead>
           <tr>
             <th scope="col">Debrief</th>
+            <th scope="col">Result</th>
+            <th scope="col">Score, of the model path</th>
             <th scope="col">How</th>
             <th scope="col">Begun</th>
-            <th scope="col">Score, of the model path</th>
-            <th scope="col">Result</th>
           </tr>
         </thead>
         <tbody>
@@ -36,14 +37,6 @@ export function FinishedTable({ finished }: { finished: readonly AttemptRow[] })
                 <Link to={`/attempts/${attempt.id}/debrief`}>{attempt.title}</Link>
                 <span className="meta"> version {attempt.version}</span>
               </th>
-              <td>{modeWords(attempt)}</td>
-              <td className="time">{dayWords(attempt.startedAt)}</td>
-              <td>
-                <span className="score-cell">
-                  <span className="figure-number">{attempt.percent ?? 0} %</span>
-                  <Meter value={attempt.percent ?? 0} of={100} />
-                </span>
-              </td>
               <td>
                 <span className="right-wrong" data-right={attempt.passed === true}>
                   <Icon name={attempt.passed ? "check" : "close"} />
@@ -51,10 +44,18 @@ export function FinishedTable({ finished }: { finished: readonly AttemptRow[] })
                   {attempt.critical ? ", critical error" : ""}
                 </span>
               </td>
+              <td>
+                <span className="score-cell">
+                  <span className="figure-number">{attempt.percent ?? 0} %</span>
+                  <Meter value={attempt.percent ?? 0} of={100} />
+                </span>
+              </td>
+              <td>{modeWords(attempt)}</td>
+              <td className="time">{dayWords(attempt.startedAt)}</td>
             </tr>
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollBox>
   );
 }

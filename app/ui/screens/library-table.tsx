@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 
+import { ScrollBox } from "#app/ui/scroll-box.tsx";
 import { levelWords } from "#app/ui/words.ts";
 
 import type { ScenarioRow } from "./scenario-card.tsx";
@@ -7,7 +8,7 @@ import type { ScenarioRow } from "./scenario-card.tsx";
 /** The published versions for trainers, managers and admins, each with a way to play it. */
 export function LibraryTable({ scenarios }: { scenarios: readonly ScenarioRow[] }) {
   return (
-    <div className="table-scroll panel">
+    <ScrollBox label="Table of published scenarios" className="table-scroll panel">
       <table className="data-table">
         <thead>
           <tr>
@@ -43,6 +44,6 @@ export function LibraryTable({ scenarios }: { scenarios: readonly ScenarioRow[] 
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollBox>
   );
 }

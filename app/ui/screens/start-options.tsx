@@ -22,7 +22,7 @@ export function StartOptions({ shift, paceFactor, refused }: StartOptionsProps) 
   return (
     <>
       <FieldError id="start-error" message={refused?.errors.form} />
-      <fieldset className="field options">
+      <fieldset className="field options" aria-describedby="mode-error">
         <legend className="field-label">How do you want to take it?</legend>
         <FieldError id="mode-error" message={refused?.errors.mode} />
         <label className="option">
@@ -51,7 +51,7 @@ export function StartOptions({ shift, paceFactor, refused }: StartOptionsProps) 
           </span>
         </label>
       </fieldset>
-      <fieldset className="field pace">
+      <fieldset className="field pace" aria-describedby="paced-error pace-factor-error">
         <legend className="field-label">The clock in an assessment</legend>
         <FieldError id="paced-error" message={refused?.errors.paced} />
         <label className="choice">
