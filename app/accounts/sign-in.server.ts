@@ -26,6 +26,13 @@ const fields = z.object({
 
 const limiter = new RateLimiterMemory({ points: env.signInLimit, duration: 60 });
 
+/** How many accounts one address may try at the full rate: an office shares an address, a sprayer tries them all. */
+const ACCOUNTS_AT_ONCE = 10;
+const sprayLimiter = new RateLimiterMemory({
+  points: env.signInLimit * ACCOUNTS_AT_ONCE,
+  duration: 60,
+});
+
 /** Tries to sign in with a form's `email`, `password` and `next`, for a visitor at `address`. */
 export async function signIn(form: FormData, address: string): Promise<SignIn> {
   const typed = form.get("email");
@@ -37,7 +44,10 @@ export async function signIn(form: FormData, address: string): Promise<SignIn> {
   if (!parsed.success) return refuse(400, "Enter your e-mail address and your password.");
 
   const key = `${address} ${normalEmail(parsed.data.email)}`;
-  const wait = await secondsToWait(key);
+  const wait = Math.max(
+    await secondsToWait(limiter, key),
+    await secondsToWait(sprayLimiter, address),
+  );
   if (wait > 0) return refuse(429, `Too many tries. Wait ${wait} seconds and try again.`, wait);
 
   const userId = await findAccountByPassword(parsed.data.email, parsed.data.password);
@@ -48,9 +58,9 @@ export async function signIn(form: FormData, address: string): Promise<SignIn> {
   return { ok: true, setCookie: await beginSession(userId), next: safeNext(form.get("next")) };
 }
 
-async function secondsToWait(key: string): Promise<number> {
+async function secondsToWait(limit: RateLimiterMemory, key: string): Promise<number> {
   try {
-    await limiter.consume(key);
+    await limit.consume(key);
     return 0;
   } catch (refusal) {
     if (refusal instanceof RateLimiterRes) return Math.ceil(refusal.msBeforeNext / 1000);

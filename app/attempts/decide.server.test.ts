@@ -19,7 +19,7 @@ const TEXT = `
 
 const NOW = Date.now();
 
-async function openAttempt(paced = false): Promise<Opened> {
+async function openAttempt(paced = false, text = TEXT): Promise<Opened> {
   const id = crypto.randomUUID();
   const user = await database.user.create({
     data: { email: `${id}@example.com`, name: "Somebody", passwordHash: "" },
@@ -27,7 +27,7 @@ async function openAttempt(paced = false): Promise<Opened> {
   const version = await database.scenarioVersion.create({
     data: {
       ...{ slug: id, number: 1, hash: id, title: "A title", summary: "", level: "foundation" },
-      ...{ minutes: 5, source: "", html: {}, compiled: plain(makeCompiled(TEXT)) },
+      ...{ minutes: 5, source: "", html: {}, compiled: plain(makeCompiled(text)) },
       handbook: { create: { hash: id, content: {} } },
     },
   });
@@ -77,4 +77,26 @@ test("a decision is not late when only the clock was faster", async () => {
   expect(await decide(opened, escalate({}), later)).toMatchObject({ ok: true });
   const { folded } = await reopen(opened.attempt.id);
   expect(folded.events.map(({ type }) => type)).toEqual(["clock", "act"]);
+});
+
+test("a decision about a scene that real time has ended since is told so, and another case's is not", async () => {
+  const text = `
+<Case id="one" title="One" arrives="16:00">
+  <Scene id="open">
+    <Action do="escalate" to="l2">Sent.</Action>
+    <After minutes="1" then="changed">It changed.</After>
+  </Scene>
+  <Scene id="changed"><Action do="escalate" to="l2" then="done">Sent.</Action></Scene>
+  <Ending id="done" outcome="handled">Done.</Ending>
+  <ShiftEnd then="done" />
+</Case>
+${TEXT.replace('id="one"', 'id="two"')}`;
+  const opened = await openAttempt(true, text);
+  // Long enough for one minute of the shift in real time, whatever its pace is.
+  const later = opened.attempt.startedAt + 61_000;
+  expect(await decide(opened, escalate({}), later)).toEqual({ ok: false, refusal: "stale" });
+  const page = await reopen(opened.attempt.id);
+  expect(page.folded.position.value["one"]).toBe("changed");
+  const other = escalate({ case: "two" });
+  expect(await decide(page, { ...other, seq: 0 }, later)).toMatchObject({ ok: true });
 });

@@ -2,7 +2,8 @@
 import { isDeepStrictEqual } from "node:util";
 
 import { hot } from "#app/database/hot.server.ts";
-import type { Command, Recorded, Refused } from "./attempt.ts";
+import type { PlayEvent } from "#app/scenario/event.ts";
+import type { Command, Folded, Recorded, Refused } from "./attempt.ts";
 import { settleClock } from "./clock.server.ts";
 import { findOpened, type Opened } from "./folded.server.ts";
 import { record } from "./record.server.ts";
@@ -41,11 +42,21 @@ function hasMovedOn({ folded }: Opened, seq: number): boolean {
   );
 }
 
-function refusalOf({ attempt, folded }: Opened, { event }: Command): Refused | null {
+function refusalOf({ attempt, folded }: Opened, { seq, event }: Command): Refused | null {
   if (attempt.finishedAt !== null) return "over";
   const goesOn = event.type === "resume";
-  if (isPaused(folded.entries) === goesOn) return null;
+  if (isPaused(folded.entries) === goesOn) {
+    return sceneHasChanged(folded, seq, event) ? "stale" : null;
+  }
   return goesOn ? "not-offered" : "paused";
+}
+
+/** Whether real time brought a scene that the page did not show: nobody is judged for what they never saw. */
+function sceneHasChanged({ happenings }: Folded, seq: number, event: PlayEvent): boolean {
+  if (event.type !== "act") return false;
+  return happenings.some(
+    (happening) => happening.seq >= seq && happening.case === event.case && happening.then !== null,
+  );
 }
 
 /**

@@ -3,10 +3,12 @@ import type { Span } from "#app/markup/span.ts";
 
 /** Authority levels, lowest first. The trainee is L1 unless the desk says otherwise. */
 export const LEVELS = ["L1", "L2", "L3"] as const;
+/** One of them. */
 export type Level = (typeof LEVELS)[number];
 
 /** Parts of the decision sheet that an action always asks for. */
 export const SHEET_PARTS = ["note", "packet"] as const;
+/** One of them. */
 export type SheetPart = (typeof SHEET_PARTS)[number];
 
 /** One button of the console. */

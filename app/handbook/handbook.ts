@@ -21,11 +21,13 @@ export interface Section {
   readonly clauses: readonly Clause[];
 }
 
+/** An answer that can be chosen. */
 export interface WorksheetOption {
   readonly id: string;
   readonly label: string;
 }
 
+/** One question, with every answer it can have. */
 export interface WorksheetQuestion {
   readonly id: string;
   readonly ask: string;
@@ -54,6 +56,7 @@ export interface EscalationRoute {
   readonly span: Span;
 }
 
+/** All files of the handbook together. */
 export interface Handbook {
   readonly sections: readonly Section[];
   readonly clauses: readonly Clause[];

@@ -102,11 +102,14 @@ async function publishScenario(
   );
   const { title, summary, level, minutes } = scenario;
   const number = (last?.number ?? 0) + 1;
-  await database.scenarioVersion.create({
-    data: {
+  const hash = hashFor(number);
+  await database.scenarioVersion.upsert({
+    where: { hash },
+    update: {},
+    create: {
       slug,
       number,
-      hash: hashFor(number),
+      hash,
       handbookHash,
       title,
       summary,

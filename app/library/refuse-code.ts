@@ -1,6 +1,9 @@
 /** The last door before prose is bundled: whatever was checked before, nothing that could run gets past it. */
-import type { Root } from "mdast";
+import type { Nodes, Root } from "mdast";
 import { visit } from "unist-util-visit";
+
+import { isElement } from "#app/markup/element.ts";
+import { isComment } from "#app/markup/rules/only-data.ts";
 
 /** A remark plugin; throws at the first import, export, expression or attribute in braces. Comments may stay. */
 export function refuseCode() {
@@ -11,20 +14,13 @@ export function refuseCode() {
   };
 }
 
-function holdsCode(node: Root | Root["children"][number]): boolean {
-  switch (node.type) {
-    case "mdxjsEsm":
-      return true;
-    case "mdxFlowExpression":
-    case "mdxTextExpression":
-      return node.value.replace(/\/\*[\s\S]*?\*\//g, "").trim() !== "";
-    case "mdxJsxFlowElement":
-    case "mdxJsxTextElement":
-      return node.attributes.some(
-        ({ type, value }) =>
-          type !== "mdxJsxAttribute" || (typeof value === "object" && value !== null),
-      );
-    default:
-      return false;
-  }
+function holdsCode(node: Nodes): boolean {
+  if (node.type === "mdxjsEsm") return true;
+  if (node.type === "mdxFlowExpression" || node.type === "mdxTextExpression")
+    return !isComment(node.value);
+  if (!isElement(node)) return false;
+  return node.attributes.some(
+    ({ type, value }) =>
+      type !== "mdxJsxAttribute" || (typeof value === "object" && value !== null),
+  );
 }

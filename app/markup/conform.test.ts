@@ -147,14 +147,16 @@ test.each([
   expect(found(`<Intro>\n![x](${url})\n</Intro>\n`)).toEqual([expect.stringContaining("url-safe")]);
 });
 
-test("links to the web, a mailbox and a clause are taken; pictures from the web only", () => {
+test("links to the web, a mailbox and a clause are taken; pictures are not", () => {
   expect(
     found(
       "<Intro>\n[a](https://example.com/x?y) [b](mailto:a@example.com) [c](clause:AU-1)\n</Intro>\n",
     ),
   ).toEqual([]);
-  expect(found("<Intro>\n![a](https://example.com/x.png)\n</Intro>\n")).toEqual([]);
-  expect(found("<Intro>\n![a](clause:AU-1)\n</Intro>\n")).toEqual(["2:1-18 url-safe"]);
+  expect(found("<Intro>\n![a](https://example.com/x)\n</Intro>\n")).toEqual(["2:1-28 url-safe"]);
+  expect(found("<Intro>\n![a][b]\n\n[b]: https://example.com/x\n</Intro>\n")).toEqual([
+    "2:1-8 url-safe",
+  ]);
 });
 
 test("a misspelt name comes with a replacement", () => {

@@ -9,9 +9,9 @@ import { type Source, spanAt } from "./span.ts";
 import { listTags, type Tag } from "./tags.ts";
 
 /** The longest file that is read, in bytes of UTF-8. */
-export const MOST_BYTES = 512 * 1024;
+const MOST_BYTES = 512 * 1024;
 /** How deep elements, lists and quotations may stand in one another. */
-export const MOST_LEVELS = 40;
+const MOST_LEVELS = 40;
 
 /** An authored file, read. `source.text` is without a byte order mark. */
 export interface AuthoredDocument {

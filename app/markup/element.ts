@@ -38,7 +38,7 @@ function point(at: { line: number; column: number; offset?: number | undefined }
 }
 
 /** The point of `offset`, counted on from a point before it. */
-export function pointFrom(start: Point, text: string, offset: number): Point {
+function pointFrom(start: Point, text: string, offset: number): Point {
   let { line, column } = start;
   for (let i = start.offset; i < offset; i += 1) {
     if (text.charCodeAt(i) === 10) [line, column] = [line + 1, 1];

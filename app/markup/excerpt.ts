@@ -35,7 +35,7 @@ function cutOut(
 }
 
 /** Removes the margin that all lines share; the first line only counts when it stands on a line of its own. */
-export function dedent(text: string): string {
+function dedent(text: string): string {
   const lines = text
     .replace(/\r\n?/g, "\n")
     .split("\n")

@@ -14,7 +14,7 @@ export function printDiagnostics(
 }
 
 /** One problem; ends with a line end. */
-export function printDiagnostic(problem: Diagnostic, sources: readonly Source[]): string {
+function printDiagnostic(problem: Diagnostic, sources: readonly Source[]): string {
   const { file, span, severity, code, message, hint, related = [] } = problem;
   const lines = [
     `${placeInWords(file, span)} ${severity} ${code}`,
@@ -38,7 +38,7 @@ export function countInWords(problems: readonly Diagnostic[]): string {
 }
 
 /** "scenarios/a.mdx:3:11". */
-export function placeInWords(file: string, { start }: Span): string {
+function placeInWords(file: string, { start }: Span): string {
   return `${file}:${start.line}:${start.column}`;
 }
 

@@ -17,6 +17,7 @@ export type AttributeKind =
   | "key"
   | "text";
 
+/** What an attribute may hold, and what it says. */
 export interface AttributeSchema {
   readonly kind: AttributeKind;
   readonly doc: string;
@@ -33,6 +34,7 @@ export type Children = "elements" | "prose" | "list" | "none";
 /** The name that stands for the top level of a file among `parents`. */
 export const TOP = "(top)";
 
+/** One element: where it stands, what it holds, what it says. */
 export interface ElementSchema {
   readonly name: string;
   readonly doc: string;
@@ -73,7 +75,7 @@ export function isAllowedHtml(name: string): boolean {
 }
 
 /** The element of that name. */
-export function findElement(language: LanguageSchema, name: string): ElementSchema | null {
+function findElement(language: LanguageSchema, name: string): ElementSchema | null {
   return language.elements.find((element) => element.name === name) ?? null;
 }
 

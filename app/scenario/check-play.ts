@@ -79,7 +79,7 @@ function endingProblems(game: Game, played: PlayedPath, path: Path, base: Base):
   });
 }
 
-/** A path that the search did not find: it lets time pass only until something happens, never a few minutes. */
+/** A path that the search did not find before it gave up. */
 function betterThanModel({ compiled }: Game, played: PlayedPath, path: Path, base: Base) {
   const { points } = compiled.model;
   if (played.score.points <= points) return [];
@@ -90,7 +90,7 @@ function betterThanModel({ compiled }: Game, played: PlayedPath, path: Path, bas
       severity: "warning",
       span: path.span,
       message: `this path earns ${played.score.points} points, the model path only ${points}`,
-      hint: "the search never waits a few minutes to choose a moment; let the scenario not depend on that",
+      hint: "the search gave up before it found it; fewer conditions or a longer shift make it easier",
     } as const,
   ];
 }

@@ -27,6 +27,7 @@ export interface Position {
   readonly context: PositionContext;
 }
 
+/** What a position holds beside the state of each case. */
 export interface PositionContext {
   /** Minutes since the shift began; goes on after its end while effects are pending. */
   readonly minute: number;

@@ -45,11 +45,13 @@ export interface DecisionView {
   readonly packetOf: number;
 }
 
+/** A clause that was cited, and how it fits. */
 export interface CitedClause {
   readonly id: string;
   readonly fit: "expected" | "neutral" | "unrelated";
 }
 
+/** A worksheet as it was filled in, against its key. */
 export interface WorksheetResult {
   readonly time: string;
   readonly case: string;
@@ -85,6 +87,7 @@ export interface CasePath {
   readonly modelOutcome: Outcome | null;
 }
 
+/** A clause in full. */
 export interface ClauseWords {
   readonly id: string;
   readonly title: string;
@@ -92,6 +95,7 @@ export interface ClauseWords {
   readonly html: string;
 }
 
+/** Everything that the debrief shows. */
 export interface DebriefView {
   readonly title: string;
   readonly mode: "practice" | "assessment";

@@ -2,6 +2,7 @@
 import type { SheetPart } from "#app/handbook/desk.ts";
 import type { Skill, Verdict } from "./scenario.ts";
 
+/** The clock above the desk. */
 export interface ClockView {
   /** Minutes since the shift began. */
   readonly minute: number;
@@ -15,6 +16,7 @@ export interface ClockView {
   readonly ends: string;
 }
 
+/** One line of the queue. */
 export interface QueueItem {
   readonly case: string;
   readonly title: string;
@@ -34,6 +36,7 @@ export interface StoryPart {
   readonly html: string;
 }
 
+/** A record of a case, opened or not. */
 export interface RecordView {
   readonly id: string;
   readonly title: string;
@@ -42,6 +45,7 @@ export interface RecordView {
   readonly html: string | null;
 }
 
+/** A worksheet offered in a case, filled in or not. */
 export interface WorksheetView {
   readonly id: string;
   readonly title: string;
@@ -56,6 +60,7 @@ export interface WorksheetView {
   readonly answers: Readonly<Record<string, string>> | null;
 }
 
+/** A case with all of it that was seen so far. */
 export interface CaseView {
   readonly id: string;
   readonly title: string;
@@ -66,6 +71,7 @@ export interface CaseView {
   readonly worksheets: readonly WorksheetView[];
 }
 
+/** One button of the desk. */
 export interface ActionView {
   readonly id: string;
   readonly label: string;
@@ -79,6 +85,7 @@ export interface ActionView {
   }[];
 }
 
+/** One line of the log below. */
 export interface LogLine {
   readonly time: string;
   readonly case: string | null;
@@ -99,6 +106,7 @@ export interface Explanation {
   readonly expected: readonly string[];
 }
 
+/** The whole desk. */
 export interface DeskView {
   readonly title: string;
   readonly platform: string;

@@ -48,6 +48,7 @@ export interface PauseEvent {
   readonly type: "pause" | "resume";
 }
 
+/** One entry of the log. */
 export type PlayEvent = ActEvent | OpenEvent | WorksheetEvent | WaitEvent | ClockEvent | PauseEvent;
 
 /** Why an event was not taken. */

@@ -37,7 +37,7 @@ const LONGEST_SHIFT = 720;
 const words = z.string().trim().min(1);
 const time = z.string().transform(parseTime).pipe(z.number());
 const pace = z.string().transform(parseDuration).pipe(z.number().min(1).max(3600));
-const address = z.string().refine((url) => isSafe(url, true));
+const address = z.string().refine((url) => /^https?:/i.test(url) && isSafe(url));
 
 /** Reads the front matter; what is missing becomes empty and a problem. */
 export function parseHead(document: AuthoredDocument): Parsed<Head> {

@@ -97,6 +97,7 @@ export function makeScenario(text: string, minutes = 30): Scenario {
   return withoutProblems(parseScenario(makeSource(text, minutes)));
 }
 
+/** Parsed and compiled, with its model path. */
 export function makeCompiled(text: string, minutes = 30): Compiled {
   return compile(makeScenario(text, minutes), GROUND);
 }
@@ -116,6 +117,7 @@ const NOWHERE = {
   end: { line: 1, column: 1, offset: 0 },
 };
 
+/** A `<Path>` of these steps. */
 export function makePath(steps: readonly string[], parts: Partial<Path> = {}): Path {
   const lines = steps.map((text) => ({ text, span: NOWHERE }));
   return { title: "", expect: null, ends: [], steps: lines, span: NOWHERE, at: {}, ...parts };
@@ -134,6 +136,7 @@ export function walk(game: Game, ...steps: readonly string[]): Walked {
   return walkEvents(game, events);
 }
 
+/** Plays events as a log holds them. */
 export function walkEvents(game: Game, events: readonly PlayEvent[]): Walked {
   const played = replay(game, events);
   return { ...played, events, score: scoreOf(game.compiled, events, played.happenings) };
@@ -146,6 +149,7 @@ export function told(happenings: readonly Happening[]): string[] {
   );
 }
 
+/** A decision with nothing on its sheet but these words. */
 export function makeAct(words: Partial<ActEvent> & Pick<ActEvent, "case" | "do">): ActEvent {
   return { type: "act", to: null, cites: [], certainty: null, note: "", attaches: [], ...words };
 }
@@ -169,6 +173,7 @@ export function makeSeen(game: Game, walked: Walked): Seen {
 /** Repeatable chance: whole numbers from 0 up to `below` (a linear congruential generator). */
 export type Chance = (below: number) => number;
 
+/** Chance that is the same for the same seed. */
 export function makeChance(seed: number): Chance {
   let state = (seed * 2_654_435_761 + 1) >>> 0;
   return (below) => {

@@ -127,6 +127,35 @@ test("an effect worth waiting for is waited for", () => {
   expect(modelOf(makeQuickGame(text, 8)).model).toMatchObject({ points: 8, proved: true });
 });
 
+test("a moment that nothing announces is waited for: an effect that has to fall after one thing and before another", () => {
+  const text = `
+<Case id="one" title="One" arrives="16:00">
+  <Scene id="open">
+    <Action do="call" minutes="0" then="running">Set going.</Action>
+  </Scene>
+  <Scene id="running">
+    <After minutes="3" then="done" sets="rang">It rings.</After>
+  </Scene>
+  <Ending id="done" outcome="handled">Done.</Ending>
+  <ShiftEnd then="done" />
+</Case>
+<Case id="early" title="Only before it rings" arrives="16:05" unless="rang">
+  <Scene id="open">
+    <Action do="close" then="done" verdict="best" skills="care" cites="AU-1">C.</Action>
+  </Scene>
+  <Ending id="done" outcome="handled">Done.</Ending>
+  <ShiftEnd then="done" />
+</Case>
+<Case id="late" title="Only after it rang" arrives="16:09" when="rang">
+  <Scene id="open">
+    <Action do="close" then="done" verdict="best" skills="care" cites="AU-1">C.</Action>
+  </Scene>
+  <Ending id="done" outcome="handled">Done.</Ending>
+  <ShiftEnd then="done" />
+</Case>`;
+  expect(modelOf(makeQuickGame(text)).model).toMatchObject({ points: 22, proved: true });
+});
+
 test("scenes in a circle are gone round when that earns more", () => {
   expect(modelOf(makeQuickGame(CIRCLE)).model).toMatchObject({ points: 22, proved: true });
 });

@@ -2,8 +2,8 @@
  * Finds the model path: the run that earns most within the shift, over facts, minutes and all cases together.
  *
  * Best-first search with an admissible bound (A*, Hart, Nilsson & Raphael 1968): the first finished run
- * that leaves the queue is the best there is, of those that `moves.ts` can make. Of equal bounds the deepest goes first, so that a shift with
- * time enough is solved in one dive. Stops at a limit and says so.
+ * that leaves the queue is the best there is. Of equal bounds the deepest goes first, so that a shift with time
+ * enough is solved in one dive. Stops at a limit and says so.
  */
 import type { Happening, Position } from "./compiled.ts";
 import type { PlayEvent } from "./event.ts";
@@ -15,8 +15,11 @@ import { begin, take } from "./play.ts";
 import { isOver, type Game } from "./run.ts";
 import type { ScoreLine } from "./score.ts";
 
-/** Positions expanded before the search gives up proving. */
-export const SEARCH_LIMIT = 20_000;
+/** Positions expanded before a search gives up proving. */
+const SEARCH_LIMIT = 20_000;
+
+/** The same for the second search, minute by minute, which only few scenarios need. */
+const MINUTES_LIMIT = 3_000;
 
 interface Node {
   readonly position: Position;
@@ -28,41 +31,77 @@ interface Node {
 
 /** Searches; `game.compiled.model` is not read. */
 export function findModelPath(game: Game, limit = SEARCH_LIMIT): ModelPath {
-  const { scenario } = game.compiled;
+  const found = search(game, { limit, everyMinute: false, above: -Infinity });
+  const path = found.path ?? result(waitedOut(game, start(game)), false, found.visited);
+  if (!found.proved || !momentsMatter(game) || found.isBound) return path;
+  // Nothing announces every moment that matters: look once more, minute by minute, for something better.
+  const closer = search(game, {
+    limit: Math.min(limit, MINUTES_LIMIT),
+    everyMinute: true,
+    above: path.points,
+  });
+  const visited = found.visited + closer.visited;
+  return { ...(closer.path ?? path), proved: closer.proved, visited };
+}
+
+interface Search {
+  readonly limit: number;
+  /** Waits for single minutes too, and takes no moment for as good as an earlier one. */
+  readonly everyMinute: boolean;
+  /** Only runs that earn more are looked for. */
+  readonly above: number;
+}
+
+interface Found {
+  /** The best run found; null when there is none above the mark. */
+  readonly path: ModelPath | null;
+  /** Whether nothing better can be made of these moves. */
+  readonly proved: boolean;
+  /** Whether it earns all that the bound allowed at the start: then no moves at all earn more. */
+  readonly isBound: boolean;
+  readonly visited: number;
+}
+
+function search(game: Game, { limit, everyMinute, above }: Search): Found {
   const wanted = wantedFacts(game.compiled);
-  const potential = makePotential(scenario);
+  const potential = makePotential(game.compiled.scenario);
   const seen = new Map<string, { points: number; minute: number }[]>();
   const queue = new Buckets<Node>();
-  const first: Node = {
-    position: begin(game).position,
-    events: [],
-    ledger: openLedger(),
-    lines: [],
-    points: 0,
-  };
-  push(first);
+  const first = start(game);
+  const most = potential(first.position, first.ledger.judged);
   let best: Node | null = null;
   let visited = 0;
-  for (let node = queue.pop(); node && visited < limit; node = queue.pop()) {
-    if (isOver(game, node.position)) return result(node, true, visited);
+  push(first);
+  for (let node = queue.pop(); node; node = queue.pop()) {
+    if (isOver(game, node.position)) return told(node, true);
+    if (visited === limit) return told(best, false);
     visited += 1;
+    const moves = movesFrom(game.compiled, node.position, wanted);
+    if (everyMinute) moves.push({ type: "wait", minutes: 1 });
     // Buckets are last in, first out: the most promising move is pushed last.
-    for (const event of movesFrom(game.compiled, node.position, wanted).reverse())
-      expand(node, event);
+    for (const event of moves.reverse()) {
+      const next = follow(game, node, event);
+      if (next) push(next);
+    }
   }
-  return result(best ?? waitedOut(game, first), false, visited);
-
-  function expand(node: Node, event: PlayEvent): void {
-    const next = follow(game, node, event);
-    if (next) push(next);
-  }
+  return told(best, true);
 
   function push(node: Node): void {
-    const { judged } = node.ledger;
-    if (isDominated(seen, node, game)) return;
+    const bound = node.points + potential(node.position, node.ledger.judged);
+    if (bound <= above || isDominated(seen, node, game, everyMinute)) return;
     if (isOver(game, node.position) && (!best || node.points > best.points)) best = node;
-    queue.push(node.points + potential(node.position, judged), node);
+    queue.push(bound, node);
   }
+
+  function told(node: Node | null, proved: boolean): Found {
+    const path = node && result(node, proved, visited);
+    return { path, proved, isBound: path?.points === most, visited };
+  }
+}
+
+function start(game: Game): Node {
+  const { position } = begin(game);
+  return { position, events: [], ledger: openLedger(), lines: [], points: 0 };
 }
 
 function result(node: Node, proved: boolean, visited: number): ModelPath {
@@ -94,11 +133,25 @@ function waitedOut(game: Game, node: Node): Node {
   return waited;
 }
 
-/** Whether the same situation was reached before, no later and with no fewer points. */
+/**
+ * Whether it can pay to wait for a moment that nothing announces: only where something depends on *when* a
+ * decision falls. Elsewhere being earlier is never worse.
+ */
+function momentsMatter({ compiled }: Game): boolean {
+  return compiled.scenario.cases.some(
+    (one) =>
+      one.when.length > 0 ||
+      one.unless.length > 0 ||
+      one.scenes.some((scene) => scene.effects.length > 0),
+  );
+}
+
+/** Whether the same situation was reached before with no fewer points, and no later (or, minute by minute, in the same one). */
 function isDominated(
   seen: Map<string, { points: number; minute: number }[]>,
   node: Node,
   game: Game,
+  everyMinute: boolean,
 ): boolean {
   const { value, context } = node.position;
   const timers = game.compiled.scenario.cases
@@ -111,6 +164,7 @@ function isDominated(
     Object.keys(context.facts).sort().join(),
     [...node.ledger.judged].sort().join(),
     timers.join(),
+    everyMinute ? context.minute : "",
   ].join("|");
   const known = seen.get(key) ?? [];
   if (known.some((other) => other.points >= node.points && other.minute <= context.minute))

@@ -2,6 +2,7 @@
 import type { PlayEvent } from "./event.ts";
 import type { ScoreLine } from "./score.ts";
 
+/** The best run that was found, with its score. */
 export interface ModelPath {
   readonly events: readonly PlayEvent[];
   /** What it earns, line by line. */

@@ -13,6 +13,7 @@ import { isFinal, isOver, Run, type Game, type Played } from "./run.ts";
 import { xstateEngine } from "./xstate-engine.ts";
 import type { Case, Scene } from "./scenario.ts";
 
+/** Where an event led, or why it was not taken. */
 export type Taken =
   ({ readonly ok: true } & Played) | { readonly ok: false; readonly refusal: Refusal };
 

@@ -5,7 +5,7 @@ import type { Engine, MachineEvent } from "./engine.ts";
 import { shiftLength, type Case } from "./scenario.ts";
 
 /** Minutes that effects may run on after the shift; the check refuses scenarios that would need more. */
-export const AFTERMATH_LIMIT = 1440;
+const AFTERMATH_LIMIT = 1440;
 
 /** A compiled scenario ready to be played. */
 export interface Game {

@@ -4,6 +4,7 @@ import type { Span } from "#app/markup/span.ts";
 
 /** How good a decision is; one table in `points.ts` says what each is worth. */
 export const VERDICTS = ["best", "acceptable", "weak", "harmful", "critical"] as const;
+/** One of them. */
 export type Verdict = (typeof VERDICTS)[number];
 
 /** What a judged decision shows about a person. */
@@ -19,13 +20,17 @@ export const SKILLS = [
   "communication",
   "care",
 ] as const;
+/** One of them. */
 export type Skill = (typeof SKILLS)[number];
 
+/** How hard a scenario is, easiest first. */
 export const LEVELS_OF_SCENARIO = ["foundation", "intermediate", "advanced"] as const;
+/** One of them. */
 export type ScenarioLevel = (typeof LEVELS_OF_SCENARIO)[number];
 
 /** How a case can end, in the debrief's words. Never shown to a trainee before it. */
 export const OUTCOMES = ["handled", "missed", "near-miss", "harm"] as const;
+/** One of them. */
 export type Outcome = (typeof OUTCOMES)[number];
 
 /** Where each attribute's value stands in the source, for problems. */
@@ -112,6 +117,7 @@ export interface UseWorksheet extends Authored {
   readonly key: Readonly<Record<string, string>>;
 }
 
+/** `<Scene>`: a moment of a case, and what can be done in it. */
 export interface Scene extends Authored {
   readonly id: string;
   readonly prose: Prose;
@@ -122,6 +128,7 @@ export interface Scene extends Authored {
   readonly shiftEnd: ShiftEnd | null;
 }
 
+/** `<Ending>`: how a case can end. */
 export interface Ending extends Authored {
   readonly id: string;
   readonly outcome: Outcome;
@@ -157,6 +164,7 @@ export interface Path extends Authored {
   readonly steps: readonly PathStep[];
 }
 
+/** The time there is. */
 export interface Shift {
   /** Minutes after midnight. */
   readonly from: number;
@@ -167,12 +175,14 @@ export interface Shift {
   readonly ends: string;
 }
 
+/** The real case behind a scenario. */
 export interface BasedOn {
   readonly case: string;
   readonly changed: string;
   readonly sources: readonly { readonly title: string; readonly url: string }[];
 }
 
+/** A scenario as its author wrote it. */
 export interface Scenario {
   readonly slug: string;
   readonly title: string;

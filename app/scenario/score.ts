@@ -14,8 +14,10 @@ export const ERROR_TYPES = [
   "missed-escalation",
   "process",
 ] as const;
+/** One of them. */
 export type ErrorType = (typeof ERROR_TYPES)[number];
 
+/** What a line is for. */
 export type LineKind = "decision" | "citing" | "packet" | "worksheet";
 
 /** One line of the score. `points` of all lines add up to the total. */
@@ -36,6 +38,7 @@ export interface ScoreLine {
   readonly certainty: Certainty | null;
 }
 
+/** What was earned in one skill. */
 export interface SkillScore {
   readonly skill: ScoredSkill;
   readonly points: number;
@@ -53,6 +56,7 @@ export interface CertaintyScore {
   readonly marks: number;
 }
 
+/** The score of an attempt, and everything that it is made of. */
 export interface Score {
   /** The sum of the lines; harm can bring it below nothing. */
   readonly points: number;

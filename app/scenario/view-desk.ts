@@ -125,7 +125,7 @@ function caseView(seen: Seen, one: Case): CaseView {
 }
 
 /** What a happening added to the case's story: the consequence, then the scene or ending it led to. */
-export function storyParts(seen: Seen, one: Case, happening: Happening): StoryPart[] {
+function storyParts(seen: Seen, one: Case, happening: Happening): StoryPart[] {
   const { kind, scene, what, then, seq } = happening;
   const time = timeOf(seen.compiled.scenario.shift, happening.minute);
   const parts: StoryPart[] = [];

@@ -35,7 +35,8 @@ export const onlyData: MarkupRule = ({ node, document }) => {
     : [];
 };
 
-function isComment(code: string): boolean {
+/** Whether braces hold nothing but comments. */
+export function isComment(code: string): boolean {
   return code.replace(/\/\*[\s\S]*?\*\//g, "").trim() === "";
 }
 
