@@ -41,3 +41,21 @@ export type Refused = Refusal | "stale" | "paused";
 export type Recorded =
   | { readonly ok: true; readonly finished: boolean }
   | { readonly ok: false; readonly refusal: Refused };
+
+/** An attempt as a list shows it. */
+export interface AttemptSummary {
+  readonly id: string;
+  readonly slug: string;
+  readonly title: string;
+  readonly version: number;
+  readonly mode: Mode;
+  readonly paced: boolean;
+  readonly paceFactor: number;
+  readonly startedAt: Date;
+  readonly finishedAt: Date | null;
+  /** Minutes of the shift that have passed. */
+  readonly minute: number;
+  readonly percent: number | null;
+  readonly passed: boolean | null;
+  readonly critical: boolean | null;
+}

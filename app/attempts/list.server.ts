@@ -1,24 +1,6 @@
 /** The attempts of one trainee, for the home page. */
 import { database } from "#app/database/client.server.ts";
-import type { Mode } from "./attempt.ts";
-
-/** An attempt as a list shows it. */
-export interface AttemptSummary {
-  readonly id: string;
-  readonly slug: string;
-  readonly title: string;
-  readonly version: number;
-  readonly mode: Mode;
-  readonly paced: boolean;
-  readonly paceFactor: number;
-  readonly startedAt: Date;
-  readonly finishedAt: Date | null;
-  /** Minutes of the shift that have passed. */
-  readonly minute: number;
-  readonly percent: number | null;
-  readonly passed: boolean | null;
-  readonly critical: boolean | null;
-}
+import type { AttemptSummary } from "./attempt.ts";
 
 /** The newest first; at most `limit`. */
 export async function listAttempts(userId: string, limit = 50): Promise<AttemptSummary[]> {

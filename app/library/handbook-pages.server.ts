@@ -1,27 +1,6 @@
 /** The handbook in force as its pages show it. */
-import type { EscalationRoute, Worksheet } from "#app/handbook/handbook.ts";
 import { findHandbook, type ReadHandbook } from "./handbook.server.ts";
-
-/** One section with everything that stands on its page. */
-export interface SectionPage {
-  readonly section: {
-    readonly id: string;
-    readonly title: string;
-    readonly summary: string;
-    readonly html: string;
-    readonly clauses: readonly {
-      readonly id: string;
-      readonly title: string;
-      readonly html: string;
-    }[];
-  };
-  readonly worksheets: readonly Pick<Worksheet, "id" | "title" | "clauses" | "questions">[];
-  readonly routes: readonly Pick<
-    EscalationRoute,
-    "id" | "trigger" | "to" | "how" | "answer" | "silent"
-  >[];
-  readonly sections: readonly { readonly id: string; readonly title: string }[];
-}
+import type { SectionPage } from "./section-page.ts";
 
 /** The handbook in force; answers 404 before anything was published. */
 export async function requireHandbook(): Promise<ReadHandbook> {

@@ -3,6 +3,7 @@ import { database } from "#app/database/client.server.ts";
 import { FORMAT, type Compiled } from "#app/scenario/compiled.ts";
 import { openGame } from "#app/scenario/play.ts";
 import type { Game } from "#app/scenario/run.ts";
+import type { VersionSummary } from "./version-summary.ts";
 
 /** A version ready to be played and shown. */
 export interface Version {
@@ -14,17 +15,6 @@ export interface Version {
   readonly game: Game;
   /** Fragment to HTML. */
   readonly html: Readonly<Record<string, string>>;
-}
-
-/** A version as a list shows it. */
-export interface VersionSummary {
-  readonly id: string;
-  readonly slug: string;
-  readonly number: number;
-  readonly title: string;
-  readonly summary: string;
-  readonly level: string;
-  readonly minutes: number;
 }
 
 /** Versions kept in memory; a compiled scenario with its HTML is some hundred KiB. */

@@ -1,11 +1,11 @@
 import { useState } from "react";
 
+import type { ClauseGroup } from "#app/library/handbook-views.ts";
 import { FieldError } from "#app/ui/field-error.tsx";
 import { Icon } from "#app/ui/icon.tsx";
 import { useHydrated } from "#app/ui/use-hydrated.ts";
 
 import { useDeskContext } from "./desk-context.ts";
-import type { ClauseGroup } from "./desk-props.ts";
 
 /** Every clause of the handbook to cite from, by section; a search narrows it when there is a script. */
 export function ClausePicker(props: { chosen: readonly string[]; error: string | undefined }) {

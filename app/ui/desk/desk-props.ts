@@ -1,35 +1,12 @@
 /** Everything the desk needs from its route. */
+import type { FormProblem } from "#app/attempts/command.ts";
+import type { ClauseGroup, ClauseHit } from "#app/library/handbook-views.ts";
 import type { DeskView } from "#app/scenario/desk-view.ts";
-
-/** A section of the handbook with the clauses that can be cited. */
-export interface ClauseGroup {
-  readonly id: string;
-  readonly title: string;
-  readonly clauses: readonly { readonly id: string; readonly title: string }[];
-}
-
-/** A clause in full, as a search finds it. */
-export interface ClauseHit {
-  readonly id: string;
-  readonly title: string;
-  /** Section id, for the link. */
-  readonly section: string;
-  readonly sectionTitle: string;
-  readonly html: string;
-}
 
 /** What `handbookHref` answers to `?q=`, and what the loader gives for `?panel=handbook&q=`. */
 export interface HandbookAnswer {
   readonly q: string;
   readonly hits: readonly ClauseHit[];
-}
-
-/** A refused form: what was typed and what is wrong, by field name. `form` names the whole of it. */
-export interface SheetState {
-  readonly intent: "act" | "open" | "worksheet" | "wait" | "pause" | "resume";
-  readonly case: string | null;
-  readonly values: Readonly<Record<string, readonly string[]>>;
-  readonly errors: Readonly<Record<string, string>>;
 }
 
 /** What the route gives. Which case, sheet and panel are open stands in the address (`desk-place.ts`). */
@@ -47,7 +24,7 @@ export interface DeskProps {
   /** Null unless the address asks for the handbook. */
   readonly handbook: HandbookAnswer | null;
   /** Null unless the last form was refused. */
-  readonly sheet: SheetState | null;
+  readonly sheet: FormProblem | null;
   /** Something to tell that belongs to no field ("Another tab decided first…"). */
   readonly notice: string | null;
   readonly debriefHref: string;

@@ -1,11 +1,12 @@
 import { Form, Link, useFetcher } from "@remix-run/react";
 import { useEffect, useRef } from "react";
 
+import type { ClauseHit } from "#app/library/handbook-views.ts";
 import { ClauseText } from "#app/ui/clause-text.tsx";
 import { Icon } from "#app/ui/icon.tsx";
 import { count } from "#app/ui/words.ts";
 
-import type { ClauseHit, HandbookAnswer } from "./desk-props.ts";
+import type { HandbookAnswer } from "./desk-props.ts";
 
 interface HandbookPanelProps {
   answer: HandbookAnswer | null;

@@ -1,8 +1,8 @@
+import type { FormProblem } from "#app/attempts/command.ts";
 import { useDeskContext } from "./desk-context.ts";
-import type { SheetState } from "./desk-props.ts";
 
 /** What every form of the desk sends along. */
-export function HiddenFields(props: { intent: SheetState["intent"]; case?: string }) {
+export function HiddenFields(props: { intent: FormProblem["intent"]; case?: string }) {
   const { seq, eventKey } = useDeskContext();
   return (
     <>

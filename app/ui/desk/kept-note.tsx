@@ -1,9 +1,8 @@
+import type { FormProblem } from "#app/attempts/command.ts";
 import { Notice } from "#app/ui/notice.tsx";
 
-import type { SheetState } from "./desk-props.ts";
-
 /** What a refused form came to when its sheet is no longer there: what happened, and the note that was written. */
-export function KeptNote(props: { notice: string | null; sheet: SheetState | null }) {
+export function KeptNote(props: { notice: string | null; sheet: FormProblem | null }) {
   if (!props.notice) return null;
   const note = props.sheet?.intent === "act" ? (props.sheet.values.note?.[0] ?? "") : "";
   return (

@@ -1,5 +1,6 @@
 import { Form } from "@remix-run/react";
 
+import type { BriefingView } from "#app/library/briefing-view.ts";
 import { Notice } from "#app/ui/notice.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { Prose } from "#app/ui/prose.tsx";
@@ -7,29 +8,8 @@ import { levelWords, skillWords } from "#app/ui/words.ts";
 
 import { StartOptions } from "./start-options.tsx";
 
-/** A scenario before an attempt at it begins. */
-export interface BriefingWords {
-  readonly title: string;
-  readonly summary: string;
-  readonly level: string;
-  /** Real minutes. */
-  readonly minutes: number;
-  readonly version: number;
-  readonly pass: number;
-  readonly skills: readonly string[];
-  readonly warnings: readonly string[];
-  readonly shift: {
-    readonly from: string;
-    readonly to: string;
-    readonly length: number;
-    readonly paceSeconds: number;
-    readonly ends: string;
-  };
-  readonly html: string;
-}
-
 interface BriefingProps {
-  briefing: BriefingWords;
+  briefing: BriefingView;
   /** The visitor's own extended-time factor. */
   paceFactor: number;
   /** The start form as it was refused. */

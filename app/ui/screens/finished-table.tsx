@@ -7,10 +7,10 @@ import { Meter } from "#app/ui/meter.tsx";
 import { ScrollBox } from "#app/ui/scroll-box.tsx";
 
 import { modeWords } from "./half-done.tsx";
-import type { AttemptRow } from "./half-done.tsx";
+import type { AttemptSummary } from "#app/attempts/attempt.ts";
 
 /** Finished attempts with their results, each leading to its debrief. */
-export function FinishedTable({ finished }: { finished: readonly AttemptRow[] }) {
+export function FinishedTable({ finished }: { finished: readonly AttemptSummary[] }) {
   if (finished.length === 0) {
     return (
       <EmptyState icon="flag" title="Nothing finished yet">

@@ -1,27 +1,12 @@
 import { Link } from "@remix-run/react";
 
+import type { AttemptSummary } from "#app/attempts/attempt.ts";
 import { dayWords } from "#app/ui/day.ts";
 import { Icon } from "#app/ui/icon.tsx";
 import { count } from "#app/ui/words.ts";
 
-/** An attempt of the visitor's own. */
-export interface AttemptRow {
-  readonly id: string;
-  readonly title: string;
-  readonly version: number;
-  readonly mode: "practice" | "assessment";
-  readonly paced: boolean;
-  readonly startedAt: Date;
-  readonly finishedAt: Date | null;
-  /** Minutes of the shift that have passed. */
-  readonly minute: number;
-  readonly percent: number | null;
-  readonly passed: boolean | null;
-  readonly critical: boolean | null;
-}
-
 /** Attempts that can be gone on with at exactly the same place. */
-export function HalfDone({ attempts }: { attempts: readonly AttemptRow[] }) {
+export function HalfDone({ attempts }: { attempts: readonly AttemptSummary[] }) {
   return (
     <ul className="half-done">
       {attempts.map((attempt) => (
@@ -47,7 +32,7 @@ export function HalfDone({ attempts }: { attempts: readonly AttemptRow[] }) {
 }
 
 /** "Assessment, real-time clock". */
-export function modeWords(attempt: Pick<AttemptRow, "mode" | "paced">): string {
+export function modeWords(attempt: Pick<AttemptSummary, "mode" | "paced">): string {
   const mode = attempt.mode === "practice" ? "Practice" : "Assessment";
   return attempt.paced ? `${mode}, real-time clock` : mode;
 }

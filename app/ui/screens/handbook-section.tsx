@@ -1,31 +1,14 @@
 import { Link } from "@remix-run/react";
 
-import type { EscalationRoute, Worksheet } from "#app/handbook/handbook.ts";
+import type { SectionPage } from "#app/library/section-page.ts";
 import { Page } from "#app/ui/page.tsx";
 import { Prose } from "#app/ui/prose.tsx";
 
 import { EscalationMatrix } from "./escalation-matrix.tsx";
 import { WorksheetPreview } from "./worksheet-preview.tsx";
 
-interface HandbookSectionProps {
-  section: {
-    readonly id: string;
-    readonly title: string;
-    readonly summary: string;
-    readonly html: string;
-    readonly clauses: readonly {
-      readonly id: string;
-      readonly title: string;
-      readonly html: string;
-    }[];
-  };
-  worksheets: readonly Pick<Worksheet, "id" | "title" | "clauses" | "questions">[];
-  routes: readonly Pick<EscalationRoute, "id" | "trigger" | "to" | "how" | "answer" | "silent">[];
-  sections: readonly { readonly id: string; readonly title: string }[];
-}
-
 /** One section: its text, its clauses each under its own anchor, its worksheets and matrix lines. */
-export function HandbookSection({ section, worksheets, routes, sections }: HandbookSectionProps) {
+export function HandbookSection({ section, worksheets, routes, sections }: SectionPage) {
   return (
     <Page title={section.title} lead={section.summary} width="wide">
       <div className="handbook-columns">

@@ -4,18 +4,18 @@ import type { Visitor } from "#app/ui/top-bar.tsx";
 
 import { FinishedTable } from "./finished-table.tsx";
 import { HalfDone } from "./half-done.tsx";
-import type { AttemptRow } from "./half-done.tsx";
+import type { AttemptSummary } from "#app/attempts/attempt.ts";
 import { LibraryTable } from "./library-table.tsx";
 import { ScenarioCard } from "./scenario-card.tsx";
-import type { ScenarioRow } from "./scenario-card.tsx";
+import type { VersionSummary } from "#app/library/version-summary.ts";
 
 interface HomeProps {
   name: string;
   role: Visitor["role"];
   /** The newest published version of each scenario. */
-  scenarios: readonly ScenarioRow[];
+  scenarios: readonly VersionSummary[];
   /** The visitor's own, newest first. */
-  attempts: readonly AttemptRow[];
+  attempts: readonly AttemptSummary[];
 }
 
 /** The first page: for a trainee what is half done, open and finished; for the others the library as well. */

@@ -3,10 +3,10 @@ import { Link } from "@remix-run/react";
 import { ScrollBox } from "#app/ui/scroll-box.tsx";
 import { levelWords } from "#app/ui/words.ts";
 
-import type { ScenarioRow } from "./scenario-card.tsx";
+import type { VersionSummary } from "#app/library/version-summary.ts";
 
 /** The published versions for trainers, managers and admins, each with a way to play it. */
-export function LibraryTable({ scenarios }: { scenarios: readonly ScenarioRow[] }) {
+export function LibraryTable({ scenarios }: { scenarios: readonly VersionSummary[] }) {
   return (
     <ScrollBox label="Table of published scenarios" className="table-scroll panel">
       <table className="data-table">

@@ -1,22 +1,11 @@
 import { Link } from "@remix-run/react";
 
+import type { VersionSummary } from "#app/library/version-summary.ts";
 import { Badge } from "#app/ui/badge.tsx";
 import { levelWords } from "#app/ui/words.ts";
 
-/** The newest published version of a scenario, as a list shows it. */
-export interface ScenarioRow {
-  readonly id: string;
-  readonly slug: string;
-  readonly number: number;
-  readonly title: string;
-  readonly summary: string;
-  readonly level: string;
-  /** Real minutes. */
-  readonly minutes: number;
-}
-
 /** One scenario: what it is, how hard, how long. */
-export function ScenarioCard({ scenario }: { scenario: ScenarioRow }) {
+export function ScenarioCard({ scenario }: { scenario: VersionSummary }) {
   const to = `/scenarios/${scenario.slug}`;
   return (
     <article className="scenario panel">

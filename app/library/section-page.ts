@@ -1,0 +1,23 @@
+/** The noun of a page of the handbook. */
+import type { EscalationRoute, Worksheet } from "#app/handbook/handbook.ts";
+
+/** One section with everything that stands on its page. */
+export interface SectionPage {
+  readonly section: {
+    readonly id: string;
+    readonly title: string;
+    readonly summary: string;
+    readonly html: string;
+    readonly clauses: readonly {
+      readonly id: string;
+      readonly title: string;
+      readonly html: string;
+    }[];
+  };
+  readonly worksheets: readonly Pick<Worksheet, "id" | "title" | "clauses" | "questions">[];
+  readonly routes: readonly Pick<
+    EscalationRoute,
+    "id" | "trigger" | "to" | "how" | "answer" | "silent"
+  >[];
+  readonly sections: readonly { readonly id: string; readonly title: string }[];
+}
