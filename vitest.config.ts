@@ -1,7 +1,8 @@
 import { defineConfig } from "vitest/config";
 
-// Three suites: `unit` is the pure core and the house, `language` the golden files, `http` the
-// built server asked with real requests. Browser tests are Playwright's (playwright.config.ts).
+// `unit` is the pure core and the house: its files share one module graph, for nothing in them is remembered.
+// `server` has a database of its own for each file. `language` is the golden files, `http` the built server
+// asked with real requests. Browser tests are Playwright's (playwright.config.ts).
 export default defineConfig({
   test: {
     projects: [
@@ -9,6 +10,15 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["app/**/*.test.ts", "tests/*.test.ts"],
+          exclude: ["**/*.server.test.ts"],
+          isolate: false,
+          testTimeout: 30_000,
+        },
+      },
+      {
+        test: {
+          name: "server",
+          include: ["app/**/*.server.test.ts"],
           testTimeout: 30_000,
           globalSetup: ["tests/unit-database.ts"],
           setupFiles: ["tests/unit-setup.ts"],

@@ -62,11 +62,19 @@ async function check(file, args) {
   return asOne((await runPackage(file, args)).code === 0);
 }
 
+/** What needs a database is a project of its own, and part of the unit tests all the same.
+ * @param {string} suite
+ */
+function projectsOf(suite) {
+  const names = suite === "unit" ? ["unit", "server"] : [suite];
+  return names.flatMap((name) => ["--project", name]);
+}
+
 /** @param {string} project @returns {Promise<Count>} */
 async function vitest(project) {
   const report = freshReport(project);
   const { code } = await runPackage("vitest/vitest.mjs", [
-    ...["run", "--project", project, "--reporter=default", "--reporter=json"],
+    ...["run", ...projectsOf(project), "--reporter=default", "--reporter=json"],
     `--outputFile.json=${report}`,
   ]);
   const found = readReport(report);
