@@ -24,6 +24,7 @@ import { oneChoiceIsBest } from "./rules/one-choice-is-best.ts";
 import { pathsCanBeRead } from "./rules/paths-can-be-read.ts";
 import { proseIsNotEmpty } from "./rules/prose-is-not-empty.ts";
 import { skillsAreDeclared } from "./rules/skills-are-declared.ts";
+import { recordsAreOpened } from "./rules/records-are-opened.ts";
 import { sourcesAreNamed } from "./rules/sources-are-named.ts";
 import { timesLieWithinTheShift } from "./rules/times-lie-within-the-shift.ts";
 
@@ -39,6 +40,7 @@ export const RULES: readonly Rule[] = [
   asksAreKnown,
   everyFactIsSet,
   everySetFactIsUsed,
+  recordsAreOpened,
   everyConditionCanHold,
   noActionIsShadowed,
   everySceneIsReachable,
