@@ -87,6 +87,18 @@ test("a record is opened when that closes a lesser branch", () => {
   expect(model).toMatchObject({ points: 11, proved: true });
 });
 
+test("of several teams the one that the author names first is taken", () => {
+  const text = `
+<Case id="one" title="One" arrives="16:00">
+  <Scene id="open">
+    <Action do="escalate" to="l3 l2" then="done" verdict="best" skills="care" cites="AU-1">E.</Action>
+  </Scene>
+  <Ending id="done" outcome="handled">Done.</Ending>
+  <ShiftEnd then="done" />
+</Case>`;
+  expect(modelOf(makeQuickGame(text)).model.events).toMatchObject([{ do: "escalate", to: "l3" }]);
+});
+
 test("a team is found that no earlier choice takes", () => {
   const text = simple("one", "16:00").replace(
     /<Action do="lock" when[^]*?<\/Scene>/,

@@ -58,7 +58,9 @@ function actsIn(compiled: Compiled, one: Case, scene: Scene, position: Position)
     )
     .map((way) => ({ way, choice: findOffered(one, scene, position.context.facts, way) }));
   const acts = scene.choices.flatMap((choice) => {
-    const found = ways.find((candidate) => candidate.choice === choice);
+    const open = ways.filter((candidate) => candidate.choice === choice);
+    // The author names the best team first, and the debrief does too.
+    const found = open.find(({ way }) => way.to === choice.to[0]) ?? open[0];
     return found ? [fullAct(one, scene, choice, found.way, position)] : [];
   });
   const fallback = findFallback(compiled.scenario, one, scene);
