@@ -66,6 +66,12 @@ export function listen(
     const status = Number(/status of (\d+)/.exec(text)?.[1]);
     if (message.type() === "error" && !expectedStatuses.includes(status)) said.push(text);
   });
-  context.on("weberror", (error) => said.push(String(error.error())));
+  context.on("weberror", (weberror) => {
+    const error = weberror.error();
+    // A navigation overtaken by the next one: the router aborts it, and lets a promise of its own go
+    // unheard (remix-run/react-router, issue 14203). Nothing is lost by it.
+    if (error.name === "AbortError") return;
+    said.push(String(error));
+  });
   return said;
 }
