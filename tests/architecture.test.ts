@@ -13,6 +13,8 @@ const FLOORS = [
   "library",
   "accounts",
   "attempts",
+  "studio",
+  "review",
   "ui",
   "routes",
 ];
@@ -50,9 +52,10 @@ test("files without .server ask neither the clock nor chance", () => {
     /\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(|\brandomUUID\(|\bprocess\.env\b|\bprocess\.cwd\(/;
   const wrong = sources.filter(
     (file) =>
-      ["markup", "handbook", "scenario", "library", "accounts", "attempts"].includes(
-        floorOf(file),
-      ) &&
+      [
+        ...["markup", "handbook", "scenario", "library", "accounts", "attempts"],
+        ...["studio", "review"],
+      ].includes(floorOf(file)) &&
       !isServer(file) &&
       asks.test(readFileSync(file, "utf8")),
   );
@@ -74,6 +77,15 @@ test("ui knows the nouns of the lower floors as types, and the few values that a
       floorOf(to) !== "ui" &&
       !typeOnly &&
       to !== "app/nonce.ts",
+  );
+  expect(wrong.map(arrow)).toEqual([]);
+});
+
+test("studio and review do not know each other", () => {
+  const pair = ["studio", "review"];
+  const wrong = imports.filter(
+    ({ from, to }) =>
+      pair.includes(floorOf(from)) && pair.includes(floorOf(to)) && floorOf(from) !== floorOf(to),
   );
   expect(wrong.map(arrow)).toEqual([]);
 });
