@@ -2,19 +2,14 @@
 import { database } from "#app/database/client.server.ts";
 import type { Diagnostic } from "#app/markup/diagnostic.ts";
 import { printDiagnostics } from "#app/markup/print.ts";
-import type { Source } from "#app/markup/span.ts";
-import { buildScenario } from "#app/scenario/build.ts";
-import { FORMAT } from "#app/scenario/compiled.ts";
+import { spanAt, type Source } from "#app/markup/span.ts";
 import { slugOf } from "#app/scenario/parse.ts";
-import { listProse } from "#app/scenario/prose-of.ts";
 import { readAuthored } from "./authored.server.ts";
 import { parseGround, type GroundRead } from "./ground.ts";
 import { clauseAddress, type HandbookContent } from "./handbook-content.ts";
 import { hashOf } from "./hash.server.ts";
+import { findLast, makeVersion, RENDERING, toJson, versionHash } from "./make-version.server.ts";
 import { renderFragments } from "./render.server.tsx";
-
-/** Raised when the same text would be rendered to other HTML. */
-const RENDERING = "1";
 
 /** What publishing a folder came to. */
 export interface Published {
@@ -84,43 +79,31 @@ async function publishScenario(
   handbookHash: string,
 ): Promise<string | null | readonly Diagnostic[]> {
   const slug = slugOf(source.file);
-  const last = await database.scenarioVersion.findFirst({
-    where: { slug },
-    orderBy: { number: "desc" },
-    select: { number: true, hash: true },
-  });
-  // The number is part of it: going back to an older text makes a new version.
-  const hashFor = (number: number) =>
-    hashOf(RENDERING, String(FORMAT), handbookHash, source.file, source.text, String(number));
-  if (last !== null && last.hash === hashFor(last.number)) return null;
-  const { scenario, compiled, problems } = buildScenario(source, ground);
-  if (!compiled) return problems;
-  const html = await renderFragments(
-    listProse(scenario),
-    (id) => clauseAddress(ground.handbook, id),
-    source.file,
-  );
-  const { title, summary, level, minutes } = scenario;
+  const last = await findLast(slug);
+  if (last !== null && last.hash === versionHash(source, handbookHash, last.number)) return null;
+  if (last?.origin === "studio") return [takenByStudio(source, slug)];
+  const made = await makeVersion(source, ground);
+  if (!made.ok) return made.problems;
   const number = (last?.number ?? 0) + 1;
-  const hash = hashFor(number);
+  const hash = versionHash(source, handbookHash, number);
+  // Another process may have been as fast.
   await database.scenarioVersion.upsert({
     where: { hash },
     update: {},
-    create: {
-      slug,
-      number,
-      hash,
-      handbookHash,
-      title,
-      summary,
-      level,
-      minutes,
-      source: source.text,
-      compiled: toJson(compiled),
-      html,
-    },
+    create: { ...made.content, slug, number, hash, handbookHash, origin: "file" },
   });
   return `${slug}, version ${number}`;
+}
+
+function takenByStudio({ file, text }: Source, slug: string): Diagnostic {
+  return {
+    file,
+    span: spanAt(text, 0, 0),
+    code: "ids-are-unique",
+    severity: "error",
+    message: `a scenario of the studio has the name \`${slug}\` already`,
+    hint: "give the file another name",
+  };
 }
 
 function ourMistake(error: Error): string {
@@ -133,9 +116,4 @@ function asError(error: unknown): Error {
 
 function hasError(problems: readonly Diagnostic[]): boolean {
   return problems.some((problem) => problem.severity === "error");
-}
-
-/** Plain data as Prisma wants it: no readonly, no undefined. */
-function toJson(value: unknown): object {
-  return JSON.parse(JSON.stringify(value)) as object;
 }

@@ -1,0 +1,21 @@
+/** The audit trail: who did what that others must be able to see afterwards. Only ever added to. */
+import { database } from "#app/database/client.server.ts";
+
+/** What is written of a deed. */
+export interface Deed {
+  /** Null when the program did it. */
+  readonly actorId: string | null;
+  /** A verb: "publish", "approve", "retire". */
+  readonly deed: string;
+  /** "scenario the-last-report, version 3". */
+  readonly subject: string;
+  readonly detail: Readonly<Record<string, string | number | boolean | null>>;
+}
+
+/** Where an entry is written: the database, or a transaction in it. */
+export type AuditBook = Pick<typeof database, "auditEntry">;
+
+/** Adds one entry. */
+export async function writeAudit(book: AuditBook, entry: Deed): Promise<void> {
+  await book.auditEntry.create({ data: { ...entry, detail: { ...entry.detail } } });
+}

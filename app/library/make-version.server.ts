@@ -1,0 +1,62 @@
+/** From a scenario's text to what a version holds: checked, compiled, rendered; and the hash that it is known by. */
+import { database } from "#app/database/client.server.ts";
+import type { Diagnostic } from "#app/markup/diagnostic.ts";
+import type { Source } from "#app/markup/span.ts";
+import { buildScenario, type Ground } from "#app/scenario/build.ts";
+import { FORMAT } from "#app/scenario/compiled.ts";
+import { listProse } from "#app/scenario/prose-of.ts";
+import { clauseAddress } from "./handbook-content.ts";
+import { hashOf } from "./hash.server.ts";
+import { renderFragments } from "./render.server.tsx";
+
+/** Raised when the same text would be rendered to other HTML. */
+export const RENDERING = "1";
+
+/** What a version holds, whatever its number. */
+export interface VersionContent {
+  readonly title: string;
+  readonly summary: string;
+  readonly level: string;
+  readonly minutes: number;
+  readonly source: string;
+  readonly compiled: object;
+  readonly html: Record<string, string>;
+}
+
+/** The content of a version, or what keeps it from becoming one. */
+export type MadeVersion =
+  | { readonly ok: true; readonly content: VersionContent }
+  | { readonly ok: false; readonly problems: readonly Diagnostic[] };
+
+/** Checks, compiles and renders. */
+export async function makeVersion(source: Source, ground: Ground): Promise<MadeVersion> {
+  const { scenario, compiled, problems } = buildScenario(source, ground);
+  if (!compiled) return { ok: false, problems };
+  const resolve = (id: string) => clauseAddress(ground.handbook, id);
+  const html = await renderFragments(listProse(scenario), resolve, source.file);
+  const { title, summary, level, minutes } = scenario;
+  const content = {
+    ...{ title, summary, level, minutes },
+    ...{ source: source.text, compiled: toJson(compiled), html },
+  };
+  return { ok: true, content };
+}
+
+/** The hash of a version. The number is part of it: going back to an older text makes a new version. */
+export function versionHash({ file, text }: Source, handbookHash: string, number: number): string {
+  return hashOf(RENDERING, String(FORMAT), handbookHash, file, text, String(number));
+}
+
+/** The newest version of a scenario, retired or not; null when there is none. */
+export function findLast(slug: string) {
+  return database.scenarioVersion.findFirst({
+    where: { slug },
+    orderBy: { number: "desc" },
+    select: { id: true, number: true, hash: true, origin: true, handbookHash: true },
+  });
+}
+
+/** Plain data as Prisma wants it: no readonly, no undefined. */
+export function toJson(value: unknown): object {
+  return JSON.parse(JSON.stringify(value)) as object;
+}

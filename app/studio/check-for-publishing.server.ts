@@ -1,0 +1,33 @@
+/** Whether a text may be published: the check and the analysis, each once for the same text. */
+import { hashOf } from "#app/library/hash.server.ts";
+import type { Diagnostic } from "#app/markup/diagnostic.ts";
+import type { Source } from "#app/markup/span.ts";
+import { buildScenario, type Built } from "#app/scenario/build.ts";
+import type { StudioGround } from "./ground.server.ts";
+
+/** What was found: publishing is kept from happening by errors only. */
+export interface PublishingCheck extends Built {
+  readonly errors: readonly Diagnostic[];
+  readonly warnings: readonly Diagnostic[];
+}
+
+/** Texts remembered; a reviewer's page, the decision and the list ask for the same one. */
+const KEEP = 20;
+const kept = new Map<string, PublishingCheck>();
+
+/** Checks a text against the handbook and desk in force. */
+export function checkForPublishing(source: Source, ground: StudioGround): PublishingCheck {
+  const key = hashOf(ground.hash, source.file, source.text);
+  const found = kept.get(key);
+  if (found) return found;
+  const built = buildScenario(source, ground);
+  const ofSeverity = (severity: Diagnostic["severity"]) =>
+    built.problems.filter((problem) => problem.severity === severity);
+  const check = { ...built, errors: ofSeverity("error"), warnings: ofSeverity("warning") };
+  kept.set(key, check);
+  for (const oldest of kept.keys()) {
+    if (kept.size <= KEEP) break;
+    kept.delete(oldest);
+  }
+  return check;
+}

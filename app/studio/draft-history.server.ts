@@ -1,0 +1,45 @@
+/** What a draft has been: its revisions, and going back to one. */
+import type { Visitor } from "#app/accounts/session.server.ts";
+import { database } from "#app/database/client.server.ts";
+import type { Revision } from "./draft.ts";
+import { titleOf } from "./title-of.ts";
+
+/** Revisions shown at most; older ones stay in the database. */
+const MOST = 300;
+
+/** The history, newest first. */
+export async function listRevisions(draftId: string): Promise<Revision[]> {
+  const rows = await database.draftRevision.findMany({
+    where: { draftId },
+    orderBy: { savedAt: "desc" },
+    take: MOST,
+    include: { author: { select: { name: true } } },
+  });
+  return rows.map(({ id, seq, kind, text, author, startedAt, savedAt }) => ({
+    ...{ id, seq, kind, author: author.name, characters: text.length },
+    startedAt: startedAt.toISOString(),
+    savedAt: savedAt.toISOString(),
+  }));
+}
+
+/** The text of a revision; answers 404 when this draft has none of that id. */
+export async function requireRevision(draftId: string, id: string): Promise<string> {
+  const found = await database.draftRevision.findFirst({ where: { id, draftId } });
+  if (!found) throw new Response("There is no such entry in the history.", { status: 404 });
+  return found.text;
+}
+
+/** Makes an older text the text in force; the one before it is in the history already. */
+export async function restoreRevision(visitor: Visitor, draftId: string, id: string) {
+  const text = await requireRevision(draftId, id);
+  await database.$transaction(async (tx) => {
+    const { seq, title } = await tx.draft.update({
+      where: { id: draftId },
+      data: { text, seq: { increment: 1 }, savedAt: new Date(), savedById: visitor.id },
+    });
+    await tx.draft.update({ where: { id: draftId }, data: { title: titleOf(text) ?? title } });
+    await tx.draftRevision.create({
+      data: { draftId, seq, kind: "restored", text, authorId: visitor.id, editor: "" },
+    });
+  });
+}

@@ -1,0 +1,84 @@
+/** Drafts: made, read, listed, put away. Saving is in save-draft.server.ts. */
+import type { Visitor } from "#app/accounts/session.server.ts";
+import { database } from "#app/database/client.server.ts";
+import { findLast } from "#app/library/make-version.server.ts";
+import type { DraftSummary, DraftText } from "./draft.ts";
+import { slugProblem } from "./slug.ts";
+import { titleOf } from "./title-of.ts";
+
+/** The new draft's id, or why its name cannot be had. */
+export type Created =
+  { readonly ok: true; readonly id: string } | { readonly ok: false; readonly problem: string };
+
+/** Makes a draft. Its versions will have the name `slug`; one that a file has cannot be had, one that was put away is taken up again. */
+export async function createDraft(visitor: Visitor, slug: string, text: string): Promise<Created> {
+  const problem = slugProblem(slug);
+  if (problem !== null) return { ok: false, problem };
+  const last = await findLast(slug);
+  if (last?.origin === "file")
+    return { ok: false, problem: `A file in scenarios/ has the name ${slug}. Choose another.` };
+  const known = await database.draft.findUnique({ where: { slug } });
+  if (known && known.closedAt === null)
+    return { ok: false, problem: `There is a draft with the name ${slug}. Choose another.` };
+  const seq = (known?.seq ?? -1) + 1;
+  const fields = { title: titleOf(text) ?? slug, text, seq, savedById: visitor.id };
+  const revision = { seq, kind: "created", text, authorId: visitor.id, editor: "" } as const;
+  const draft = await database.draft.upsert({
+    where: { slug },
+    create: { slug, ...fields, revisions: { create: revision } },
+    update: { ...fields, savedAt: new Date(), closedAt: null, revisions: { create: revision } },
+  });
+  return { ok: true, id: draft.id };
+}
+
+/** The draft; answers 404 when there is none. */
+export async function requireDraft(id: string | undefined): Promise<DraftText> {
+  const row = await database.draft.findUnique({
+    where: { id: id ?? "" },
+    include: { savedBy: { select: { name: true } } },
+  });
+  if (!row) throw new Response("There is no draft at this address.", { status: 404 });
+  const { slug, title, text, seq, savedAt, closedAt } = row;
+  return {
+    ...{ id: row.id, slug, title, text, seq },
+    savedAt: savedAt.toISOString(),
+    savedBy: row.savedBy.name,
+    closed: closedAt !== null,
+  };
+}
+
+/** The drafts that are being worked on, the one saved last first. */
+export async function listDrafts(): Promise<DraftSummary[]> {
+  const rows = await database.draft.findMany({
+    where: { closedAt: null },
+    orderBy: { savedAt: "desc" },
+    select: {
+      ...{ id: true, slug: true, title: true, savedAt: true, errors: true, warnings: true },
+      savedBy: { select: { name: true } },
+      submissions: { where: { state: "open" }, select: { id: true }, take: 1 },
+    },
+  });
+  return rows.map(({ savedAt, savedBy, submissions, ...row }) => ({
+    ...row,
+    savedAt: savedAt.toISOString(),
+    savedBy: savedBy.name,
+    openSubmission: submissions[0]?.id ?? null,
+  }));
+}
+
+/** The open draft of a scenario, if there is one. */
+export async function findDraftOf(slug: string): Promise<string | null> {
+  const found = await database.draft.findUnique({
+    where: { slug, closedAt: null },
+    select: { id: true },
+  });
+  return found?.id ?? null;
+}
+
+/** Puts a draft away. Its history stays, and a new draft of the same name takes it up again. */
+export async function closeDraft(id: string): Promise<void> {
+  await database.draft.updateMany({
+    where: { id, closedAt: null, submissions: { none: { state: "open" } } },
+    data: { closedAt: new Date() },
+  });
+}
