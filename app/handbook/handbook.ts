@@ -7,6 +7,10 @@ export interface Clause {
   readonly id: string;
   readonly title: string;
   readonly section: string;
+  /** The day from which it no longer holds (`2026-11-01`); null while it is in force. */
+  readonly retired: string | null;
+  /** The clause to cite in its place. */
+  readonly replacedBy: string | null;
   readonly prose: Prose;
   readonly file: string;
   readonly span: Span;

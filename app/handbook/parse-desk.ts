@@ -4,6 +4,7 @@ import { conform } from "#app/markup/conform.ts";
 import type { Diagnostic, Parsed } from "#app/markup/diagnostic.ts";
 import { parseDocument } from "#app/markup/document.ts";
 import { listElements } from "#app/markup/element.ts";
+import { removeWord } from "#app/markup/edits.ts";
 import { openFields } from "#app/markup/fields.ts";
 import { findNearest } from "#app/markup/nearest.ts";
 import { listOfKind, readElement, type Reading } from "#app/markup/read-element.ts";
@@ -106,8 +107,10 @@ function listUnknownTeams(
         message: `unknown team \`${id}\``,
         hint,
       } as const;
-      return near
-        ? { ...problem, replacement: { title: `Write ${near}`, span: place, text: near } }
-        : problem;
+      if (!near) return problem;
+      const replacement = list("to").includes(near)
+        ? removeWord(source, at["to"] ?? span, id)
+        : { title: `Write ${near}`, span: place, text: near };
+      return { ...problem, replacement };
     });
 }

@@ -15,6 +15,7 @@ import {
 } from "#app/markup/read-element.ts";
 import { mayContain } from "#app/markup/schema.ts";
 import type { Source, Span } from "#app/markup/span.ts";
+import { isDate } from "#app/markup/values.ts";
 import type { Clause, EscalationRoute, Section, Worksheet, WorksheetQuestion } from "./handbook.ts";
 import { listRepeated } from "./same-id.ts";
 import { HANDBOOK } from "./schema.ts";
@@ -27,6 +28,7 @@ export interface HandbookFile {
   readonly worksheets: readonly Worksheet[];
   readonly routes: readonly EscalationRoute[];
   readonly clauseAt: readonly Span[];
+  readonly replacedByAt: readonly Span[];
   readonly worksheetAt: readonly Span[];
   readonly routeAt: readonly Span[];
   readonly clausesAt: readonly Span[];
@@ -62,6 +64,7 @@ export function parseSection(given: Source): Parsed<HandbookFile> {
     worksheets: worksheets.map((reading) => toWorksheet(reading, document)),
     routes: routes.map((reading) => toRoute(reading, source.file)),
     clauseAt: clauses.map(idSpan),
+    replacedByAt: clauses.map((reading) => reading.at["replaced-by"] ?? reading.span),
     worksheetAt: worksheets.map(idSpan),
     routeAt: routes.map(idSpan),
     clausesAt: worksheets.map((reading) => reading.at["clauses"] ?? reading.span),
@@ -89,7 +92,17 @@ function toClause(
 ): Clause {
   const id = text("id");
   const prose = { fragment: `clause:${id}`, text: proseOfElement(element, document, HANDBOOK) };
-  return { id, title: text("title"), section, prose, file: document.source.file, span };
+  const retired = text("retired");
+  return {
+    id,
+    title: text("title"),
+    section,
+    retired: isDate(retired) ? retired : null,
+    replacedBy: text("replaced-by") || null,
+    prose,
+    file: document.source.file,
+    span,
+  };
 }
 
 function listChildren(element: Element, name: string, document: AuthoredDocument): Reading[] {

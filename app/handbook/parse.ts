@@ -1,7 +1,7 @@
 /** Handbook files → the handbook and every problem, within the files and between them. Never throws. */
 import type { Diagnostic, Parsed } from "#app/markup/diagnostic.ts";
-import { findNearest } from "#app/markup/nearest.ts";
-import { type Source, type Span, wordSpan } from "#app/markup/span.ts";
+import type { Source, Span } from "#app/markup/span.ts";
+import { listClauseFaults } from "./clause-faults.ts";
 import type { Handbook } from "./handbook.ts";
 import { type HandbookFile, parseSection } from "./parse-section.ts";
 import { listRepeated } from "./same-id.ts";
@@ -18,7 +18,7 @@ export function parseHandbook(sources: readonly Source[]): Parsed<Handbook> {
     worksheets: files.flatMap(({ worksheets }) => worksheets),
     routes: files.flatMap(({ routes }) => routes),
   };
-  const between = [...listSameIds(files), ...listUnknownClauses(files, value)];
+  const between = [...listSameIds(files), ...listClauseFaults(files, value.clauses)];
   const problems = [...parsed.flatMap((one) => one.problems), ...between];
   return { value, problems: problems.toSorted(byPlace) };
 }
@@ -65,36 +65,4 @@ function listSameIds(files: readonly HandbookFile[]): Diagnostic[] {
       "route id",
     ),
   ];
-}
-
-function listUnknownClauses(files: readonly HandbookFile[], { clauses }: Handbook): Diagnostic[] {
-  const known = clauses.map(({ id }) => id);
-  return files.flatMap(({ source, worksheets, clausesAt }) =>
-    worksheets.flatMap((worksheet, i) =>
-      worksheet.clauses
-        .filter((id) => !known.includes(id))
-        .map((id): Diagnostic => {
-          const span = wordSpan(source, clausesAt[i] ?? worksheet.span, id);
-          // A wrong number says nothing about which clause was meant.
-          const near = findNearest(
-            id,
-            known.filter((one) => one.split("-")[1] === id.split("-")[1]),
-          );
-          const hint = near
-            ? `did you mean \`${near}\`?`
-            : "a clause is written with `<Clause>` in a file of the handbook";
-          const problem = {
-            file: source.file,
-            span,
-            code: "every-clause-exists",
-            severity: "error",
-            message: `unknown clause \`${id}\``,
-            hint,
-          } as const;
-          return near
-            ? { ...problem, replacement: { title: `Write ${near}`, span, text: near } }
-            : problem;
-        }),
-    ),
-  );
 }

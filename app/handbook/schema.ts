@@ -18,6 +18,8 @@ export const HANDBOOK: LanguageSchema = {
       attributes: {
         id: { kind: "clause", doc: "What `cites` names.", required: true },
         title: needed("The rule in a few words."),
+        retired: { kind: "date", doc: "The day from which it no longer holds." },
+        "replaced-by": { kind: "clause", doc: "The clause to cite in its place." },
       },
     },
     {
@@ -33,6 +35,7 @@ export const HANDBOOK: LanguageSchema = {
     },
     {
       name: "Question",
+      stub: '<Question id="question-#" ask="What is to be answered?">\n  <Option id="yes" label="Yes" />\n  <Option id="no" label="No" />\n</Question>',
       doc: "One question of a worksheet.",
       parents: ["Worksheet"],
       children: "elements",
@@ -41,6 +44,7 @@ export const HANDBOOK: LanguageSchema = {
     },
     {
       name: "Option",
+      stub: '<Option id="option-#" label="An answer" />',
       doc: "One answer that can be chosen.",
       parents: ["Question"],
       children: "none",

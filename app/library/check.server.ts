@@ -5,21 +5,32 @@ import { parseArgs } from "node:util";
 import { countInWords, printDiagnostics } from "#app/markup/print.ts";
 import { toJson } from "#app/markup/to-json.ts";
 import { toSarif } from "#app/markup/to-sarif.ts";
-import { checkPaths, type Checked } from "./checked.server.ts";
+import { checkPaths, type Checked, type Memory } from "./checked.server.ts";
+import { hashOfChecker, openEmptyMemory, openKnownProblems } from "./known-problems.server.ts";
+import { watch } from "./watch.server.ts";
 
 const PROJECT = "scenarios";
+const CACHE = ".cache/check";
 const FORMATS = ["text", "json", "sarif"] as const;
 type Format = (typeof FORMATS)[number];
 
-const USAGE = `usage: npm run check -- [files or folders] [--format text|json|sarif]
+const USAGE = `usage: npm run check -- [files or folders] [--format text|json|sarif] [--watch] [--no-cache]
 
 Without files it checks everything in ${PROJECT}/. Files end in .mdx and are checked
 against the desk and the handbook of the folder that they stand in.
+
+--watch     goes on, and checks again whatever changes, until you press Ctrl+C
+--no-cache  checks every file, also those that have not changed since the last time
 `;
 
 /** What was asked for, or what is wrong with the asking. */
 type Asked =
-  | { readonly paths: readonly string[]; readonly format: Format }
+  | {
+      readonly paths: readonly string[];
+      readonly format: Format;
+      readonly watch: boolean;
+      readonly cache: boolean;
+    }
   | { readonly help: true }
   | { readonly wrong: string };
 
@@ -30,6 +41,8 @@ function parseArguments(args: readonly string[]): Asked {
       allowPositionals: true,
       options: {
         format: { type: "string", default: "text" },
+        watch: { type: "boolean", default: false },
+        "no-cache": { type: "boolean", default: false },
         help: { type: "boolean", short: "h" },
       },
     });
@@ -38,7 +51,10 @@ function parseArguments(args: readonly string[]): Asked {
     if (!format) return { wrong: `unknown format \`${values.format}\`` };
     const other = positionals.find((path) => /\.[a-z]+$/i.test(path) && !path.endsWith(".mdx"));
     if (other) return { wrong: `\`${other}\` is not an .mdx file` };
-    return { paths: positionals.length > 0 ? positionals : [PROJECT], format };
+    if (values.watch && format !== "text")
+      return { wrong: "`--watch` tells its problems as text only" };
+    const paths = positionals.length > 0 ? positionals : [PROJECT];
+    return { paths, format, watch: values.watch, cache: !values["no-cache"] };
   } catch (error) {
     const [first = ""] = (error instanceof Error ? error.message : String(error)).split(". ");
     return { wrong: first.charAt(0).toLowerCase() + first.slice(1) };
@@ -69,7 +85,14 @@ function main(args: readonly string[]): number {
     process.stderr.write(`${asked.wrong}\n\n${USAGE}`);
     return 2;
   }
-  const checked = checkPaths(asked.paths, resolve(PROJECT));
+  const memory: Memory = asked.cache
+    ? { known: openKnownProblems(CACHE), checker: hashOfChecker() }
+    : { known: openEmptyMemory(), checker: "" };
+  if (asked.watch) {
+    watch(asked.paths, resolve(PROJECT), memory, (text) => process.stdout.write(text));
+    return 0;
+  }
+  const checked = checkPaths(asked.paths, resolve(PROJECT), memory);
   process.stdout.write(print(checked, asked.format));
   const gap = asked.format === "text" && checked.problems.length > 0 ? "\n" : "";
   const stream = asked.format === "text" ? process.stdout : process.stderr;

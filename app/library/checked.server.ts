@@ -6,7 +6,7 @@ import { parseDesk } from "#app/handbook/parse-desk.ts";
 import { parseHandbook } from "#app/handbook/parse.ts";
 import type { Diagnostic } from "#app/markup/diagnostic.ts";
 import type { Source } from "#app/markup/span.ts";
-import { buildScenario } from "#app/scenario/build.ts";
+import { buildScenario, type Ground } from "#app/scenario/build.ts";
 import { parseScenario } from "#app/scenario/parse.ts";
 import {
   findHome,
@@ -17,6 +17,8 @@ import {
   readAuthored,
   readSource,
 } from "./authored.server.ts";
+import { hashOf } from "./hash.server.ts";
+import { type KnownProblems, openEmptyMemory } from "./known-problems.server.ts";
 
 /** What was checked and what was found, in the order of the files and of the places in them. */
 export interface Checked {
@@ -25,21 +27,41 @@ export interface Checked {
   /** The names of the files that were asked about. */
   readonly files: readonly string[];
   readonly problems: readonly Diagnostic[];
+  /** The scenarios that had to be checked: nothing was known of them as they are now. */
+  readonly fresh: readonly string[];
+}
+
+/** Where problems are remembered, and what the checker is made of: what it found is true only for itself. */
+export interface Memory {
+  readonly known: KnownProblems;
+  readonly checker: string;
 }
 
 /** Checks files and folders. A file belongs to the nearest folder above it with a `desk.mdx`, else to the project's. */
-export function checkPaths(paths: readonly string[], project: string): Checked {
+export function checkPaths(
+  paths: readonly string[],
+  project: string,
+  memory: Memory = { known: openEmptyMemory(), checker: "" },
+): Checked {
   const homes = new Map<string, Set<string>>();
   for (const path of paths.map((given) => resolve(given)).flatMap(filesOf)) {
     const home = findHome(path) ?? resolve(project);
     homes.set(home, (homes.get(home) ?? new Set()).add(path));
   }
-  const all = [...homes].map(([home, wanted]) => checkHome(home, wanted));
+  const all = [...homes].map(([home, wanted]) => checkHome(home, wanted, memory));
+  memory.known.save();
   return {
     sources: all.flatMap((checked) => checked.sources),
     files: all.flatMap((checked) => checked.files),
     problems: all.flatMap((checked) => checked.problems),
+    fresh: all.flatMap((checked) => checked.fresh),
   };
+}
+
+/** Every problem of one scenario. */
+export function checkOne(source: Source, ground: Ground | null): readonly Diagnostic[] {
+  // Without a desk every button would be called unknown; the file that is missing is told instead.
+  return ground ? buildScenario(source, ground).problems : parseScenario(source).problems;
 }
 
 /** The authored files of a folder and of the folders in it; a path that is no folder stands for itself. */
@@ -56,7 +78,7 @@ function filesOf(path: string): readonly string[] {
  * Checks the wanted files of one scenarios folder. Errors in its desk and handbook are told even if
  * those were not asked about: without them nothing else holds.
  */
-function checkHome(home: string, wanted: ReadonlySet<string>): Checked {
+function checkHome(home: string, wanted: ReadonlySet<string>, memory: Memory): Checked {
   const authored = readAuthored(home);
   const desk = parseDesk(authored.desk ?? { file: "", text: "" });
   const handbook = parseHandbook(authored.handbook);
@@ -74,14 +96,23 @@ function checkHome(home: string, wanted: ReadonlySet<string>): Checked {
   const ground = [...(authored.desk ? desk.problems : []), ...handbook.problems].filter(
     (problem) => problem.severity === "error" || files.includes(problem.file),
   );
-  // Without a desk every button would be called unknown; the file that is missing is told instead.
-  const check = (source: Source) =>
-    authored.desk
-      ? buildScenario(source, { handbook: handbook.value, desk: desk.value })
-      : parseScenario(source);
+  const read = authored.desk ? { handbook: handbook.value, desk: desk.value } : null;
+  const groundTexts = [authored.desk, ...authored.handbook].map((one) => one?.text ?? "");
+  const groundHash = hashOf(memory.checker, ...groundTexts);
+  const fresh: string[] = [];
+  const check = (source: Source): readonly Diagnostic[] => {
+    const key = hashOf(groundHash, source.file, source.text);
+    const known = memory.known.find(key);
+    if (known) return known;
+    const problems = checkOne(source, read);
+    fresh.push(source.file);
+    memory.known.keep(key, problems);
+    return problems;
+  };
   return {
     sources: [...(authored.desk ? [authored.desk] : []), ...authored.handbook, ...scenarios],
     files,
-    problems: [...unread.values(), ...ground, ...scenarios.flatMap((one) => check(one).problems)],
+    problems: [...unread.values(), ...ground, ...scenarios.flatMap(check)],
+    fresh,
   };
 }

@@ -2,7 +2,8 @@
 import { database } from "#app/database/client.server.ts";
 import type { Diagnostic } from "#app/markup/diagnostic.ts";
 import type { Source } from "#app/markup/span.ts";
-import { buildScenario, type Ground } from "#app/scenario/build.ts";
+import { buildAndAnalyse } from "#app/scenario/analysis/build-and-analyse.ts";
+import type { Ground } from "#app/scenario/build.ts";
 import { FORMAT } from "#app/scenario/compiled.ts";
 import { listProse } from "#app/scenario/prose-of.ts";
 import { clauseAddress } from "./handbook-content.ts";
@@ -28,9 +29,9 @@ export type MadeVersion =
   | { readonly ok: true; readonly content: VersionContent }
   | { readonly ok: false; readonly problems: readonly Diagnostic[] };
 
-/** Checks, compiles and renders. */
+/** Checks, compiles, analyses and renders. */
 export async function makeVersion(source: Source, ground: Ground): Promise<MadeVersion> {
-  const { scenario, compiled, problems } = buildScenario(source, ground);
+  const { scenario, compiled, problems } = buildAndAnalyse(source, ground);
   if (!compiled) return { ok: false, problems };
   const resolve = (id: string) => clauseAddress(ground.handbook, id);
   const html = await renderFragments(listProse(scenario), resolve, source.file);

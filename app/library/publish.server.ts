@@ -5,6 +5,7 @@ import { printDiagnostics } from "#app/markup/print.ts";
 import { spanAt, type Source } from "#app/markup/span.ts";
 import { slugOf } from "#app/scenario/parse.ts";
 import { readAuthored } from "./authored.server.ts";
+import { recordClauses, type ClauseChange } from "./clause-versions.server.ts";
 import { parseGround, type GroundRead } from "./ground.ts";
 import { clauseAddress, type HandbookContent } from "./handbook-content.ts";
 import { hashOf } from "./hash.server.ts";
@@ -16,6 +17,8 @@ export interface Published {
   /** "the-last-report, version 2". */
   readonly published: readonly string[];
   readonly unchanged: number;
+  /** Clauses with another wording than the last time. */
+  readonly clauses: readonly ClauseChange[];
   /** Files that were left out, each with its problems as they print. */
   readonly refused: readonly { readonly file: string; readonly problems: string }[];
 }
@@ -32,12 +35,15 @@ export async function publishFolder(dir: string): Promise<Published> {
   const leaveOut = (problems: string): Published => ({
     published: [],
     unchanged: 0,
+    clauses: [],
     refused: [...refused, { file: `${dir}: handbook and desk`, problems }],
   });
   if (hasError(ground.problems)) return leaveOut(printDiagnostics(ground.problems, sources));
   const handbookHash = hashOf(RENDERING, ...sources.flatMap(({ file, text }) => [file, text]));
-  const failed = await keepHandbook(handbookHash, ground).catch(asError);
-  if (failed) return leaveOut(ourMistake(failed));
+  const clauses = await keepHandbook(handbookHash, ground)
+    .then(() => recordClauses(handbookHash, ground.handbook))
+    .catch(asError);
+  if (clauses instanceof Error) return leaveOut(ourMistake(clauses));
   const published: string[] = [];
   let unchanged = 0;
   for (const source of authored.scenarios) {
@@ -49,7 +55,7 @@ export async function publishFolder(dir: string): Promise<Published> {
     else if (typeof outcome === "string") published.push(outcome);
     else refused.push({ file: source.file, problems: printDiagnostics(outcome, [source]) });
   }
-  return { published, unchanged, refused };
+  return { published, unchanged, refused, clauses };
 }
 
 async function keepHandbook(hash: string, { handbook, desk }: GroundRead): Promise<void> {

@@ -29,6 +29,8 @@ export interface Diagnostic {
   readonly hint?: string;
   readonly related?: readonly Related[];
   readonly replacement?: Replacement;
+  /** Other changes that would mend it, when there is more than one clear way. */
+  readonly alternatives?: readonly Replacement[];
 }
 
 /** A value that could be read, with every problem found on the way. */

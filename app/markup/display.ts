@@ -24,7 +24,7 @@ export const DISPLAY: readonly ElementSchema[] = [
     attributes: {
       account: needed("The handle that posted it, without `@`."),
       at: text("When it was posted."),
-      media: text("A described stand-in for its picture or clip."),
+      media: { ...text("A described stand-in for its picture or clip."), describes: true },
       covered: text("Why it stays covered until it is opened."),
     },
   },
@@ -58,7 +58,10 @@ export const DISPLAY: readonly ElementSchema[] = [
     doc: "A described stand-in for a picture.",
     parents: "prose",
     children: "prose",
-    attributes: { alt: needed("What is to be seen."), caption: text("What stands below it.") },
+    attributes: {
+      alt: { ...needed("What is to be seen."), describes: true },
+      caption: text("What stands below it."),
+    },
   },
   {
     name: "Timeline",

@@ -2,16 +2,12 @@
 import type { Nodes, Root } from "mdast";
 import type { Diagnostic } from "./diagnostic.ts";
 import { spanOf } from "./element.ts";
+import { findExcess, MOST_LEVELS, tooDeep } from "./excess.ts";
 import type { Edit, MayContain } from "./fault.ts";
 import { type FrontMatter, parseFrontMatter } from "./front-matter.ts";
 import { readTree } from "./recover.ts";
 import { type Source, spanAt } from "./span.ts";
-import { listTags, type Tag } from "./tags.ts";
-
-/** The longest file that is read, in bytes of UTF-8. */
-const MOST_BYTES = 512 * 1024;
-/** How deep elements, lists and quotations may stand in one another. */
-const MOST_LEVELS = 40;
+import { openTreeParser, type TreeParser } from "./tree-parser.ts";
 
 /** An authored file, read. `source.text` is without a byte order mark. */
 export interface AuthoredDocument {
@@ -23,17 +19,21 @@ export interface AuthoredDocument {
   readonly complete: boolean;
 }
 
-/** Reads a file. `mayContain` helps to tell where an unclosed element was meant to end. */
+/**
+ * Reads a file. `mayContain` helps to tell where an unclosed element was meant to end; a `parse` that is kept
+ * from one reading to the next makes readings of nearly the same text fast.
+ */
 export function parseDocument(
   given: Source,
   mayContain: MayContain = () => true,
+  parse: TreeParser = openTreeParser(),
 ): AuthoredDocument {
   const source = { file: given.file, text: given.text.replace(/^\uFEFF/, "") };
   const refused = findExcess(source);
   if (refused)
     return { source, frontMatter: null, tree: emptyTree(), problems: [refused], complete: false };
   const [head, headProblem] = mendFrontMatter(source);
-  const { tree, problems, complete } = readTree(source, mayContain, head);
+  const { tree, problems, complete } = readTree(source, mayContain, head, parse);
   const deep = findTooDeep(tree);
   if (deep) {
     const problem = tooDeep(source, spanOf(deep));
@@ -58,51 +58,6 @@ export function parseDocument(
 
 function emptyTree(): Root {
   return { type: "root", children: [] };
-}
-
-/** What can be seen without parsing: bytes, and containers or tags piled up far beyond the limit. */
-function findExcess(source: Source): Diagnostic | null {
-  const { text, file } = source;
-  const bytes = text.length > MOST_BYTES / 4 ? new TextEncoder().encode(text).length : text.length;
-  if (bytes > MOST_BYTES) {
-    const kib = `${Math.ceil(bytes / 1024)} KiB`;
-    const span = spanAt(text, 0, 0);
-    const hint = "divide it into several files, or shorten it";
-    const message = `the file has ${kib}, expected at most ${MOST_BYTES / 1024} KiB`;
-    return { file, span, code: "document-not-too-large", severity: "error", message, hint };
-  }
-  for (const match of text.matchAll(/^(?:[ \t]*(?:>|[-*+][ \t]|\d{1,9}[.)][ \t])){3,}/gm)) {
-    const markers = match[0].match(/>|[-*+][ \t]|[.)][ \t]/g)?.length ?? 0;
-    if (markers > MOST_LEVELS)
-      return tooDeep(source, spanAt(text, match.index, match.index + match[0].length));
-  }
-  const pile = findPile(text);
-  if (pile) return tooDeep(source, spanAt(text, pile.from, pile.to));
-  const brackets = /[[*_]{400,}/.exec(text);
-  return brackets
-    ? tooDeep(source, spanAt(text, brackets.index, brackets.index + brackets[0].length))
-    : null;
-}
-
-/** The tag at which so many are open that reading the tree would take long. */
-function findPile(text: string): Tag | null {
-  let open = 0;
-  for (const tag of listTags(text)) {
-    open += tag.kind === "open" ? 1 : tag.kind === "close" ? -1 : 0;
-    if (open > MOST_LEVELS * 4) return tag;
-  }
-  return null;
-}
-
-function tooDeep(source: Source, span: Diagnostic["span"]): Diagnostic {
-  return {
-    file: source.file,
-    span,
-    code: "document-not-too-deep",
-    severity: "error",
-    message: `this stands more than ${MOST_LEVELS} levels deep`,
-    hint: "take something out of its surroundings",
-  };
 }
 
 function findTooDeep(tree: Root): Nodes | null {

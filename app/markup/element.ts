@@ -47,8 +47,21 @@ function pointFrom(start: Point, text: string, offset: number): Point {
   return { line, column, offset };
 }
 
+const listed = new WeakMap<
+  Element,
+  { readonly text: string; readonly list: readonly Attribute[] }
+>();
+
 /** The plain attributes of an element, in order of writing. */
-export function listAttributes(element: Element, text: string): Attribute[] {
+export function listAttributes(element: Element, text: string): readonly Attribute[] {
+  const known = listed.get(element);
+  if (known?.text === text) return known.list;
+  const list = findAttributes(element, text);
+  listed.set(element, { text, list });
+  return list;
+}
+
+function findAttributes(element: Element, text: string): Attribute[] {
   const attributes: Attribute[] = [];
   for (const node of element.attributes) {
     if (node.type !== "mdxJsxAttribute") continue;

@@ -53,7 +53,9 @@ function wrongClosing(
     };
   }
   const hint = `nothing called \`<${closed}>\` is open here; remove this tag, or close \`<${open}>\` of line ${lineOf(text, opened)}`;
-  return { code: "syntax", from, to, message, hint, edit: { from, to, text: "" } };
+  const edit = { from, to, text: "" };
+  const fix = { ...edit, title: `Remove </${closed}>` };
+  return { code: "syntax", from, to, message, hint, fix, edit };
 }
 
 /** The closing tag belongs before the first element that cannot stand inside, at the latest at `limit`. */
@@ -84,6 +86,7 @@ function unclosed(
     to,
     message,
     hint,
+    fix: { from: at, to: at, text: `${ownLine}</${name}>\n`, title: `Write </${name}>` },
     edit: { from: at, to: at, text: `${ownLine}</${name}>\n` },
   };
 }
@@ -95,17 +98,14 @@ function unclosedInBlock(fault: Fault, text: string, name: string): Explained {
   const closedLater = closesLater(text, to, name);
   if (startsLine && closedLater) {
     const hint = `put \`<${name}>\` and \`</${name}>\` on lines of their own when there is more than one paragraph between them`;
-    return { code: "syntax", from, to, message, hint, edit: { from: to, to, text: "\n" } };
+    const edit = { from: to, to, text: "\n" };
+    const fix = { ...edit, title: "Begin a new line" };
+    return { code: "syntax", from, to, message, hint, fix, edit };
   }
   const hint = `write \`</${name}>\` where it ends`;
-  return {
-    code: "syntax",
-    from,
-    to,
-    message,
-    hint,
-    edit: { from: fault.to, to: fault.to, text: `</${name}>` },
-  };
+  const edit = { from: fault.to, to: fault.to, text: `</${name}>` };
+  const fix = { ...edit, title: `Write </${name}>` };
+  return { code: "syntax", from, to, message, hint, fix, edit };
 }
 
 /** Whether the next tags, read in order, close an element opened just before `from`. */
@@ -145,7 +145,9 @@ function strayClosing(fault: Fault, text: string): Explained {
   const tag = text.slice(from, to);
   const message = `unexpected closing tag \`${tag}\`, nothing is open here`;
   const hint = "remove it, or write the opening tag that is missing";
-  return { code: "syntax", from, to, message, hint, edit: { from, to, text: "" } };
+  const edit = { from, to, text: "" };
+  const fix = { ...edit, title: "Remove it" };
+  return { code: "syntax", from, to, message, hint, fix, edit };
 }
 
 function closingWithMore(fault: Fault, text: string): Explained {

@@ -15,9 +15,13 @@ export interface Fields {
     schema: z.ZodType<Value>,
     fallback: Value,
     expected: string,
+    /** What to write where a line at the top is missing. */
+    instead?: string,
   ) => Value;
   /** Tells which names may stand at a path ("" is the top); others become problems. */
   readonly allow: (path: string, names: readonly string[]) => void;
+  /** Whether anything is written at a path. */
+  readonly has: (path: string) => boolean;
   /** How many items the list at a path has. */
   readonly count: (path: string) => number;
   readonly report: (path: string, message: string, hint: string) => void;
@@ -52,13 +56,15 @@ export function openFields(document: AuthoredDocument): Fields {
   return {
     problems,
     report,
-    read: (path, schema, fallback, expected) => {
+    read: (path, schema, fallback, expected, instead) => {
       const value = valueAt(frontMatter?.data, path);
       const result = schema.safeParse(value);
       if (result.success) return result.data;
-      if (value === undefined || value === null)
-        report(path, `expected \`${path}\` in the front matter`, `write ${expected}`);
-      else
+      if (value === undefined || value === null) {
+        const line = instead === undefined ? undefined : lineOf(path, instead, document);
+        const message = `expected \`${path}\` in the front matter`;
+        if (frontMatter) add(placeOf(document, path), message, `write ${expected}`, line);
+      } else
         report(path, `unexpected value of \`${path}\`, expected ${expected}`, `write ${expected}`);
       return fallback;
     },
@@ -80,11 +86,24 @@ export function openFields(document: AuthoredDocument): Fields {
         );
       }
     },
+    has: (path) => valueAt(frontMatter?.data, path) !== undefined,
     count: (path) => {
       const value = valueAt(frontMatter?.data, path);
       return Array.isArray(value) ? value.length : 0;
     },
   };
+}
+
+/** A new line at the end of the front matter; none where the name stands without a value. */
+function lineOf(
+  name: string,
+  value: string,
+  { frontMatter, source }: AuthoredDocument,
+): Replacement | undefined {
+  if (!frontMatter || frontMatter.keys[name]) return undefined;
+  const at = frontMatter.span.end.offset - 3;
+  const text = `${name}: ${value}\n`;
+  return { title: `Add ${name}`, span: spanAt(source.text, at, at), text };
 }
 
 /** The value's place, or the nearest key above it, or the opening fence. */

@@ -11,11 +11,29 @@ export interface FrontMatter {
   readonly keys: Readonly<Record<string, Span>>;
 }
 
+interface ReadBlock {
+  readonly value: FrontMatter;
+  readonly problems: readonly Diagnostic[];
+}
+
+/** The last block: rules ask about the same one many times. */
+let last: { readonly head: string; readonly file: string; readonly read: ReadBlock } | null = null;
+
 /** Reads the block that stands at `span`, fences included. */
-export function parseFrontMatter(
-  source: Source,
-  span: Span,
-): { value: FrontMatter; problems: Diagnostic[] } {
+export function parseFrontMatter(source: Source, span: Span): ReadBlock {
+  const head = source.text.slice(0, span.end.offset);
+  if (
+    last?.file === source.file &&
+    last.head === head &&
+    last.read.value.span.start.offset === span.start.offset
+  )
+    return last.read;
+  const read = readBlock(source, span);
+  last = { head, file: source.file, read };
+  return read;
+}
+
+function readBlock(source: Source, span: Span): ReadBlock {
   const block = source.text.slice(span.start.offset, span.end.offset);
   const from = span.start.offset + block.indexOf("\n") + 1;
   const lastFence = block.lastIndexOf("---");
@@ -24,7 +42,7 @@ export function parseFrontMatter(
     prettyErrors: false,
     stringKeys: true,
     // Problems are told as diagnostics; the parser would also print some of them.
-    logLevel: "silent",
+    logLevel: "error",
   });
   const at = (start: number, end: number) =>
     spanAt(source.text, from + start, from + Math.max(start, end));

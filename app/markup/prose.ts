@@ -6,7 +6,7 @@ export interface Prose {
   readonly text: string;
 }
 
-/** Whether there is anything to show. */
+/** Whether there is anything to show; a comment is not shown. */
 export function isEmpty(prose: Prose): boolean {
-  return prose.text.trim() === "";
+  return prose.text.replace(/\{\s*\/\*[\s\S]*?\*\/\s*\}/g, "").trim() === "";
 }

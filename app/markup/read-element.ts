@@ -1,7 +1,9 @@
 /** Reading an element leniently: what is missing or unreadable becomes empty, since conforming reports it. */
+import type { Nodes } from "mdast";
 import type { AuthoredDocument } from "./document.ts";
 import { type Element, listAttributes, openingSpan } from "./element.ts";
 import { excerpt } from "./excerpt.ts";
+import { originalOf } from "./move-tree.ts";
 import { isStructural, type LanguageSchema, resolveAttribute, resolveElement } from "./schema.ts";
 import type { Span } from "./span.ts";
 import { parseInteger, parseList } from "./values.ts";
@@ -65,13 +67,20 @@ export function listOfKind(
   return elements.filter((element) => resolveElement(language, element.name)?.name === name);
 }
 
+const proses = new WeakMap<Nodes, { readonly language: LanguageSchema; readonly prose: string }>();
+
 /** An element's own prose: what stands in it apart from the elements of the structure. */
 export function proseOfElement(
   element: Element,
   document: AuthoredDocument,
   language: LanguageSchema,
 ): string {
-  return excerpt(element, document.source.text, (child) => isCut(child, language));
+  const original = originalOf(element);
+  const known = proses.get(original);
+  if (known?.language === language) return known.prose;
+  const prose = excerpt(element, document.source.text, (child) => isCut(child, language));
+  proses.set(original, { language, prose });
+  return prose;
 }
 
 /** Whether an element is cut out of the prose around it. */

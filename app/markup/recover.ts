@@ -1,24 +1,18 @@
 /** MDX text → a tree, reading on after syntax errors so that an author sees all of them at once. Never throws for an author's mistake. */
-import type { Nodes, Root } from "mdast";
-import remarkFrontmatter from "remark-frontmatter";
-import remarkMdx from "remark-mdx";
-import remarkParse from "remark-parse";
-import { unified } from "unified";
-import { visit } from "unist-util-visit";
+import type { Root } from "mdast";
 import type { Diagnostic } from "./diagnostic.ts";
 import { explainBraces } from "./explain-braces.ts";
 import { explainClosing } from "./explain-closing.ts";
 import { explainTag } from "./explain-tag.ts";
-import { type Edit, type Explained, type Fault, findFault, type MayContain } from "./fault.ts";
+import type { Edit, Explained, Fault, MayContain } from "./fault.ts";
+import { moveTree } from "./move-tree.ts";
 import { pointAt, type Source, spanAt } from "./span.ts";
 import { blank } from "./tags.ts";
+import type { TreeParser } from "./tree-parser.ts";
 
 const ROUNDS = 24;
-const processor = unified()
-  .use(remarkParse)
-  .use(remarkFrontmatter, ["yaml"])
-  .use(remarkMdx)
-  .freeze();
+/** How many characters are read again, beside three readings of the whole text, before reading is given up. */
+const MOST_READ_AGAIN = 150_000;
 
 /** The text as it is after the changes made so far, each character knowing where it came from. */
 interface Draft {
@@ -35,32 +29,50 @@ export interface Reading {
 }
 
 /** Reads the tree; positions are those of the author's text, whatever had to be changed to read on. `first` is applied before the first reading. */
-export function readTree(source: Source, mayContain: MayContain, first: Edit | null): Reading {
+export function readTree(
+  source: Source,
+  mayContain: MayContain,
+  first: Edit | null,
+  parse: TreeParser,
+): Reading {
   const problems: Diagnostic[] = [];
   let draft: Draft = { text: source.text, origin: null };
   if (first) draft = apply(draft, first);
-  for (let round = 0; round < ROUNDS; round += 1) {
-    try {
-      const tree = processor.parse(draft.text);
-      if (draft.origin) moveBack(tree, draft.origin, source.text);
-      return { tree, problems, complete: true };
-    } catch (thrown) {
-      const fault = findFault(thrown, draft.text);
-      if (!fault) throw thrown;
-      const explained = explain(fault, draft.text, mayContain);
-      const problem = toDiagnostic(explained, draft, source);
-      const again = problems.some(
-        (told) =>
-          told.message === problem.message && told.span.start.offset === problem.span.start.offset,
-      );
-      if (!again && !isOurs(explained, draft)) problems.push(problem);
-      draft = apply(
-        draft,
-        progress(again ? blankOut(explained, draft) : explained.edit, draft, fault),
-      );
+  let left = MOST_READ_AGAIN + source.text.length * 3;
+  for (let round = 0; round < ROUNDS && left > 0; round += 1) {
+    const { tree, fault } = parse(draft.text, (characters) => (left -= characters));
+    if (tree) {
+      const { origin } = draft;
+      const back = (offset: number) => pointAt(source.text, origin?.[offset] ?? source.text.length);
+      return {
+        tree: origin ? moveTree(tree, back) : tree,
+        problems: inOrder(problems),
+        complete: true,
+      };
     }
+    const explained = explain(fault, draft.text, mayContain);
+    const problem = toDiagnostic(explained, draft, source);
+    const again = problems.some(
+      (told) =>
+        told.message === problem.message && told.span.start.offset === problem.span.start.offset,
+    );
+    if (!again && !isOurs(explained, draft)) problems.push(problem);
+    draft = apply(
+      draft,
+      progress(again ? blankOut(explained, draft) : explained.edit, draft, fault),
+    );
   }
-  return { tree: { type: "root", children: [] }, problems, complete: false };
+  return { tree: { type: "root", children: [] }, problems: inOrder(problems), complete: false };
+}
+
+/** In the order of the text; which of two mistakes the parser meets first is of no interest to an author. */
+function inOrder(problems: readonly Diagnostic[]): Diagnostic[] {
+  return problems.toSorted(
+    (a, b) =>
+      a.span.start.offset - b.span.start.offset ||
+      a.span.end.offset - b.span.end.offset ||
+      (a.message < b.message ? -1 : 1),
+  );
 }
 
 function explain(fault: Fault, text: string, mayContain: MayContain): Explained {
@@ -140,18 +152,4 @@ function toDiagnostic(explained: Explained, draft: Draft, source: Source): Diagn
     hint,
   } as const;
   return replacement ? { ...problem, replacement } : problem;
-}
-
-function moveBack(tree: Root, origin: readonly number[], text: string): void {
-  const move = (position: Nodes["position"]): void => {
-    if (!position) return;
-    for (const point of [position.start, position.end]) {
-      Object.assign(point, pointAt(text, origin[point.offset ?? 0] ?? text.length));
-    }
-  };
-  visit(tree, (node) => {
-    move(node.position);
-    if (node.type !== "mdxJsxFlowElement" && node.type !== "mdxJsxTextElement") return;
-    for (const attribute of node.attributes) move(attribute.position);
-  });
 }

@@ -12,6 +12,7 @@ export type AttributeKind =
   | "integer"
   | "minutes"
   | "time"
+  | "date"
   | "duration"
   | "pairs"
   | "key"
@@ -22,6 +23,8 @@ export interface AttributeSchema {
   readonly kind: AttributeKind;
   readonly doc: string;
   readonly required?: boolean;
+  /** Whether it stands for something to be seen, so that it has to describe it. */
+  readonly describes?: boolean;
   /** For `choice` and `choices`. */
   readonly values?: readonly string[];
   /** The least number that makes sense, for `integer` and `minutes`. */
@@ -44,6 +47,10 @@ export interface ElementSchema {
   /** How often it must and may stand in one parent. */
   readonly least?: number;
   readonly most?: number;
+  /** What to begin with where it is missing, `#` standing for a number. */
+  readonly stub?: string;
+  /** Whether it tells of the real world, so that accounts which exist may be named in it. */
+  readonly factual?: boolean;
   readonly attributes: Readonly<Record<string, AttributeSchema>>;
 }
 

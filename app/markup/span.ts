@@ -26,11 +26,34 @@ export function spanAt(text: string, from: number, to: number): Span {
 
 /** The line and column of an offset. */
 export function pointAt(text: string, offset: number): Point {
-  const before = text.slice(0, offset);
-  const lineStart = before.lastIndexOf("\n") + 1;
-  let line = 1;
-  for (let i = before.indexOf("\n"); i !== -1; i = before.indexOf("\n", i + 1)) line += 1;
-  return { line, column: offset - lineStart + 1, offset };
+  const starts = lineStartsOf(text);
+  let [low, high] = [0, starts.length - 1];
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((starts[middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return { line: low + 1, column: offset - (starts[low] ?? 0) + 1, offset };
+}
+
+/** How many texts' lines are remembered: an author's text and its drafts are asked about many times in a row. */
+const REMEMBERED = 4;
+const remembered: { readonly text: string; readonly starts: readonly number[] }[] = [];
+
+/** Offsets at which lines begin. */
+export function lineStartsOf(text: string): readonly number[] {
+  const known = remembered.findIndex((one) => one.text === text);
+  const [entry = { text, starts: findLineStarts(text) }] =
+    known === -1 ? [] : remembered.splice(known, 1);
+  remembered.unshift(entry);
+  if (remembered.length > REMEMBERED) remembered.pop();
+  return entry.starts;
+}
+
+function findLineStarts(text: string): number[] {
+  const starts = [0];
+  for (let i = text.indexOf("\n"); i !== -1; i = text.indexOf("\n", i + 1)) starts.push(i + 1);
+  return starts;
 }
 
 /** The span of one word inside a wider span (a name in a list of names), or the wider span if it is not there. */

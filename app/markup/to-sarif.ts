@@ -1,5 +1,5 @@
 /** Problems as SARIF 2.1.0, which code review tools show beside the line. */
-import type { Diagnostic } from "./diagnostic.ts";
+import type { Diagnostic, Replacement } from "./diagnostic.ts";
 import type { Span } from "./span.ts";
 
 const SCHEMA =
@@ -22,9 +22,20 @@ export function toSarif(problems: readonly Diagnostic[]) {
 }
 
 function resultOf(
-  { file, span, code, severity, message, hint, related = [], replacement }: Diagnostic,
+  {
+    file,
+    span,
+    code,
+    severity,
+    message,
+    hint,
+    related = [],
+    replacement,
+    alternatives = [],
+  }: Diagnostic,
   codes: readonly string[],
 ) {
+  const fixes = [...(replacement ? [replacement] : []), ...alternatives];
   return {
     ruleId: code,
     ruleIndex: codes.indexOf(code),
@@ -39,26 +50,19 @@ function resultOf(
           })),
         }
       : {}),
-    ...(replacement
-      ? {
-          fixes: [
-            {
-              description: { text: replacement.title },
-              artifactChanges: [
-                {
-                  artifactLocation: { uri: uriOf(file) },
-                  replacements: [
-                    {
-                      deletedRegion: regionOf(replacement.span),
-                      insertedContent: { text: replacement.text },
-                    },
-                  ],
-                },
-              ],
-            },
-          ],
-        }
-      : {}),
+    ...(fixes.length > 0 ? { fixes: fixes.map((one) => fixOf(file, one)) } : {}),
+  };
+}
+
+function fixOf(file: string, { title, span, text }: Replacement) {
+  return {
+    description: { text: title },
+    artifactChanges: [
+      {
+        artifactLocation: { uri: uriOf(file) },
+        replacements: [{ deletedRegion: regionOf(span), insertedContent: { text } }],
+      },
+    ],
   };
 }
 

@@ -35,6 +35,16 @@ export function parseTime(value: string): number | null {
   return match ? Number(match[1]) * 60 + Number(match[2]) : null;
 }
 
+/** Whether a text is a day of the calendar, written `2026-11-01`. */
+export function isDate(value: string): boolean {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value);
+  if (!match) return false;
+  const [year = 0, month = 0, day = 0] = match.slice(1).map(Number);
+  const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  const days = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;
+  return day >= 1 && day <= days;
+}
+
 /** "20s" or "10m" → seconds, or null. */
 export function parseDuration(value: string): number | null {
   const match = /^(\d{1,5})(s|m)$/.exec(value.trim());
@@ -97,6 +107,7 @@ function faultOf(schema: AttributeSchema, part: string): Fault[] {
       part,
       message: `unexpected \`${part}\`, expected ${bound}`,
       hint: `write a whole number of ${bound}`,
+      instead: String(number < least ? least : most),
     },
   ];
 }
@@ -182,6 +193,11 @@ const EXPECTED: Readonly<Partial<Record<AttributeSchema["kind"], Expected>>> = {
           /^(\d{1,2})[.:h](\d{2})$/,
           (_, h: string, m: string) => `${h.padStart(2, "0")}:${m}`,
         ),
+  },
+  date: {
+    is: isDate,
+    what: "a date",
+    hint: "write year, month and day: `2026-11-01`",
   },
   duration: {
     is: (part) => parseDuration(part) !== null,

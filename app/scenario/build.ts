@@ -11,6 +11,7 @@ import { findModelPath } from "./model-search.ts";
 import { parseScenario } from "./parse.ts";
 import { openQuickGame } from "./play.ts";
 import type { Scenario } from "./scenario.ts";
+import { applySilences } from "./silence.ts";
 
 /** What scenarios are checked against. */
 export interface Ground {
@@ -33,7 +34,8 @@ export function buildScenario(source: Source, ground: Ground): Built {
     return { scenario, compiled: null, problems: problems.toSorted(byPlace) };
   }
   const compiled = compile(scenario, ground);
-  const played = checkPlay(openQuickGame(compiled), source);
+  const found = checkPlay(openQuickGame(compiled), source);
+  const played = applySilences(source, found, ["model-path-is-best", "model-path-is-proved"]);
   const failed = played.some((problem) => problem.severity === "error");
   return {
     scenario,

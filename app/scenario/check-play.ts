@@ -1,6 +1,6 @@
 /** Problems that only show when the scenario is played: paths that do not hold, a model path that is not a model. */
-import type { Diagnostic } from "#app/markup/diagnostic.ts";
-import type { Source } from "#app/markup/span.ts";
+import type { Diagnostic, Replacement } from "#app/markup/diagnostic.ts";
+import { type Source, type Span, wordSpan } from "#app/markup/span.ts";
 import { findBest, readJudgement, readScene } from "./judged.ts";
 import { playPath, type PlayedPath } from "./path-plan.ts";
 import type { Game } from "./run.ts";
@@ -28,7 +28,7 @@ function pathProblems(game: Game, source: Source, path: Path): Diagnostic[] {
   }
   return [
     ...scoreProblem(played, path, base),
-    ...endingProblems(game, played, path, base),
+    ...endingProblems(game, source, played, path, base),
     ...betterThanModel(game, played, path, base),
   ];
 }
@@ -57,7 +57,13 @@ function scoreProblem(played: PlayedPath, path: Path, base: Base): Diagnostic[] 
   ];
 }
 
-function endingProblems(game: Game, played: PlayedPath, path: Path, base: Base): Diagnostic[] {
+function endingProblems(
+  game: Game,
+  source: Source,
+  played: PlayedPath,
+  path: Path,
+  base: Base,
+): Diagnostic[] {
   return path.ends.flatMap((pair) => {
     const [caseId = "", ending = ""] = pair.split(":");
     const actual = played.position.value[caseId];
@@ -74,9 +80,16 @@ function endingProblems(game: Game, played: PlayedPath, path: Path, base: Base):
         span: path.at["ends"] ?? path.span,
         message: `\`${caseId}\` ${where}, expected \`${pair}\``,
         hint: "change the path or `ends`; a last step `wait 60` runs the shift to its end",
+        ...(path.at["ends"] && one?.endings.some((candidate) => candidate.id === actual)
+          ? { replacement: expectEnding(source, path.at["ends"], pair, `${caseId}:${actual}`) }
+          : {}),
       },
     ];
   });
+}
+
+function expectEnding(source: Source, ends: Span, pair: string, actual: string): Replacement {
+  return { title: `Expect ${actual}`, span: wordSpan(source, ends, pair), text: actual };
 }
 
 /** A path that the search did not find before it gave up. */

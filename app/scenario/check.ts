@@ -2,7 +2,9 @@
 import type { Diagnostic } from "#app/markup/diagnostic.ts";
 import { isEmpty } from "#app/markup/prose.ts";
 import type { Rule, RuleContext } from "./rule.ts";
+import { applySilences, isSilenceable } from "./silence.ts";
 import { asksAreKnown } from "./rules/asks-are-known.ts";
+import { clauseInForce } from "./rules/clause-in-force.ts";
 import { everyActionExists } from "./rules/every-action-exists.ts";
 import { everyAnswerExists } from "./rules/every-answer-exists.ts";
 import { everyCaseEndsWithTheShift } from "./rules/every-case-ends-with-the-shift.ts";
@@ -18,13 +20,17 @@ import { everySetFactIsUsed } from "./rules/every-set-fact-is-used.ts";
 import { everyTargetExists } from "./rules/every-target-exists.ts";
 import { everyTeamExists } from "./rules/every-team-exists.ts";
 import { everyWorksheetExists } from "./rules/every-worksheet-exists.ts";
+import { explanationTeaches } from "./rules/explanation-teaches.ts";
 import { idsAreUnique } from "./rules/ids-are-unique.ts";
 import { noActionIsShadowed } from "./rules/no-action-is-shadowed.ts";
 import { oneChoiceIsBest } from "./rules/one-choice-is-best.ts";
 import { pathsCanBeRead } from "./rules/paths-can-be-read.ts";
 import { proseIsNotEmpty } from "./rules/prose-is-not-empty.ts";
-import { skillsAreDeclared } from "./rules/skills-are-declared.ts";
+import { readingLevel } from "./rules/reading-level.ts";
+import { readingTime } from "./rules/reading-time.ts";
 import { recordsAreOpened } from "./rules/records-are-opened.ts";
+import { silenceHasAReason } from "./rules/silence-has-a-reason.ts";
+import { skillsAreDeclared } from "./rules/skills-are-declared.ts";
 import { sourcesAreNamed } from "./rules/sources-are-named.ts";
 import { timesLieWithinTheShift } from "./rules/times-lie-within-the-shift.ts";
 
@@ -35,6 +41,7 @@ export const RULES: readonly Rule[] = [
   everyActionExists,
   everyTeamExists,
   everyClauseExists,
+  clauseInForce,
   everyWorksheetExists,
   everyAnswerExists,
   asksAreKnown,
@@ -50,14 +57,21 @@ export const RULES: readonly Rule[] = [
   everyCaseEndsWithTheShift,
   timesLieWithinTheShift,
   everyJudgementIsExplained,
+  explanationTeaches,
   oneChoiceIsBest,
   skillsAreDeclared,
   sourcesAreNamed,
   proseIsNotEmpty,
+  readingLevel,
+  readingTime,
   pathsCanBeRead,
+  silenceHasAReason,
 ];
 
-/** Every problem that the rules find in a scenario that was read, in the order of the file. */
+/** The codes of these rules that a comment can silence. */
+const SILENCEABLE = RULES.map(({ code }) => code).filter(isSilenceable);
+
+/** Every problem that the rules find in a scenario that was read and that no comment silences, in the order of the file. */
 export function check(context: RuleContext): readonly Diagnostic[] {
   const { scenario, source } = context;
   // A file that was refused as a whole has nothing in it that could be right.
@@ -70,7 +84,7 @@ export function check(context: RuleContext): readonly Diagnostic[] {
       ...finding,
     })),
   );
-  return problems.toSorted(byPlace);
+  return applySilences(source, problems, SILENCEABLE).toSorted(byPlace);
 }
 
 /** Orders problems by where they begin, errors first where they begin together. */

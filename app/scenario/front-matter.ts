@@ -44,19 +44,21 @@ export function parseHead(document: AuthoredDocument): Parsed<Head> {
   const fields = openFields(document);
   fields.allow("", NAMES);
   const value: Head = {
-    title: fields.read("title", words, "", "a few words"),
-    summary: fields.read("summary", words, "", "a sentence or two"),
+    title: fields.read("title", words, "", "a few words", "A title"),
+    summary: fields.read("summary", words, "", "a sentence or two", "What a trainee meets here."),
     level: fields.read(
       "level",
       z.enum(LEVELS_OF_SCENARIO),
       "foundation",
       `one of ${inTicks(LEVELS_OF_SCENARIO)}`,
+      "foundation",
     ),
     minutes: fields.read(
       "minutes",
       z.number().int().min(1).max(600),
       1,
       "the real minutes that it takes, as a whole number",
+      "10",
     ),
     skills: readSkills(fields),
     pass: fields.read(
@@ -64,12 +66,14 @@ export function parseHead(document: AuthoredDocument): Parsed<Head> {
       z.number().int().min(1).max(100),
       100,
       "a whole number from 1 to 100",
+      "70",
     ),
     warnings: fields.read(
       "warnings",
       z.array(words),
       [],
       "a list in square brackets; `[]` when there is nothing to warn of",
+      "[]",
     ),
     shift: readShift(fields),
     basedOn: readBasedOn(fields),
@@ -120,15 +124,42 @@ function readShift(fields: Fields): Shift {
   };
 }
 
+/** A real case with its sources, or a statement that all is invented; where there is neither, `sources-are-named` says so. */
 function readBasedOn(fields: Fields): BasedOn {
-  fields.allow("based_on", ["case", "changed", "sources"]);
+  fields.allow("based_on", ["case", "changed", "sources", "invented"]);
+  const isInvented = fields.has("based_on.invented");
+  const isReal = ["case", "changed"].some((name) => fields.has(`based_on.${name}`));
+  if (isInvented && isReal) {
+    fields.report(
+      "based_on.invented",
+      "`invented` stands beside the real case",
+      "keep `invented` when nothing real stands behind the scenario, else keep `case` and `changed`",
+    );
+  }
+  if (isInvented || !fields.has("based_on")) {
+    return {
+      case: "",
+      changed: isInvented
+        ? fields.read("based_on.invented", words, "", "a sentence that says what is invented")
+        : "",
+      sources: readSources(fields),
+    };
+  }
   fields.read(
     "based_on.sources",
     z.array(z.unknown()).min(1),
     [],
     "a list of `{ title, url }`, at least one",
   );
-  const sources = Array.from({ length: fields.count("based_on.sources") }, (_, i) => {
+  return {
+    case: fields.read("based_on.case", words, "", "the name of the real case"),
+    changed: fields.read("based_on.changed", words, "", "what was changed"),
+    sources: readSources(fields),
+  };
+}
+
+function readSources(fields: Fields): BasedOn["sources"] {
+  return Array.from({ length: fields.count("based_on.sources") }, (_, i) => {
     fields.allow(`based_on.sources.${i}`, ["title", "url"]);
     return {
       title: fields.read(`based_on.sources.${i}.title`, words, "", "the source's title"),
@@ -140,9 +171,4 @@ function readBasedOn(fields: Fields): BasedOn {
       ),
     };
   });
-  return {
-    case: fields.read("based_on.case", words, "", "the name of the real case"),
-    changed: fields.read("based_on.changed", words, "", "what was changed"),
-    sources,
-  };
 }

@@ -6,17 +6,20 @@ import { listElements } from "#app/markup/element.ts";
 import { listOfKind } from "#app/markup/read-element.ts";
 import { mayContain } from "#app/markup/schema.ts";
 import type { Source } from "#app/markup/span.ts";
+import type { TreeParser } from "#app/markup/tree-parser.ts";
 import { parseHead } from "./front-matter.ts";
+import { cutOff, findTooLarge, MOST_PROBLEMS } from "./limits.ts";
 import { parseCase } from "./parse-case.ts";
 import { parseOtherwise } from "./parse-judged.ts";
 import { parsePath } from "./parse-path.ts";
 import { readerOf } from "./reader.ts";
 import type { Scenario } from "./scenario.ts";
 import { SCENARIO } from "./schema.ts";
+import { applySilences } from "./silence.ts";
 
-/** Reads a scenario; the problems are in order of their place. */
-export function parseScenario(source: Source): Parsed<Scenario> {
-  const document = parseDocument(source, mayContain(SCENARIO));
+/** Reads a scenario; the problems are in order of their place. An editor keeps one `parse` for all readings of its file. */
+export function parseScenario(source: Source, parse?: TreeParser): Parsed<Scenario> {
+  const document = parseDocument(source, mayContain(SCENARIO), parse);
   const head = parseHead(document);
   const reader = readerOf(document, head.value.shift);
   const top = listElements(document.tree);
@@ -33,7 +36,26 @@ export function parseScenario(source: Source): Parsed<Scenario> {
     paths: listOfKind(top, "Path", SCENARIO).map((element) => parsePath(reader, element)),
   };
   const problems = [...document.problems, ...head.problems, ...conform(document, SCENARIO)];
-  return { value, problems: inOrder(problems) };
+  const told = inOrder(applySilences(source, problems, ["alternative-text"]));
+  const tooLarge = findTooLarge(value, source);
+  if (!tooLarge && told.length <= MOST_PROBLEMS) return { value, problems: told };
+  // What is refused as a whole is empty, so that nothing else looks at it.
+  return {
+    value: emptied(value),
+    problems: inOrder([...(tooLarge ? [tooLarge] : []), ...cutOff(told)]),
+  };
+}
+
+function emptied(scenario: Scenario): Scenario {
+  const nothing = { fragment: "", text: "" };
+  return {
+    ...scenario,
+    briefing: nothing,
+    debrief: nothing,
+    cases: [],
+    otherwise: null,
+    paths: [],
+  };
 }
 
 /** The file's name without its folder and ending. */

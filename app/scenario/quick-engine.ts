@@ -12,74 +12,86 @@ interface Named {
   readonly params: unknown;
 }
 
+/** A guard with its parameters, ready to be asked. */
+type Guard = (context: PositionContext, event: MachineEvent) => boolean;
+
+/** A change with its parameters, ready to be made. */
+type Change = (context: PositionContext, event: MachineEvent) => Partial<PositionContext>;
+
 interface Transition {
   readonly target: string | null;
-  readonly guard: Named | null;
-  readonly actions: readonly Named[];
+  readonly guard: Guard | null;
+  readonly changes: readonly Change[];
+  readonly happened: readonly HappenedParams[];
 }
 
 type Region = ReadonlyMap<string, ReadonlyMap<string, readonly Transition[]>>;
 
+/** Regions by name, in the order of the machine. */
+type Entries = readonly (readonly [string, Region])[];
+
 /** Reads the configuration once; steps then cost microseconds. */
 export function quickEngine(config: MachineConfig): Engine {
-  const regions = new Map<string, Region>();
+  const all: [string, Region][] = [];
   const initial: Record<string, string> = {};
   for (const [name, region] of Object.entries(config["states"] as Record<string, RawRegion>)) {
     if (name !== CLOCK) initial[name] = region.initial;
-    regions.set(name, readRegion(region));
+    all.push([name, readRegion(region)]);
+  }
+  const knowing = new Map<string, Entries>();
+  for (const entry of all) {
+    for (const type of new Set([...entry[1].values()].flatMap((state) => [...state.keys()])))
+      knowing.set(type, [...(knowing.get(type) ?? []), entry]);
   }
   const context = config["context"] as PositionContext;
   return {
     start: () => ({ value: initial, context }),
-    send: (position, event) => send(regions, position, event),
+    send: (position, event) => send(knowing.get(event.type) ?? [], position, event),
   };
 }
 
-function send(regions: ReadonlyMap<string, Region>, position: Position, event: MachineEvent) {
-  const taken: { name: string; transition: Transition }[] = [];
+function send(regions: Entries, position: Position, event: MachineEvent) {
+  const { value: from, context: before } = position;
+  let taken: [string, Transition][] | null = null;
   for (const [name, region] of regions) {
-    const state =
-      name === CLOCK ? (position.context.ended ? "off" : "running") : position.value[name];
-    const transitions = region.get(state ?? "")?.get(event.type);
-    const transition = transitions?.find(({ guard }) => passes(guard, position.context, event));
-    if (transition) taken.push({ name, transition });
+    const state = name === CLOCK ? (before.ended ? "off" : "running") : from[name];
+    for (const transition of region.get(state ?? "")?.get(event.type) ?? NONE) {
+      if (transition.guard !== null && !transition.guard(before, event)) continue;
+      (taken ??= []).push([name, transition]);
+      break;
+    }
   }
-  if (taken.length === 0) return { position, happened: [] };
-  let { value, context } = position;
-  const happened: HappenedParams[] = [];
-  for (const { name, transition } of taken) {
+  if (taken === null) return { position, happened: [] };
+  let value = from;
+  let context = before;
+  let happened: readonly HappenedParams[] = [];
+  for (const [name, transition] of taken) {
     if (transition.target !== null && name !== CLOCK)
       value = { ...value, [name]: transition.target };
-    for (const { type, params } of transition.actions) {
-      if (type === "happened") happened.push(params as HappenedParams);
-      else context = { ...context, ...change(type, context, event, params) };
-    }
+    for (const change of transition.changes) context = { ...context, ...change(context, event) };
+    happened = happened.length === 0 ? transition.happened : [...happened, ...transition.happened];
   }
   return { position: { value, context }, happened };
 }
 
-function passes(guard: Named | null, context: PositionContext, event: MachineEvent): boolean {
-  if (!guard) return true;
-  const meaning = GUARDS[guard.type as keyof typeof GUARDS] as (
+const NONE: readonly Transition[] = [];
+
+function readGuard({ type, params }: Named): Guard {
+  const meaning = GUARDS[type as keyof typeof GUARDS] as (
     context: PositionContext,
     event: MachineEvent,
     params: unknown,
   ) => boolean;
-  return meaning(context, event, guard.params);
+  return (context, event) => meaning(context, event, params);
 }
 
-function change(
-  type: string,
-  context: PositionContext,
-  event: MachineEvent,
-  params: unknown,
-): Partial<PositionContext> {
+function readChange({ type, params }: Named): Change {
   const meaning = CHANGES[type as keyof typeof CHANGES] as (
     context: PositionContext,
     event: MachineEvent,
     params: unknown,
   ) => Partial<PositionContext>;
-  return meaning(context, event, params);
+  return (context, event) => meaning(context, event, params);
 }
 
 interface RawRegion {
@@ -110,12 +122,15 @@ function readRegion(region: RawRegion): Region {
 }
 
 function readTransition({ target, guard, actions = [] }: RawTransition): Transition {
-  const list = typeof actions === "string" ? [actions] : actions;
+  const list = (typeof actions === "string" ? [actions] : actions).map((action) =>
+    typeof action === "string" ? { type: action, params: null } : action,
+  );
   return {
     target: target ?? null,
-    guard: guard ?? null,
-    actions: list.map((action) =>
-      typeof action === "string" ? { type: action, params: null } : action,
-    ),
+    guard: guard ? readGuard(guard) : null,
+    changes: list.filter(({ type }) => type !== "happened").map(readChange),
+    happened: list
+      .filter(({ type }) => type === "happened")
+      .map(({ params }) => params as HappenedParams),
   };
 }

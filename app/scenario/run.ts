@@ -2,7 +2,7 @@
 import { ABSENT, WAITING } from "./compile.ts";
 import type { Compiled, Happening, Position, PositionContext } from "./compiled.ts";
 import type { Engine, MachineEvent } from "./engine.ts";
-import { shiftLength, type Case } from "./scenario.ts";
+import { shiftLength, type Case, type Scenario } from "./scenario.ts";
 
 /** Minutes that effects may run on after the shift; the check refuses scenarios that would need more. */
 const AFTERMATH_LIMIT = 1440;
@@ -19,16 +19,52 @@ export interface Played {
   readonly happenings: readonly Happening[];
 }
 
+/** What each tick looks up, found once for each scenario: a case may have a thousand scenes. */
+interface Index {
+  readonly length: number;
+  readonly mostScenes: number;
+  readonly cases: readonly {
+    readonly id: string;
+    readonly arrives: number;
+    /** Scenes with effects, to the minutes of these. */
+    readonly effects: ReadonlyMap<string, readonly number[]>;
+  }[];
+}
+
+const NONE: readonly number[] = [];
+const indexes = new WeakMap<Scenario, Index>();
+
+function indexOf(scenario: Scenario): Index {
+  const known = indexes.get(scenario);
+  if (known) return known;
+  const index = {
+    length: shiftLength(scenario.shift),
+    mostScenes: Math.max(...scenario.cases.map((one) => one.scenes.length)),
+    cases: scenario.cases.map(({ id, arrives, scenes }) => {
+      const timed = scenes.filter((scene) => scene.effects.length > 0);
+      const minutes = timed.map(
+        (scene) => [scene.id, scene.effects.map((effect) => effect.minutes)] as const,
+      );
+      return { id, arrives, effects: new Map(minutes) };
+    }),
+  };
+  indexes.set(scenario, index);
+  return index;
+}
+
 /** A position on the move, and what happened to it. Lives for one call of `play.ts`. */
 export class Run {
   private readonly happenings: Happening[] = [];
+  private readonly index: Index;
 
   /** Goes on from a position; `seq` is the log entry that moves it. */
   constructor(
     private readonly game: Game,
     private position: Position,
     private readonly seq: number,
-  ) {}
+  ) {
+    this.index = indexOf(game.compiled.scenario);
+  }
 
   /** Sends an event that the trainee caused and lets its minutes pass; false when nothing takes it. */
   sendKnown(event: MachineEvent): boolean {
@@ -44,9 +80,12 @@ export class Run {
     const { position, happened } = this.game.engine.send(this.position, event);
     this.position = position;
     let cost = 0;
-    for (const { minutes, ...what } of happened) {
+    const { seq } = this;
+    const { minute } = this.context;
+    // Field by field: spreading is what a bot's ten thousand runs would spend their time on.
+    for (const { kind, case: one, scene, what, then, minutes } of happened) {
       cost += minutes;
-      this.happenings.push({ seq: this.seq, minute: this.context.minute, ...what });
+      this.happenings.push({ seq, minute, kind, case: one, scene, what, then });
     }
     return cost;
   }
@@ -97,8 +136,7 @@ export class Run {
 
   /** A `<ShiftEnd>` may lead to another scene, which has a `<ShiftEnd>` of its own: once for each scene is enough. */
   private leaveOpenScenes(): void {
-    const { cases } = this.game.compiled.scenario;
-    let most = Math.max(...cases.map((one) => one.scenes.length));
+    let most = this.index.mostScenes;
     for (let before = -1; before < this.happenings.length && most > 0; most -= 1) {
       before = this.happenings.length;
       this.send({ type: "shift-end" });
@@ -110,11 +148,11 @@ export class Run {
     const { minute, ended, entered } = this.context;
     let next = ended ? Infinity : this.length();
     const { value } = this.position;
-    for (const one of this.game.compiled.scenario.cases) {
-      if (value[one.id] === WAITING && one.arrives > minute) next = Math.min(next, one.arrives);
-      const scene = one.scenes.find((candidate) => candidate.id === value[one.id]);
-      for (const effect of scene?.effects ?? []) {
-        const due = (entered[one.id] ?? 0) + effect.minutes;
+    for (const { id, arrives, effects } of this.index.cases) {
+      const state = value[id] ?? WAITING;
+      if (state === WAITING && arrives > minute) next = Math.min(next, arrives);
+      for (const minutes of effects.get(state) ?? NONE) {
+        const due = (entered[id] ?? 0) + minutes;
         if (due > minute) next = Math.min(next, due);
       }
     }
@@ -123,9 +161,7 @@ export class Run {
 
   private isArrival(minute: number): boolean {
     const { value } = this.position;
-    return this.game.compiled.scenario.cases.some(
-      (one) => one.arrives === minute && value[one.id] === WAITING,
-    );
+    return this.index.cases.some(({ id, arrives }) => arrives === minute && value[id] === WAITING);
   }
 
   private over(): boolean {
@@ -133,7 +169,7 @@ export class Run {
   }
 
   private length(): number {
-    return shiftLength(this.game.compiled.scenario.shift);
+    return this.index.length;
   }
 
   private get context(): PositionContext {

@@ -177,7 +177,9 @@ export interface Shift {
 
 /** The real case behind a scenario. */
 export interface BasedOn {
+  /** Empty when the author says that nothing real stands behind it. */
   readonly case: string;
+  /** What was changed or invented. */
   readonly changed: string;
   readonly sources: readonly { readonly title: string; readonly url: string }[];
 }

@@ -34,6 +34,7 @@ const judged: Readonly<Record<string, AttributeSchema>> = {
 const structure: readonly ElementSchema[] = [
   {
     name: "Briefing",
+    stub: "<Briefing>\nSay what the trainee knows at the start.\n</Briefing>",
     doc: "What the trainee knows at the start.",
     parents: [TOP],
     children: "prose",
@@ -71,6 +72,7 @@ const structure: readonly ElementSchema[] = [
   },
   {
     name: "Scene",
+    stub: '<Scene id="scene-#">\n  Say what the trainee sees.\n</Scene>',
     doc: "A moment of a case: what is seen, and what each action leads to; the first one is where the case begins.",
     parents: ["Case"],
     children: "prose",
@@ -79,6 +81,7 @@ const structure: readonly ElementSchema[] = [
   },
   {
     name: "Ending",
+    stub: '<Ending id="ending-#" outcome="handled">\n  Say what the trainee would see.\n</Ending>',
     doc: "A way in which the case can end; its text shows only what the trainee would see.",
     parents: ["Case"],
     children: "prose",
@@ -177,9 +180,11 @@ const structure: readonly ElementSchema[] = [
   },
   {
     name: "Debrief",
+    stub: "<Debrief>\nTell what happened in the real case, and what is disputed about it.\n</Debrief>",
     doc: "The real case and what is disputed about it.",
     parents: [TOP],
     children: "prose",
+    factual: true,
     least: 1,
     most: 1,
     attributes: {},

@@ -2,18 +2,24 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
+import { ANALYSIS_RULES } from "#app/scenario/analysis/analyse.ts";
 import { RULES } from "#app/scenario/check.ts";
 
 /** Every code that the source files mention as one. */
 export const CODES: readonly string[] = [
-  ...new Set([...RULES.map(({ code }) => code), ...codesInSource()]),
+  ...new Set([...[...RULES, ...ANALYSIS_RULES].map(({ code }) => code), ...codesInSource()]),
 ].sort();
 
 /** Codes whose mistake is no text, or too long for a file. */
 export const WITHOUT_FOLDER = new Set([
+  "analysis-is-complete",
+  "clause-is-cited",
   "file-can-be-read",
   "document-not-too-large",
   "model-path-is-proved",
+  // tests/hostile
+  "problems-not-too-many",
+  "scenario-not-too-large",
 ]);
 
 function codesInSource(): string[] {

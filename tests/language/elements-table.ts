@@ -64,6 +64,7 @@ const VALUES: Readonly<Record<AttributeSchema["kind"], string>> = {
   integer: "a whole number",
   minutes: "minutes",
   time: 'a time: `"16:41"`',
+  date: "a date: `2026-11-01`",
   duration: "a length of time: `10m`",
   pairs: "pairs: `name:value`",
   key: "one letter or digit",

@@ -7,7 +7,10 @@ import { parseDesk } from "#app/handbook/parse-desk.ts";
 import { parseHandbook } from "#app/handbook/parse.ts";
 import { readAuthored } from "#app/library/authored.server.ts";
 import { printDiagnostics } from "#app/markup/print.ts";
+import { analyse } from "#app/scenario/analysis/analyse.ts";
 import { buildScenario } from "#app/scenario/build.ts";
+import { frontMatterLines } from "#app/scenario/front-matter-schema.ts";
+
 import { CODES } from "./codes.ts";
 import { elementsTable } from "./elements-table.ts";
 
@@ -47,7 +50,8 @@ test("the first case of the guide has no problems, not even a warning", () => {
   const source = { file: "scenarios/first-case.mdx", text: part("first-case") };
   const { problems, compiled } = buildScenario(source, ground);
   expect(printDiagnostics(problems, [source])).toBe("");
-  expect(compiled).not.toBeNull();
+  const analysis = compiled && analyse(compiled, source, { plays: 500 });
+  expect(analysis && printDiagnostics(analysis.problems, [source])).toBe("");
 });
 
 test("the first problem of the guide is what the checker says", () => {
@@ -58,6 +62,11 @@ test("the first problem of the guide is what the checker says", () => {
 
 test("the tables of the guide say what the schema says", () => {
   expectPart("elements", `${elementsTable()}\n`);
+});
+
+test("the table of the front matter says what its schema says", () => {
+  const rows = frontMatterLines().map(({ path, doc }) => `| \`${path}\` | ${doc} |\n`);
+  expectPart("front-matter", `| line | what to write |\n| --- | --- |\n${rows.join("")}`);
 });
 
 test("every code has a section with a bad and a good line, and every section a code", () => {

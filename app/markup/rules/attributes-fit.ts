@@ -1,20 +1,23 @@
 /** `attribute-known`, `attribute-required`, `attribute-value`: every element says what it needs, in words that can be read. */
-import type { Diagnostic } from "#app/markup/diagnostic.ts";
+import type { Diagnostic, Replacement } from "#app/markup/diagnostic.ts";
 import { type MarkupRule, problemAt, type Visit } from "#app/markup/visit.ts";
 import {
   type Attribute,
   type Element,
   isElement,
   listAttributes,
+  nameSpanOf,
   openingSpan,
+  spanOf,
 } from "#app/markup/element.ts";
+import { placeholderFor } from "#app/markup/placeholder.ts";
 import {
   type AttributeSchema,
   type ElementSchema,
   HTML,
   resolveAttribute,
 } from "#app/markup/schema.ts";
-import { type Span, wordSpan } from "#app/markup/span.ts";
+import { type Span, spanAt, wordSpan } from "#app/markup/span.ts";
 import { listFaults } from "#app/markup/values.ts";
 
 type Document = Visit["document"];
@@ -138,8 +141,29 @@ function missing(
         "attribute-required",
         `\`<${schema.name}>\` needs the attribute \`${name}\``,
         hint,
+        insertion(node, schema.name, name, attribute, document),
       );
     });
+}
+
+/** The attribute with a value to begin with, after those that are there. */
+function insertion(
+  node: Element,
+  element: string,
+  name: string,
+  attribute: AttributeSchema,
+  document: Document,
+): Replacement | undefined {
+  const { text } = document.source;
+  const value = placeholderFor(element, name, attribute, text);
+  if (value === null) return undefined;
+  const last = node.attributes.at(-1);
+  const at = last ? spanOf(last).end.offset : nameSpanOf(node, text).end.offset;
+  return {
+    title: `Add ${name}`,
+    span: spanAt(text, at, at),
+    text: ` ${name}="${value}"`,
+  };
 }
 
 function unreadable(

@@ -1,7 +1,8 @@
 /** `element-placed` and `element-required`: every element stands where it means something, as often as it may and must. */
-import type { Diagnostic } from "#app/markup/diagnostic.ts";
+import type { Diagnostic, Replacement } from "#app/markup/diagnostic.ts";
+import { insertAtEnd } from "#app/markup/edits.ts";
 import { type MarkupRule, problemAt, type Visit } from "#app/markup/visit.ts";
-import { type Element, isElement, listElements, openingSpan } from "#app/markup/element.ts";
+import { type Element, isElement, listElements, openingSpan, spanOf } from "#app/markup/element.ts";
 import { type ElementSchema, resolveElement, TOP } from "#app/markup/schema.ts";
 import { spanAt } from "#app/markup/span.ts";
 
@@ -104,6 +105,36 @@ function missing(visit: Visit): Diagnostic[] {
         "element-required",
         `expected \`<${needed.name}>\` ${inWords([name])}`,
         `write \`<${needed.name}>\`: ${needed.doc.charAt(0).toLowerCase()}${needed.doc.slice(1).replace(/\.$/, "")}`,
+        stubFor(visit, needed, present.filter((child) => child.schema === needed).length),
       ),
     );
+}
+
+/** As many of what is missing as are needed: at the end of the parent; what a language names first, after the front matter. */
+function stubFor(
+  { node, document, language }: Visit,
+  { name, stub, least = 0 }: ElementSchema,
+  present: number,
+): Replacement | undefined {
+  if (stub === undefined) return undefined;
+  const { text } = document.source;
+  const lines = Array.from({ length: least - present }, (_, i) => freshStub(stub, text, i)).join(
+    "\n",
+  );
+  const title = `Add ${name}`;
+  if (isElement(node)) {
+    return insertAtEnd(document.source, openingSpan(node, text), title, lines) ?? undefined;
+  }
+  const [first] = document.tree.children;
+  const leads = language.elements.find(({ parents }) => parents.includes(TOP))?.name === name;
+  const at = leads && first?.type === "yaml" ? spanOf(first).end.offset : text.length;
+  return { title, span: spanAt(text, at, at), text: `\n\n${lines}\n` };
+}
+
+/** The stub with a number that no id of the file has yet. */
+function freshStub(stub: string, text: string, index: number): string {
+  const id = /id="([\w-]+-)#"/.exec(stub)?.[1];
+  let n = index + 1;
+  while (id !== undefined && text.includes(`"${id}${n}"`)) n += 1;
+  return stub.replaceAll("#", String(n));
 }

@@ -1,4 +1,6 @@
 /** `only-data`: nothing that an author writes runs. No import or export, no `{expressions}` (comments may stay), no handlers, no style. */
+import type { Replacement } from "#app/markup/diagnostic.ts";
+import { type Span, spanAt } from "#app/markup/span.ts";
 import { type MarkupRule, problemAt } from "#app/markup/visit.ts";
 import { isElement, listAttributes, spanOf } from "#app/markup/element.ts";
 
@@ -14,6 +16,7 @@ export const onlyData: MarkupRule = ({ node, document }) => {
         CODE,
         "unexpected `import` or `export`, a document holds only data",
         "remove these lines",
+        { title: "Remove these lines", span: spanOf(node), text: "" },
       ),
     ];
   }
@@ -27,6 +30,7 @@ export const onlyData: MarkupRule = ({ node, document }) => {
         CODE,
         message,
         "write `\\{` for the sign itself; a comment is `{/* … */}`",
+        escaped(node.value, spanOf(node), document.source.text),
       ),
     ];
   }
@@ -34,6 +38,13 @@ export const onlyData: MarkupRule = ({ node, document }) => {
     ? [...listSpreads(node, document), ...listCodeAttributes(node, document)]
     : [];
 };
+
+/** The braces as signs, unless what is in them would be read as something else then. */
+function escaped(code: string, span: Span, text: string): Replacement | undefined {
+  if (/[<{}]/.test(code)) return undefined;
+  const { offset } = span.start;
+  return { title: "Write \\{", span: spanAt(text, offset, offset + 1), text: "\\{" };
+}
 
 /** Whether braces hold nothing but comments. */
 export function isComment(code: string): boolean {
@@ -53,6 +64,7 @@ function listSpreads(node: ElementNode, document: Of<"document">) {
         CODE,
         "unexpected braces among the attributes",
         'write attributes as `name="value"`',
+        { title: "Remove the braces", span: spanOf(attribute), text: "" },
       ),
     );
 }

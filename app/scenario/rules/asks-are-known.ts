@@ -5,9 +5,10 @@
  *
  * Bad: `asks="note screenshot"` when the case has no record `screenshot`.
  */
+import { removeWord } from "#app/markup/edits.ts";
 import { unlessKnown } from "#app/scenario/names.ts";
 import { choicesOf, worksheetsOf } from "#app/scenario/parts.ts";
-import { wordPlace, type Rule } from "#app/scenario/rule.ts";
+import { placeOf, wordPlace, type Rule } from "#app/scenario/rule.ts";
 import type { Case } from "#app/scenario/scenario.ts";
 
 export const asksAreKnown: Rule = {
@@ -19,7 +20,9 @@ export const asksAreKnown: Rule = {
       for (const name of choice.asks) {
         const span = wordPlace(source, choice, "asks", name);
         const message = `\`${name}\` is not a record or worksheet of the case \`${one.id}\``;
-        yield* unlessKnown(name, known, span, message);
+        const remove = removeWord(source, placeOf(choice, "asks"), name);
+        for (const finding of unlessKnown(name, known, span, message))
+          yield { replacement: remove, ...finding };
       }
     }
   },

@@ -7,6 +7,10 @@
  *
  * Bad: a case without `<ShiftEnd>`.
  */
+import type { Replacement } from "#app/markup/diagnostic.ts";
+import { insertAtEnd } from "#app/markup/edits.ts";
+import type { Source } from "#app/markup/span.ts";
+import { ID } from "#app/markup/values.ts";
 import { listOf } from "#app/scenario/names.ts";
 import { isCertain, shiftEndFor } from "#app/scenario/parts.ts";
 import { placeOf, type Rule } from "#app/scenario/rule.ts";
@@ -15,7 +19,7 @@ import type { Case, Scene } from "#app/scenario/scenario.ts";
 export const everyCaseEndsWithTheShift: Rule = {
   code: "every-case-ends-with-the-shift",
   severity: "error",
-  *check({ scenario }) {
+  *check({ scenario, source }) {
     for (const one of scenario.cases) {
       const open = one.scenes.filter(
         (scene) => !shiftEndFor(one, scene) && !scene.effects.some(isCertain),
@@ -25,6 +29,7 @@ export const everyCaseEndsWithTheShift: Rule = {
           span: placeOf(one, "id"),
           message: `the end of the shift does not end the case \`${one.id}\` in ${listOf(open.map((scene) => scene.id))}`,
           hint: "add a `<ShiftEnd>` to the case: it holds for all its scenes",
+          ...withShiftEnd(source, one),
         };
       }
       const told = new Set<string>();
@@ -41,6 +46,14 @@ export const everyCaseEndsWithTheShift: Rule = {
     }
   },
 };
+
+function withShiftEnd(source: Source, one: Case): { replacement?: Replacement } {
+  const ending = one.endings.findLast(({ id }) => ID.test(id));
+  if (!ending || one.shiftEnd) return {};
+  const lines = `<ShiftEnd then="${ending.id}">\n  Your access is over.\n</ShiftEnd>`;
+  const replacement = insertAtEnd(source, one.span, "Add a ShiftEnd", lines);
+  return replacement ? { replacement } : {};
+}
 
 /** A way from a scene back to itself that could be gone by itself, once nobody can stop it. */
 function circleFrom(one: Case, scene: Scene): readonly string[] | null {

@@ -6,9 +6,10 @@
  *
  * Bad: `cites="AU-33"` when the handbook ends at AU-4.
  */
+import { removeWord } from "#app/markup/edits.ts";
 import { unlessKnown } from "#app/scenario/names.ts";
 import { judgementsOf } from "#app/scenario/parts.ts";
-import { wordPlace, type Rule } from "#app/scenario/rule.ts";
+import { placeOf, wordPlace, type Rule } from "#app/scenario/rule.ts";
 
 export const everyClauseExists: Rule = {
   code: "every-clause-exists",
@@ -19,7 +20,12 @@ export const everyClauseExists: Rule = {
       for (const id of part.cites) {
         const span = wordPlace(source, part, "cites", id);
         const message = `\`${id}\` is not a clause of the handbook`;
-        yield* unlessKnown(id, known, span, message);
+        for (const finding of unlessKnown(id, known, span, message)) {
+          const twice = part.cites.includes(finding.replacement?.text ?? "");
+          yield twice
+            ? { ...finding, replacement: removeWord(source, placeOf(part, "cites"), id) }
+            : finding;
+        }
       }
     }
   },

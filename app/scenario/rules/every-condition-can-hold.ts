@@ -5,8 +5,9 @@
  *
  * Bad: `when="account" unless="account"`.
  */
+import { removeWord } from "#app/markup/edits.ts";
 import { conditionsOf, worksheetsOf } from "#app/scenario/parts.ts";
-import { wordPlace, type Rule } from "#app/scenario/rule.ts";
+import { placeOf, wordPlace, type Rule } from "#app/scenario/rule.ts";
 
 export const everyConditionCanHold: Rule = {
   code: "every-condition-can-hold",
@@ -19,6 +20,7 @@ export const everyConditionCanHold: Rule = {
             span: wordPlace(source, part, "unless", fact),
             message: `\`${fact}\` stands in \`when\` and in \`unless\`, so this \`<${element}>\` can never happen`,
             hint: "take it out of one of them",
+            replacement: removeWord(source, placeOf(part, "unless"), fact),
           };
         } else if (element === "Case" && opensItself(one, fact)) {
           yield {

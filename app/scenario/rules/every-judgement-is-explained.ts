@@ -6,6 +6,9 @@
  *
  * Bad: `<Action do="close" then="closed" verdict="weak" skills="authority">Closed.</Action>`.
  */
+import type { Replacement } from "#app/markup/diagnostic.ts";
+import { insertAtEnd } from "#app/markup/edits.ts";
+import type { Source, Span } from "#app/markup/span.ts";
 import { isEmpty } from "#app/markup/prose.ts";
 import { listOf } from "#app/scenario/names.ts";
 import { judgementsOf, type Judgement } from "#app/scenario/parts.ts";
@@ -14,7 +17,7 @@ import { placeOf, type Rule } from "#app/scenario/rule.ts";
 export const everyJudgementIsExplained: Rule = {
   code: "every-judgement-is-explained",
   severity: "error",
-  *check({ scenario }) {
+  *check({ scenario, source }) {
     for (const judgement of judgementsOf(scenario)) {
       const { part, element } = judgement;
       const judged = part.verdict !== null || part.at["verdict"] !== undefined;
@@ -24,6 +27,7 @@ export const everyJudgementIsExplained: Rule = {
           span: placeOf(part, "verdict"),
           message: `this verdict has no ${absent.join(", no ")}`,
           hint: `a judgement needs skills="…", cites="…" and a <Why> that a trainee can learn from`,
+          ...(absent.length === 1 && absent[0] === "`<Why>`" ? withWhy(source, part.span) : {}),
         };
       }
       if (!judged && present.length > 0) {
@@ -36,6 +40,13 @@ export const everyJudgementIsExplained: Rule = {
     }
   },
 };
+
+const WHY = "<Why>Say what on the screen decides it, and which step is better.</Why>";
+
+function withWhy(source: Source, span: Span): { replacement?: Replacement } {
+  const replacement = insertAtEnd(source, span, "Add a Why", WHY);
+  return replacement ? { replacement } : {};
+}
 
 function explanations({ part }: Judgement): {
   readonly present: readonly string[];

@@ -6,19 +6,24 @@
  *
  * Bad: a scenario without any `<Otherwise>`.
  */
+import { spanAt } from "#app/markup/span.ts";
 import { scenesOf } from "#app/scenario/parts.ts";
 import { placeOf, type Rule } from "#app/scenario/rule.ts";
+
+const OTHERWISE =
+  "<Otherwise>\n  Noted. Nothing changes, and the report is still open.\n</Otherwise>\n\n";
 
 export const everySceneHasAnOtherwise: Rule = {
   code: "every-scene-has-an-otherwise",
   severity: "error",
-  *check({ scenario }) {
+  *check({ scenario, source }) {
     if (scenario.otherwise) return;
     const bare = [...scenesOf(scenario)].filter(
       ({ case: one, scene }) => !one.otherwise && !scene.otherwise,
     );
     const [first] = bare;
     if (!first) return;
+    const at = first.case.span.start.offset;
     const others = bare.length - 1;
     yield {
       span: placeOf(first.scene, "id"),
@@ -27,6 +32,11 @@ export const everySceneHasAnOtherwise: Rule = {
           ? `the scene \`${first.scene.id}\` and ${others} more have no answer to the actions that they do not mention`
           : `the scene \`${first.scene.id}\` has no answer to the actions that it does not mention`,
       hint: "add one `<Otherwise>` beside the cases: it holds for every scene",
+      replacement: {
+        title: "Add an Otherwise",
+        span: spanAt(source.text, at, at),
+        text: OTHERWISE,
+      },
     };
   },
 };

@@ -6,9 +6,10 @@
  *
  * Bad: `sets="went-drak"` while a case waits for `went-dark`.
  */
+import { removeWord } from "#app/markup/edits.ts";
 import { findNearest } from "#app/markup/nearest.ts";
 import { conditionsOf, settersOf } from "#app/scenario/parts.ts";
-import { wordPlace, type Rule } from "#app/scenario/rule.ts";
+import { placeOf, wordPlace, type Rule } from "#app/scenario/rule.ts";
 
 export const everySetFactIsUsed: Rule = {
   code: "every-set-fact-is-used",
@@ -26,6 +27,10 @@ export const everySetFactIsUsed: Rule = {
           hint: near
             ? `did you mean \`${near}\`?`
             : "name it in a `when` or `unless`, or take it out",
+          replacement:
+            near && !part.sets.includes(near)
+              ? { title: `Write ${near}`, span: wordPlace(source, part, "sets", fact), text: near }
+              : removeWord(source, placeOf(part, "sets"), fact),
         };
       }
     }

@@ -5,14 +5,18 @@
  *
  * Bad: `then="escalted"` when the ending is called `escalated`.
  */
+import type { Replacement } from "#app/markup/diagnostic.ts";
+import { insertAtEnd } from "#app/markup/edits.ts";
+import type { Source } from "#app/markup/span.ts";
 import { unlessKnown } from "#app/scenario/names.ts";
 import { leadsOf } from "#app/scenario/parts.ts";
 import { placeOf, type Rule } from "#app/scenario/rule.ts";
+import type { Case } from "#app/scenario/scenario.ts";
 
 export const everyTargetExists: Rule = {
   code: "every-target-exists",
   severity: "error",
-  *check({ scenario }) {
+  *check({ scenario, source }) {
     for (const one of scenario.cases) {
       const known = [...one.scenes, ...one.endings].map((place) => place.id);
       for (const { part, then } of leadsOf(one)) {
@@ -25,8 +29,23 @@ export const everyTargetExists: Rule = {
         if (elsewhere) {
           const hint = `it belongs to the case \`${elsewhere.id}\`, and \`then\` stays within its case: set a fact with \`sets\` to let another case know`;
           yield { span, message, hint };
-        } else yield* unlessKnown(then, known, span, message);
+        } else {
+          const stubs = stubsFor(source, one, then);
+          for (const finding of unlessKnown(then, known, span, message)) {
+            yield stubs.length > 0 ? { ...finding, alternatives: stubs } : finding;
+          }
+        }
       }
     }
   },
 };
+
+/** The ending or the scene that the author may have meant to write next. */
+function stubsFor(source: Source, one: Case, id: string): readonly Replacement[] {
+  const ending = `<Ending id="${id}" outcome="handled">\n  Say what the trainee would see.\n</Ending>`;
+  const scene = `<Scene id="${id}">\n  Say what the trainee sees.\n</Scene>`;
+  return [
+    insertAtEnd(source, one.span, `Add the ending ${id}`, ending),
+    insertAtEnd(source, one.span, `Add the scene ${id}`, scene),
+  ].filter((stub) => stub !== null);
+}

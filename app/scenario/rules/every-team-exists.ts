@@ -6,9 +6,10 @@
  * Bad: `<Action do="hand-over" to="legal" …>` when the desk hands over to `l2` only.
  */
 import type { Desk } from "#app/handbook/desk.ts";
+import { removeWord } from "#app/markup/edits.ts";
 import { listOf, unlessKnown } from "#app/scenario/names.ts";
 import { choicesOf } from "#app/scenario/parts.ts";
-import { wordPlace, type Finding, type Rule } from "#app/scenario/rule.ts";
+import { placeOf, wordPlace, type Finding, type Rule } from "#app/scenario/rule.ts";
 import type { Span } from "#app/markup/span.ts";
 
 export const everyTeamExists: Rule = {
@@ -17,7 +18,14 @@ export const everyTeamExists: Rule = {
   *check({ scenario, source, desk }) {
     for (const { choice } of choicesOf(scenario)) {
       for (const team of choice.to) {
-        yield* teamFindings(desk, choice.do, team, wordPlace(source, choice, "to", team));
+        const reach = desk.actions.find((one) => one.id === choice.do)?.to ?? [];
+        const remove =
+          reach.length === 0 || choice.to.length > 1
+            ? { replacement: removeWord(source, placeOf(choice, "to"), team) }
+            : {};
+        const span = wordPlace(source, choice, "to", team);
+        for (const finding of teamFindings(desk, choice.do, team, span))
+          yield { ...remove, ...finding };
       }
     }
   },

@@ -27,6 +27,9 @@ export const everyWorksheetExists: Rule = {
             span,
             message: `the worksheet \`${use.worksheet}\` is offered twice in this scene`,
             hint: "keep one of the two",
+            ...(source.text.slice(0, use.span.end.offset).endsWith("/>")
+              ? { replacement: { title: "Remove this one", span: use.span, text: "" } }
+              : {}),
             related: [
               { file: source.file, span: placeOf(earlier, "id"), message: "first offered here" },
             ],

@@ -6,7 +6,8 @@
  *
  * Bad: two `<Scene id="open">` in one case.
  */
-import type { Span } from "#app/markup/span.ts";
+import type { Replacement } from "#app/markup/diagnostic.ts";
+import type { Source, Span } from "#app/markup/span.ts";
 import { worksheetsOf } from "#app/scenario/parts.ts";
 import {
   placeOf,
@@ -15,6 +16,15 @@ import {
   type Rule,
   type RuleContext,
 } from "#app/scenario/rule.ts";
+
+/** Nothing leads to a second scene under a new name, so only what is known by its own words is given one. */
+function rename({ text }: Source, part: Named, span: Span): { replacement?: Replacement } {
+  if ("choices" in part) return {};
+  let n = 2;
+  while (text.includes(`"${part.id}-${n}"`)) n += 1;
+  const fresh = `${part.id}-${n}`;
+  return { replacement: { title: `Write ${fresh}`, span, text: fresh } };
+}
 
 interface Named extends Placed {
   readonly id: string;
@@ -55,20 +65,23 @@ function* repeated(
   where: string,
   parts: readonly Named[],
 ): Generator<Finding> {
-  const first = new Map<string, Span>();
+  const first = new Map<string, Named>();
   for (const part of parts) {
     if (part.id === "") continue;
     const span = placeOf(part, "id");
     const earlier = first.get(part.id);
     if (!earlier) {
-      first.set(part.id, span);
+      first.set(part.id, part);
       continue;
     }
     yield {
       span,
       message: `the id \`${part.id}\` is used by another ${what} of ${where}`,
       hint: "give one of them another id",
-      related: [{ file: context.source.file, span: earlier, message: "first used here" }],
+      related: [
+        { file: context.source.file, span: placeOf(earlier, "id"), message: "first used here" },
+      ],
+      ...("choices" in earlier ? {} : rename(context.source, part, span)),
     };
   }
 }

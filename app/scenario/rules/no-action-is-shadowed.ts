@@ -7,6 +7,9 @@
  * Bad: `<Action do="lock" …>` followed by `<Action do="lock" when="account-record" …>`.
  */
 import type { Desk } from "#app/handbook/desk.ts";
+import type { Replacement } from "#app/markup/diagnostic.ts";
+import { endOfElement } from "#app/markup/edits.ts";
+import { type Source, spanAt } from "#app/markup/span.ts";
 import { scenesOf } from "#app/scenario/parts.ts";
 import { type Rule } from "#app/scenario/rule.ts";
 import type { Choice, Condition } from "#app/scenario/scenario.ts";
@@ -34,11 +37,31 @@ export const noActionIsShadowed: Rule = {
             span,
             message: "tried before it",
           })),
+          ...moved(source, choice, rivals),
         };
       }
     }
   },
 };
+
+/** The action before the first of those that always win, unless it would then take all of theirs. */
+function moved(
+  source: Source,
+  choice: Choice,
+  rivals: readonly Choice[],
+): { replacement?: Replacement } {
+  const { text } = source;
+  const [first] = rivals;
+  const end = endOfElement(source, choice.span);
+  if (!first || end === null || rivals.some((rival) => takesAll(rival, [choice]))) return {};
+  const [from, own] = [first.span.start.offset, choice.span.start.offset];
+  const gap = /\s*$/.exec(text.slice(0, own))?.[0] ?? "\n";
+  const span = spanAt(text, from, end);
+  const before = text.slice(from, own).trimEnd();
+  return {
+    replacement: { title: "Move it up", span, text: `${text.slice(own, end)}${gap}${before}` },
+  };
+}
 
 /** The teams a choice holds for; an action without addressees has one, the empty name. */
 function addressees(choice: Choice, desk: Desk): readonly string[] {

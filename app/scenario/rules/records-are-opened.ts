@@ -6,8 +6,9 @@
  *
  * Bad: `sets="account"` where `account` is a record.
  */
+import { removeWord } from "#app/markup/edits.ts";
 import { settersOf } from "#app/scenario/parts.ts";
-import { wordPlace, type Rule } from "#app/scenario/rule.ts";
+import { placeOf, wordPlace, type Rule } from "#app/scenario/rule.ts";
 
 export const recordsAreOpened: Rule = {
   code: "records-are-opened",
@@ -20,6 +21,7 @@ export const recordsAreOpened: Rule = {
           span: wordPlace(source, part, "sets", fact),
           message: `\`${fact}\` is a record, and only opening it sets its fact`,
           hint: "give the fact another name, such as `told` or `went-dark`",
+          replacement: removeWord(source, placeOf(part, "sets"), fact),
         };
       }
     }

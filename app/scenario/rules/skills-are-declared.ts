@@ -7,6 +7,7 @@
  * Bad: `skills="evidence"` on an action while the front matter says `skills: [identity]`.
  */
 import { frontMatterPlace } from "#app/scenario/front-matter-place.ts";
+import { addSkill, removeSkill } from "#app/scenario/skill-list.ts";
 import { judgementsOf } from "#app/scenario/parts.ts";
 import { wordPlace, type Rule } from "#app/scenario/rule.ts";
 
@@ -15,6 +16,7 @@ export const skillsAreDeclared: Rule = {
   severity: "error",
   *check({ scenario, source }) {
     const used = new Set<string>();
+    const last = frontMatterPlace(source, `skills.${scenario.skills.length - 1}`);
     for (const { part } of judgementsOf(scenario)) {
       for (const skill of part.skills) {
         const first = !used.has(skill);
@@ -24,14 +26,18 @@ export const skillsAreDeclared: Rule = {
           span: wordPlace(source, part, "skills", skill),
           message: `the skill \`${skill}\` is judged here, but the front matter does not name it`,
           hint: `add \`${skill}\` to \`skills\` at the top of the file`,
+          ...(scenario.skills.length > 0 ? { replacement: addSkill(source, skill, last) } : {}),
         };
       }
     }
     for (const [index, skill] of scenario.skills.entries()) {
       if (used.has(skill)) continue;
+      const span = frontMatterPlace(source, `skills.${index}`);
+      const replacement = removeSkill(source, skill, span, scenario.skills.length);
       yield {
         severity: "warning",
-        span: frontMatterPlace(source, `skills.${index}`),
+        span,
+        ...(replacement ? { replacement } : {}),
         message: `no judgement shows the skill \`${skill}\``,
         hint: "take it out of `skills`, or name it on an action that shows it",
       };

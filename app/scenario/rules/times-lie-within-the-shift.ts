@@ -21,10 +21,16 @@ export const timesLieWithinTheShift: Rule = {
     if (!isReadable(source, "shift.from") || !isReadable(source, "shift.to")) return;
     for (const one of scenario.cases) {
       if (!one.at["arrives"] || (one.arrives >= 0 && one.arrives < length)) continue;
+      const nearest = timeOf(shift, one.arrives < 0 ? 0 : length - 1);
       yield {
         span: placeOf(one, "arrives"),
         message: `the case \`${one.id}\` does not arrive within the shift`,
         hint: `the shift is from ${timeOf(shift, 0)} to ${timeOf(shift, length)}`,
+        replacement: {
+          title: `Write ${nearest}`,
+          span: placeOf(one, "arrives"),
+          text: nearest,
+        },
       };
     }
   },
