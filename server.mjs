@@ -8,6 +8,8 @@ import express from "express";
 import helmet from "helmet";
 
 const LARGEST_BODY = 1024 * 1024;
+/** A folder of scenarios at once. */
+const LARGEST_UPLOAD = 16 * 1024 * 1024;
 const PATIENCE_AT_SHUTDOWN = 8_000;
 
 const development = process.argv.includes("--dev");
@@ -121,7 +123,8 @@ function problemWith(request) {
     return { status: 411, message: "send the length of the body" };
   }
   const length = Number(request.headers["content-length"] ?? 0);
-  if (length > LARGEST_BODY) return { status: 413, message: "the body is too large" };
+  const largest = request.path === "/studio/upload" ? LARGEST_UPLOAD : LARGEST_BODY;
+  if (length > largest) return { status: 413, message: "the body is too large" };
   const type = request.headers["content-type"] ?? "";
   const known =
     /^(application\/x-www-form-urlencoded|application\/json)\b/i.test(type) ||

@@ -3,13 +3,16 @@ import { keepDemoAccounts } from "#app/accounts/demo.server.ts";
 import { deleteOldSessions } from "#app/accounts/session.server.ts";
 import { opened } from "#app/database/client.server.ts";
 import { env } from "#app/env.server.ts";
+import { clauseNews } from "#app/studio/clause-news.server.ts";
 import { publishFolder, type Published } from "#app/library/publish.server.ts";
 
 let booted = false;
 
 /** Publishes what authors wrote, then makes or closes the accounts to look around with; each step is safe to repeat. The tables are there: opening the database saw to that. */
 export async function boot(): Promise<void> {
-  report(await publishFolder(env.scenarios));
+  const published = await publishFolder(env.scenarios);
+  report(published);
+  for (const news of await clauseNews(published.clauses)) console.log(`handbook: ${news}`);
   await deleteOldSessions();
   await keepDemoAccounts(env.demo);
   booted = true;

@@ -12,7 +12,7 @@ export interface Env {
   readonly target: DatabaseTarget;
   /** The folder of authored files that is published at the start. */
   readonly scenarios: string;
-  /** Whether the four demo accounts exist. */
+  /** Whether the demo accounts exist. */
   readonly demo: boolean;
   /** Whether a proxy in front tells the client's address and protocol. */
   readonly trustProxy: boolean;

@@ -2,7 +2,9 @@
 // The last figures are kept in .cache/bench.json.
 import { prepare, runPackage } from "./steps.mjs";
 
-const PARTS = ["start", "size", "check", "http"];
+const PARTS = [
+  ...["start", "size", "check", "language", "library", "analysis", "map", "editor", "http"],
+];
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !PARTS.includes(name));

@@ -155,6 +155,21 @@ test("every route with a loader or an action says who may call it", () => {
   expect(wrong).toEqual([]);
 });
 
+test("a published version is written once; afterwards it may only be retired and put back", () => {
+  const writes = /\b(scenarioVersion|handbookVersion)\.(create|update|upsert|delete)/;
+  const writers = sources.filter((file) => writes.test(readFileSync(file, "utf8")));
+  expect(writers).toEqual([
+    "app/library/publish.server.ts",
+    "app/studio/review-submission.server.ts",
+    "app/studio/versions.server.ts",
+  ]);
+  const retiring = readFileSync("app/studio/versions.server.ts", "utf8");
+  expect(retiring.match(/scenarioVersion\.\w*(create|update|upsert|delete)\w*/g)).toEqual([
+    "scenarioVersion.updateMany",
+  ]);
+  expect(retiring).toContain("data: { retiredAt: retired ? new Date() : null },");
+});
+
 test("the checks above can fail", () => {
   expect(mayImport("app/scenario/play.ts", "app/attempts/decide.server.ts")).toBe(false);
   expect(mayImport("app/attempts/decide.server.ts", "app/scenario/play.ts")).toBe(true);

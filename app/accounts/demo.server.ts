@@ -1,30 +1,31 @@
-/** The four accounts to look around with; only where no real records are kept, or where asked for. */
+/** The accounts to look around with, one per role and a second trainer to review the first one's work; only where no real records are kept, or where asked for. */
 import { database } from "#app/database/client.server.ts";
 import { createAccount } from "./account.server.ts";
-import { ROLES, type Role } from "./role.ts";
+import type { Role } from "./role.ts";
 
 /** Everybody knows it. */
 export const DEMO_PASSWORD = "eleven-minutes";
 
-const NAMES: Readonly<Record<Role, string>> = {
-  trainee: "Demo Trainee",
-  trainer: "Demo Trainer",
-  manager: "Demo Manager",
-  admin: "Demo Admin",
-};
+interface DemoAccount {
+  readonly email: string;
+  readonly name: string;
+  readonly role: Role;
+}
 
-/** Their e-mail addresses, one per role. */
-export const DEMO_EMAILS: readonly string[] = ROLES.map(emailFor);
+const ACCOUNTS: readonly DemoAccount[] = [
+  { email: "trainee@example.com", name: "Demo Trainee", role: "trainee" },
+  { email: "trainer@example.com", name: "Demo Trainer", role: "trainer" },
+  { email: "reviewer@example.com", name: "Demo Reviewer", role: "trainer" },
+  { email: "manager@example.com", name: "Demo Manager", role: "manager" },
+  { email: "admin@example.com", name: "Demo Admin", role: "admin" },
+];
+
+/** Their e-mail addresses. */
+export const DEMO_EMAILS: readonly string[] = ACCOUNTS.map(({ email }) => email);
 
 /** Creates those that are missing and opens them all; where they are not wanted, closes those that are there. */
 export async function keepDemoAccounts(wanted: boolean): Promise<void> {
-  for (const role of wanted ? ROLES : []) {
-    const email = emailFor(role);
-    await createAccount({ email, name: NAMES[role], password: DEMO_PASSWORD, role, demo: true });
-  }
+  for (const account of wanted ? ACCOUNTS : [])
+    await createAccount({ ...account, password: DEMO_PASSWORD, demo: true });
   await database.user.updateMany({ where: { demo: true }, data: { active: wanted } });
-}
-
-function emailFor(role: Role): string {
-  return `${role}@example.com`;
 }

@@ -2,11 +2,11 @@
 import { hashOf } from "#app/library/hash.server.ts";
 import type { Diagnostic } from "#app/markup/diagnostic.ts";
 import type { Source } from "#app/markup/span.ts";
-import { buildScenario, type Built } from "#app/scenario/build.ts";
+import { buildAndAnalyse, type Analysed } from "#app/scenario/analysis/build-and-analyse.ts";
 import type { StudioGround } from "./ground.server.ts";
 
 /** What was found: publishing is kept from happening by errors only. */
-export interface PublishingCheck extends Built {
+export interface PublishingCheck extends Analysed {
   readonly errors: readonly Diagnostic[];
   readonly warnings: readonly Diagnostic[];
 }
@@ -20,7 +20,7 @@ export function checkForPublishing(source: Source, ground: StudioGround): Publis
   const key = hashOf(ground.hash, source.file, source.text);
   const found = kept.get(key);
   if (found) return found;
-  const built = buildScenario(source, ground);
+  const built = buildAndAnalyse(source, ground);
   const ofSeverity = (severity: Diagnostic["severity"]) =>
     built.problems.filter((problem) => problem.severity === severity);
   const check = { ...built, errors: ofSeverity("error"), warnings: ofSeverity("warning") };

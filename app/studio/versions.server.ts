@@ -2,6 +2,7 @@
 import type { Visitor } from "#app/accounts/session.server.ts";
 import { writeAudit } from "#app/accounts/audit.server.ts";
 import { database } from "#app/database/client.server.ts";
+import { countRunning } from "./in-service.server.ts";
 import type { ScenarioSummary, VersionRow } from "./version.ts";
 
 /** Every scenario that was ever published, by title: its newest version, and how many attempts run on any. */
@@ -87,14 +88,4 @@ export async function requireVersionText(id: string | undefined) {
   });
   if (!found) throw new Response("There is no version at this address.", { status: 404 });
   return found;
-}
-
-/** Attempts that are not finished, by version. */
-async function countRunning(): Promise<Map<string, number>> {
-  const groups = await database.attempt.groupBy({
-    by: ["versionId"],
-    where: { finishedAt: null },
-    _count: { _all: true },
-  });
-  return new Map(groups.map(({ versionId, _count }) => [versionId, _count._all]));
 }

@@ -16,6 +16,7 @@ const NAV: Readonly<Record<Visitor["role"], readonly { to: string; label: string
   ],
   trainer: [
     { to: "/", label: "Library" },
+    { to: "/studio", label: "Studio" },
     { to: "/handbook", label: "Handbook" },
   ],
   manager: [
@@ -24,6 +25,7 @@ const NAV: Readonly<Record<Visitor["role"], readonly { to: string; label: string
   ],
   admin: [
     { to: "/", label: "Library" },
+    { to: "/studio", label: "Studio" },
     { to: "/handbook", label: "Handbook" },
   ],
 };

@@ -1,11 +1,19 @@
 /** Runs one part of the bench in a process of its own. */
+import { analysis } from "./analysis.ts";
 import { check } from "./check.ts";
+import { editor } from "./editor.ts";
 import { http } from "./http.ts";
+import { language } from "./language.ts";
+import { library } from "./library.ts";
+import { map } from "./map.ts";
 import { keep, print, type Report } from "./report.ts";
 import { size } from "./size.ts";
 import { start } from "./start.ts";
 
-const PARTS: Readonly<Record<string, () => Promise<Report>>> = { start, size, check, http };
+const PARTS: Readonly<Record<string, () => Promise<Report>>> = {
+  ...{ start, size, check, language, library },
+  ...{ analysis, map, editor, http },
+};
 
 const part = process.argv[2] ?? "";
 const measure = PARTS[part];

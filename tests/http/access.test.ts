@@ -5,6 +5,7 @@ import { DEMO_PASSWORD, makeClient, type Client } from "./client.ts";
 import { openHouse, type House } from "./house.ts";
 import { FLAGSHIP, askReporter, formFor, logOf, pathEvents } from "./play.ts";
 import { readPublished, sendAll, startAttempt } from "./play.ts";
+import { makeStudioThings, STUDIO, type StudioThings } from "./studio-access.ts";
 
 type Who = "nobody" | Role;
 
@@ -26,7 +27,7 @@ interface Line {
   readonly changesSession?: true;
 }
 
-interface Attempts {
+interface Attempts extends StudioThings {
   readonly mine: string;
   readonly finished: string;
 }
@@ -121,6 +122,7 @@ const TABLE: readonly Line[] = [
     at: ({ finished }) => `/attempts/${finished}/debrief`,
     answers: { nobody: toSignIn, ...signedIn([200]) },
   },
+  ...STUDIO,
 ];
 
 /** The lines about an attempt again, for everybody who does not own it: as if there were none. */
@@ -140,12 +142,13 @@ const clients = new Map<Role, Client>();
 beforeAll(async () => {
   house = await openHouse();
   const events = pathEvents(readPublished(house).game, "Dark");
+  const things = await makeStudioThings(house, await house.visitor("trainer"));
   for (const role of ROLES) {
     const client = await house.visitor(role);
     const [mine, finished] = [await startAttempt(client), await startAttempt(client)];
     await sendAll(client, finished, events);
     clients.set(role, client);
-    attempts.set(role, { mine, finished });
+    attempts.set(role, { mine, finished, ...things });
   }
 });
 afterAll(() => house.close());

@@ -18,15 +18,23 @@ interface DebriefProps {
   who?: string | null;
   /** Where to take it again; absent for somebody else's. */
   againHref?: string | null;
+  /** A part of another page, which has a main part and a first heading of its own. */
+  embedded?: boolean;
 }
 
 /** The debrief: the result, the skills, the path over the model path, every decision, then the real case. */
-export function Debrief({ view, who, againHref }: DebriefProps) {
+export function Debrief({ view, who, againHref, embedded = false }: DebriefProps) {
+  const Frame = embedded ? "div" : "main";
   return (
-    <main id="main" tabIndex={-1} className="debrief">
+    <Frame id={embedded ? undefined : "main"} tabIndex={-1} className="debrief">
       <DebriefContents view={view} />
       <div className="debrief-body">
-        <Result view={view} who={who ?? null} againHref={againHref ?? null} />
+        <Result
+          view={view}
+          who={who ?? null}
+          againHref={againHref ?? null}
+          heading={embedded ? "h2" : "h1"}
+        />
         <SkillScores skills={view.score.skills} />
         <section className="part" id="path" aria-labelledby="path-heading">
           <h2 id="path-heading">Your path over the model path</h2>
@@ -60,6 +68,6 @@ export function Debrief({ view, who, againHref }: DebriefProps) {
         <ScoreLines view={view} />
         <RealCase html={view.realCaseHtml} basedOn={view.basedOn} />
       </div>
-    </main>
+    </Frame>
   );
 }

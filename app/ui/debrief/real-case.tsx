@@ -10,17 +10,25 @@ export function RealCase(props: { html: string; basedOn: DebriefView["basedOn"] 
       <div className="real-case-facts">
         <h3>What this exercise changed</h3>
         <p>{props.basedOn.changed}</p>
-        <h3>Sources</h3>
-        <ol>
-          {props.basedOn.sources.map((source) => (
-            <li key={source.url}>
-              <a href={source.url} rel="noopener noreferrer">
-                {source.title}
-              </a>
-            </li>
-          ))}
-        </ol>
+        {props.basedOn.sources.length > 0 ? <Sources sources={props.basedOn.sources} /> : null}
       </div>
     </section>
+  );
+}
+
+function Sources({ sources }: { sources: DebriefView["basedOn"]["sources"] }) {
+  return (
+    <>
+      <h3>Sources</h3>
+      <ol>
+        {sources.map((source) => (
+          <li key={source.url}>
+            <a href={source.url} rel="noopener noreferrer">
+              {source.title}
+            </a>
+          </li>
+        ))}
+      </ol>
+    </>
   );
 }

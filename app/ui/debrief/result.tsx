@@ -10,10 +10,11 @@ interface ResultProps {
   view: DebriefView;
   who: string | null;
   againHref: string | null;
+  heading: "h1" | "h2";
 }
 
 /** The result in words and figures, with the pass mark and any critical error. */
-export function Result({ view, who, againHref }: ResultProps) {
+export function Result({ view, who, againHref, heading: Heading }: ResultProps) {
   const { score } = view;
   const critical = view.decisions.filter((decision) => decision.verdict === "critical");
   return (
@@ -22,7 +23,7 @@ export function Result({ view, who, againHref }: ResultProps) {
         Debrief · {view.mode === "practice" ? "Practice" : "Assessment"}
         {who ? ` · ${who}` : ""}
       </p>
-      <h1 id="result-heading">{view.title}</h1>
+      <Heading id="result-heading">{view.title}</Heading>
       <div className="result-card panel" data-passed={score.passed}>
         <p className="result-word">
           <Icon name={score.passed ? "best" : "harmful"} />

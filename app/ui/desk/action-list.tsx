@@ -1,7 +1,6 @@
-import { Link } from "@remix-run/react";
-
 import type { ActionView } from "#app/scenario/desk-view.ts";
 
+import { DeskLink } from "./desk-link.tsx";
 import { deskSearch } from "./desk-place.ts";
 
 interface ActionListProps {
@@ -15,16 +14,15 @@ export function ActionList({ actions, case: caseId }: ActionListProps) {
     <ul className="actions">
       {actions.map((action) => (
         <li key={action.id}>
-          <Link
+          <DeskLink
             className="action"
             id={`act-${action.id}`}
             to={`${deskSearch({ case: caseId, do: action.id })}#sheet`}
-            preventScrollReset
           >
             <kbd>{action.key}</kbd>
             <span>{action.label}</span>
             <span className="cost">{action.minutes} min</span>
-          </Link>
+          </DeskLink>
         </li>
       ))}
     </ul>

@@ -1,4 +1,3 @@
-import { Form, Link, useNavigation } from "@remix-run/react";
 import type { KeyboardEvent } from "react";
 
 import type { ActionView, CaseView } from "#app/scenario/desk-view.ts";
@@ -9,15 +8,18 @@ import { count } from "#app/ui/words.ts";
 import { CertaintyField } from "./certainty-field.tsx";
 import { ClausePicker } from "./clause-picker.tsx";
 import { useDeskContext } from "./desk-context.ts";
+import { DeskForm } from "./desk-form.tsx";
+import { DeskLink } from "./desk-link.tsx";
 import { deskSearch } from "./desk-place.ts";
 import { HiddenFields } from "./hidden-fields.tsx";
 import { PacketField } from "./packet-field.tsx";
 import { TeamField } from "./team-field.tsx";
+import { useDeskSending } from "./use-desk-sending.ts";
 
 /** What goes with a decision: addressee, clauses, certainty, note, packet. */
 export function DecisionSheet({ action, case: open }: { action: ActionView; case: CaseView }) {
   const { sheet } = useDeskContext();
-  const busy = useNavigation().formMethod === "POST";
+  const { posting: busy } = useDeskSending();
   const refused =
     sheet?.intent === "act" && sheet.case === open.id && sheet.values.do?.includes(action.id)
       ? sheet
@@ -25,7 +27,7 @@ export function DecisionSheet({ action, case: open }: { action: ActionView; case
   const values = refused?.values ?? {};
   const errors = refused?.errors ?? {};
   return (
-    <Form
+    <DeskForm
       method="post"
       replace
       preventScrollReset
@@ -67,16 +69,11 @@ export function DecisionSheet({ action, case: open }: { action: ActionView; case
           {busy ? "Sending…" : `Decide · ${count(action.minutes, "minute")}`}
           <kbd>Ctrl ↵</kbd>
         </button>
-        <Link
-          className="button quiet"
-          to={deskSearch({ case: open.id })}
-          preventScrollReset
-          id="sheet-cancel"
-        >
+        <DeskLink className="button quiet" to={deskSearch({ case: open.id })} id="sheet-cancel">
           Cancel <kbd>Esc</kbd>
-        </Link>
+        </DeskLink>
       </footer>
-    </Form>
+    </DeskForm>
   );
 }
 

@@ -1,9 +1,8 @@
-import { Link } from "@remix-run/react";
-
 import type { DeskView } from "#app/scenario/desk-view.ts";
 
 import { ActionList } from "./action-list.tsx";
 import { DecisionSheet } from "./decision-sheet.tsx";
+import { DeskLink } from "./desk-link.tsx";
 import type { DeskPlace } from "./desk-place.ts";
 import { deskSearch } from "./desk-place.ts";
 import type { HandbookAnswer } from "./desk-props.ts";
@@ -77,10 +76,7 @@ function Closed(props: { view: DeskView; any: boolean; debriefHref: string }) {
       </p>
       {next ? (
         <p>
-          Still open:{" "}
-          <Link to={deskSearch({ case: next.case })} preventScrollReset>
-            {next.title}
-          </Link>
+          Still open: <DeskLink to={deskSearch({ case: next.case })}>{next.title}</DeskLink>
         </p>
       ) : null}
     </div>

@@ -1,9 +1,11 @@
 import { useSearchParams } from "@remix-run/react";
-import { useMemo } from "react";
+import { useMemo, useRef } from "react";
 
 import { Announcer } from "./announcer.tsx";
 import { CasePanel } from "./case-panel.tsx";
 import { DeskContext } from "./desk-context.ts";
+import { DeskFrame } from "./desk-frame.tsx";
+import { useDeskHost } from "./desk-host.ts";
 import { deskPlace, deskSearch } from "./desk-place.ts";
 import type { DeskProps } from "./desk-props.ts";
 import { DeskSide } from "./desk-side.tsx";
@@ -20,18 +22,21 @@ import { usePacedClock } from "./use-paced-clock.ts";
 /** The desk: clock above, queue left, case in the middle, desk right, log below. */
 export function Desk(props: DeskProps) {
   const { view, paused } = props;
-  const [params] = useSearchParams();
+  const [address] = useSearchParams();
+  const host = useDeskHost();
+  const params = host?.params ?? address;
+  const root = useRef<HTMLDivElement>(null);
   const place = useMemo(() => deskPlace(params, view), [params, view]);
   const current = place.case?.id ?? null;
   const news = useNews(view, current);
-  useDeskKeys(view.actions);
-  useDeskFocus(props, place);
+  useDeskKeys(view.actions, host ? root : null);
+  useDeskFocus(props, place, host ? root : null);
   usePacedClock(props.paceSeconds, paused || view.over);
 
   if (paused) {
     return (
       <DeskContext.Provider value={props}>
-        <PauseCover clock={view.clock} title={view.title}>
+        <PauseCover clock={view.clock} title={view.title} root={root}>
           <KeptNote notice={props.notice} sheet={props.sheet} />
         </PauseCover>
       </DeskContext.Provider>
@@ -43,12 +48,7 @@ export function Desk(props: DeskProps) {
   const panel = place.handbook ? null : "handbook";
   return (
     <DeskContext.Provider value={props}>
-      <main
-        id="main"
-        tabIndex={-1}
-        className="desk"
-        data-sheet={place.action || place.handbook ? true : undefined}
-      >
+      <DeskFrame className="desk" root={root} sheet={place.action !== null || place.handbook}>
         <ShiftClock
           view={view}
           mode={props.mode}
@@ -73,7 +73,7 @@ export function Desk(props: DeskProps) {
         />
         <ShiftLog log={view.log} />
         <Announcer view={view} caseTitle={place.case?.title ?? null} />
-      </main>
+      </DeskFrame>
     </DeskContext.Provider>
   );
 }

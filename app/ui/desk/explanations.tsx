@@ -1,5 +1,3 @@
-import { Link } from "@remix-run/react";
-
 import type { Explanation } from "#app/scenario/desk-view.ts";
 import { ClauseLink } from "#app/ui/clause-link.tsx";
 import { Notice } from "#app/ui/notice.tsx";
@@ -8,6 +6,7 @@ import { VerdictBadge } from "#app/ui/verdict-badge.tsx";
 import { SKILL_WORDS } from "#app/ui/words.ts";
 
 import { useDeskContext } from "./desk-context.ts";
+import { DeskLink } from "./desk-link.tsx";
 import { deskSearch } from "./desk-place.ts";
 
 /** Practice only: why the last decision was good or not; earlier ones folded away. */
@@ -24,10 +23,7 @@ export function Explanations(props: { all: readonly Explanation[]; case: string 
         <Notice>
           <p>
             The explanation of your last decision is with{" "}
-            <Link to={deskSearch({ case: latest.case })} preventScrollReset>
-              {latest.caseTitle}
-            </Link>
-            .
+            <DeskLink to={deskSearch({ case: latest.case })}>{latest.caseTitle}</DeskLink>.
           </p>
         </Notice>
       )}

@@ -1,4 +1,4 @@
-import { Form, Link, useFetcher } from "@remix-run/react";
+import { useFetcher } from "@remix-run/react";
 import { useEffect, useRef } from "react";
 
 import type { ClauseHit } from "#app/library/handbook-views.ts";
@@ -6,6 +6,8 @@ import { ClauseText } from "#app/ui/clause-text.tsx";
 import { Icon } from "#app/ui/icon.tsx";
 import { count } from "#app/ui/words.ts";
 
+import { DeskForm } from "./desk-form.tsx";
+import { DeskLink } from "./desk-link.tsx";
 import type { HandbookAnswer } from "./desk-props.ts";
 
 interface HandbookPanelProps {
@@ -44,16 +46,11 @@ export function HandbookPanel(props: HandbookPanelProps) {
     <section className="handbook-panel" aria-labelledby="handbook-heading">
       <header className="column-head">
         <h2 id="handbook-heading">Handbook</h2>
-        <Link
-          className="button quiet small"
-          to={props.closeTo}
-          preventScrollReset
-          id="handbook-close"
-        >
+        <DeskLink className="button quiet small" to={props.closeTo} id="handbook-close">
           Close <kbd>Esc</kbd>
-        </Link>
+        </DeskLink>
       </header>
-      <Form className="handbook-search" role="search" preventScrollReset>
+      <DeskForm className="handbook-search" role="search" preventScrollReset>
         {props.case ? <input type="hidden" name="case" value={props.case} /> : null}
         {props.do ? <input type="hidden" name="do" value={props.do} /> : null}
         <input type="hidden" name="panel" value="handbook" />
@@ -71,7 +68,7 @@ export function HandbookPanel(props: HandbookPanelProps) {
         <button className="button" aria-label="Search">
           <Icon name="search" />
         </button>
-      </Form>
+      </DeskForm>
       <div className="column-scroll">
         <p className="meta" role="status">
           {answerWords(answer)}

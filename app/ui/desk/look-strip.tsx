@@ -1,10 +1,9 @@
-import { Form } from "@remix-run/react";
-
 import type { CaseView } from "#app/scenario/desk-view.ts";
 import { FieldError } from "#app/ui/field-error.tsx";
 import { Icon } from "#app/ui/icon.tsx";
 
 import { useDeskContext } from "./desk-context.ts";
+import { DeskForm } from "./desk-form.tsx";
 import { HiddenFields } from "./hidden-fields.tsx";
 
 /** Everything in this case that can be opened or filled in, with what it costs. */
@@ -20,7 +19,7 @@ export function LookStrip({ case: open, over }: { case: CaseView; over: boolean 
     <div className="look" role="group" aria-label="Records and worksheets of this case">
       {records.map((record) =>
         record.html === null ? (
-          <Form method="post" key={record.id} replace preventScrollReset>
+          <DeskForm method="post" key={record.id} replace preventScrollReset>
             <HiddenFields intent="open" case={open.id} />
             <button className="button small" name="record" value={record.id}>
               <Icon name="folder" />
@@ -30,7 +29,7 @@ export function LookStrip({ case: open, over }: { case: CaseView; over: boolean 
               </span>
               <span className="cost">{record.minutes} min</span>
             </button>
-          </Form>
+          </DeskForm>
         ) : (
           <a className="look-done" key={record.id} href={`#record-${record.id}`}>
             <Icon name="check" />

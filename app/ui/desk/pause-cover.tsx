@@ -1,17 +1,28 @@
-import { Form } from "@remix-run/react";
-import type { ReactNode } from "react";
+import type { ReactNode, RefObject } from "react";
 
 import type { ClockView } from "#app/scenario/desk-view.ts";
 import { Icon } from "#app/ui/icon.tsx";
 
+import { DeskForm } from "./desk-form.tsx";
+import { DeskFrame } from "./desk-frame.tsx";
+import { useDeskHost } from "./desk-host.ts";
 import { HiddenFields } from "./hidden-fields.tsx";
 
+interface PauseCoverProps {
+  clock: ClockView;
+  title: string;
+  root: RefObject<HTMLDivElement>;
+  children: ReactNode;
+}
+
 /** Stands in place of the whole desk while the clock is stopped. */
-export function PauseCover(props: { clock: ClockView; title: string; children: ReactNode }) {
+export function PauseCover(props: PauseCoverProps) {
+  const own = useDeskHost() === null;
+  const Heading = own ? "h1" : "h2";
   return (
-    <main id="main" tabIndex={-1} className="pause-cover">
+    <DeskFrame className="pause-cover" root={props.root}>
       <Icon name="pause" />
-      <h1>Paused</h1>
+      <Heading>Paused</Heading>
       <p>
         The clock is stopped at <strong className="time">{props.clock.now}</strong> and the desk is
         covered. Nothing happens in “{props.title}” until you go on.
@@ -20,16 +31,18 @@ export function PauseCover(props: { clock: ClockView; title: string; children: R
         Take the time you need. You can also leave and come back to exactly this place.
       </p>
       {props.children}
-      <Form method="post" replace>
+      <DeskForm method="post" replace>
         <HiddenFields intent="resume" />
         <button className="button primary large" id="resume">
           <Icon name="play" />
           Go on
         </button>
-      </Form>
-      <p>
-        <a href="/">Leave for now</a>
-      </p>
-    </main>
+      </DeskForm>
+      {own ? (
+        <p>
+          <a href="/">Leave for now</a>
+        </p>
+      ) : null}
+    </DeskFrame>
   );
 }

@@ -1,4 +1,3 @@
-import { Link } from "@remix-run/react";
 import type { KeyboardEvent } from "react";
 
 import type { DeskView } from "#app/scenario/desk-view.ts";
@@ -6,6 +5,7 @@ import { Badge } from "#app/ui/badge.tsx";
 import { Prose } from "#app/ui/prose.tsx";
 import { count } from "#app/ui/words.ts";
 
+import { DeskLink } from "./desk-link.tsx";
 import { deskSearch } from "./desk-place.ts";
 
 interface QueueProps {
@@ -31,10 +31,9 @@ export function Queue({ view, current, news }: QueueProps) {
         <ol className="queue-list">
           {view.queue.map((item, index) => (
             <li key={item.case}>
-              <Link
+              <DeskLink
                 className="queue-item"
                 to={deskSearch({ case: item.case })}
-                preventScrollReset
                 aria-current={item.case === current ? "true" : undefined}
                 data-status={item.status}
                 data-queue={index + 1}
@@ -56,7 +55,7 @@ export function Queue({ view, current, news }: QueueProps) {
                     Last change <span className="time">{item.lastChange}</span>
                   </span>
                 )}
-              </Link>
+              </DeskLink>
             </li>
           ))}
         </ol>

@@ -1,9 +1,10 @@
-import { Form, Link } from "@remix-run/react";
-
 import type { DeskView } from "#app/scenario/desk-view.ts";
 import { Icon } from "#app/ui/icon.tsx";
 import { count } from "#app/ui/words.ts";
 
+import { DeskForm } from "./desk-form.tsx";
+import { useDeskHost } from "./desk-host.ts";
+import { DeskLink } from "./desk-link.tsx";
 import { HiddenFields } from "./hidden-fields.tsx";
 import { KeyHelp } from "./key-help.tsx";
 import { MinuteBar } from "./minute-bar.tsx";
@@ -30,11 +31,12 @@ function leftWords({ clock, over }: DeskView): string {
 /** The shift clock above the desk: now, what is left, what ends, and the ways to stop or pass time. */
 export function ShiftClock({ view, mode, paced, handbookTo, handbookOpen }: ShiftClockProps) {
   const { clock } = view;
+  const Heading = useDeskHost() === null ? "h1" : "h2";
   const near = view.over ? "calm" : urgency(clock.minutesLeft);
   return (
     <section className="shift" data-near={near} aria-label="Shift clock">
       <div className="shift-title">
-        <h1>{view.title}</h1>
+        <Heading>{view.title}</Heading>
         <p className="meta">
           {view.platform} · {view.you} · {mode === "practice" ? "Practice" : "Assessment"}
           {paced ? ", real-time clock" : ""}
@@ -59,7 +61,7 @@ export function ShiftClock({ view, mode, paced, handbookTo, handbookOpen }: Shif
       <div className="shift-tools">
         {view.over ? null : (
           <>
-            <Form method="post" replace preventScrollReset>
+            <DeskForm method="post" replace preventScrollReset>
               <HiddenFields intent="wait" />
               <button
                 className="button small"
@@ -69,26 +71,25 @@ export function ShiftClock({ view, mode, paced, handbookTo, handbookOpen }: Shif
                 <Icon name="skip" />
                 Wait <kbd>W</kbd>
               </button>
-            </Form>
-            <Form method="post" replace preventScrollReset>
+            </DeskForm>
+            <DeskForm method="post" replace preventScrollReset>
               <HiddenFields intent="pause" />
               <button className="button small" title="Stop the clock and cover the desk">
                 <Icon name="pause" />
                 Pause
               </button>
-            </Form>
+            </DeskForm>
           </>
         )}
-        <Link
+        <DeskLink
           className="button small"
           to={handbookTo}
-          preventScrollReset
           aria-expanded={handbookOpen}
           id="handbook-button"
         >
           <Icon name="book" />
           Handbook <kbd>/</kbd>
-        </Link>
+        </DeskLink>
         <KeyHelp actions={view.actions} />
       </div>
     </section>

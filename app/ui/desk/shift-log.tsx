@@ -1,8 +1,7 @@
-import { Link } from "@remix-run/react";
-
 import type { LogLine } from "#app/scenario/desk-view.ts";
 import { count } from "#app/ui/words.ts";
 
+import { DeskLink } from "./desk-link.tsx";
 import { deskSearch } from "./desk-place.ts";
 
 /** The log below: everything that happened, newest first; folds away on a small screen. */
@@ -18,9 +17,9 @@ export function ShiftLog(props: { log: readonly LogLine[] }) {
           <li key={props.log.length - index}>
             <span className="time">{line.time}</span>
             {line.case ? (
-              <Link className="log-case" to={deskSearch({ case: line.case })} preventScrollReset>
+              <DeskLink className="log-case" to={deskSearch({ case: line.case })}>
                 {line.caseTitle}
-              </Link>
+              </DeskLink>
             ) : (
               <span className="log-case">Shift</span>
             )}

@@ -1,10 +1,10 @@
-import { useNavigation } from "@remix-run/react";
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, type RefObject } from "react";
 
 import type { CaseView } from "#app/scenario/desk-view.ts";
 
 import type { DeskPlace } from "./desk-place.ts";
 import type { DeskProps } from "./desk-props.ts";
+import { useDeskSending } from "./use-desk-sending.ts";
 
 interface Seen {
   readonly seq: number;
@@ -17,13 +17,19 @@ interface Seen {
   readonly looked: ReadonlySet<string>;
 }
 
-/** Puts the focus where the next thing is: into an opened sheet, back when it closes, on what a decision brought. */
-export function useDeskFocus(props: DeskProps, place: DeskPlace) {
-  const navigation = useNavigation();
+/**
+ * Puts the focus where the next thing is: into an opened sheet, back when it closes, on what a decision brought.
+ * A desk that is only a part of the page (`within`) never takes the focus from another part.
+ */
+export function useDeskFocus(
+  props: DeskProps,
+  place: DeskPlace,
+  within: RefObject<HTMLElement> | null,
+) {
+  const { busy, posting } = useDeskSending();
   const sent = useRef(false);
   const before = useRef<Seen | null>(null);
-  const busy = navigation.state !== "idle";
-  if (navigation.formMethod === "POST") sent.current = true;
+  if (posting) sent.current = true;
 
   useEffect(() => {
     if (busy) return;
@@ -32,8 +38,13 @@ export function useDeskFocus(props: DeskProps, place: DeskPlace) {
     before.current = seen;
     const byUs = sent.current;
     sent.current = false;
-    if (last) focusOn(target(last, seen, props, byUs));
-  }, [busy, props, place]);
+    if (last && mayFocus(within)) focusOn(target(last, seen, props, byUs), within);
+  }, [busy, props, place, within]);
+}
+
+function mayFocus(within: RefObject<HTMLElement> | null): boolean {
+  const { activeElement, body } = document;
+  return !within || activeElement === body || within.current?.contains(activeElement) === true;
 }
 
 function see(props: DeskProps, place: DeskPlace): Seen {
@@ -78,9 +89,10 @@ function lookedAt(cases: readonly CaseView[]): ReadonlySet<string> {
   );
 }
 
-function focusOn(selectors: readonly string[]) {
+function focusOn(selectors: readonly string[], within: RefObject<HTMLElement> | null) {
+  const root = within?.current ?? document;
   for (const selector of selectors) {
-    const element = document.querySelector<HTMLElement>(selector);
+    const element = root.querySelector<HTMLElement>(selector);
     if (!element) continue;
     if (element.matches(".field-error")) {
       const field = element.closest(".field, .question");
@@ -89,7 +101,7 @@ function focusOn(selectors: readonly string[]) {
       element.focus({ preventScroll: true });
       const whole = element.closest("details") ?? element;
       // Where the page itself scrolls, a sheet that opens below the fold has to come up.
-      const flows = getComputedStyle(document.body).overflowY !== "hidden";
+      const flows = within !== null || getComputedStyle(document.body).overflowY !== "hidden";
       const up = element.matches(".story-part") || (flows && element.matches("#sheet-heading"));
       whole.scrollIntoView({ block: up ? "start" : "nearest" });
     }

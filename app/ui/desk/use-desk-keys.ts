@@ -1,22 +1,32 @@
-import { useEffect } from "react";
+import { useEffect, type RefObject } from "react";
 
 import type { ActionView } from "#app/scenario/desk-view.ts";
 
 import { singleKeysOn } from "./single-keys.ts";
 
-/** Listens for the desk's keys. Each key presses the link or button that a mouse would press. */
-export function useDeskKeys(actions: readonly ActionView[]) {
+/**
+ * Listens for the desk's keys. Each key presses the link or button that a mouse would press.
+ * A desk that is only a part of the page (`within`) hears them only while the focus is inside it.
+ */
+export function useDeskKeys(actions: readonly ActionView[], within: RefObject<HTMLElement> | null) {
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
       if (document.querySelector("dialog[open]")) return;
+      if (!isInside(event, within)) return;
       if (event.key === "Escape") return press(event, "#handbook-close", "#sheet-cancel");
       if (!singleKeysOn() || isTyping(event.target)) return;
       pressFor(event, actions);
     };
     document.addEventListener("keydown", listen);
     return () => document.removeEventListener("keydown", listen);
-  }, [actions]);
+  }, [actions, within]);
+}
+
+function isInside(event: KeyboardEvent, within: RefObject<HTMLElement> | null): boolean {
+  return (
+    !within || (event.target instanceof Node && within.current?.contains(event.target) === true)
+  );
 }
 
 function pressFor(event: KeyboardEvent, actions: readonly ActionView[]) {

@@ -1,11 +1,10 @@
-import { Form } from "@remix-run/react";
-
 import type { WorksheetView } from "#app/scenario/desk-view.ts";
 import { FieldError } from "#app/ui/field-error.tsx";
 import { Icon } from "#app/ui/icon.tsx";
 import { count } from "#app/ui/words.ts";
 
 import { useDeskContext } from "./desk-context.ts";
+import { DeskForm } from "./desk-form.tsx";
 import { HiddenFields } from "./hidden-fields.tsx";
 
 interface WorksheetPanelProps {
@@ -34,7 +33,7 @@ export function WorksheetPanel({ case: caseId, worksheet, open }: WorksheetPanel
         {worksheet.answers ? (
           <Answers worksheet={worksheet} answers={worksheet.answers} />
         ) : (
-          <Form method="post" replace preventScrollReset className="worksheet-form">
+          <DeskForm method="post" replace preventScrollReset className="worksheet-form">
             <HiddenFields intent="worksheet" case={caseId} />
             <input type="hidden" name="worksheet" value={worksheet.id} />
             <FieldError id="worksheet-error" message={refused?.errors.form} />
@@ -52,7 +51,7 @@ export function WorksheetPanel({ case: caseId, worksheet, open }: WorksheetPanel
                 Record the answers · {count(worksheet.minutes, "minute")}
               </button>
             </p>
-          </Form>
+          </DeskForm>
         )}
       </div>
     </details>

@@ -1,0 +1,40 @@
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+
+import { requireForm } from "#app/accounts/form.server.ts";
+import { may, rolesFor } from "#app/accounts/role.ts";
+import { requireUser } from "#app/accounts/session.server.ts";
+import { listDrafts } from "#app/studio/drafts.server.ts";
+import { allowApprovingOwn, mayApproveOwn } from "#app/studio/settings.server.ts";
+import { listSubmissions } from "#app/studio/submissions.server.ts";
+import { listScenarios } from "#app/studio/versions.server.ts";
+import { StudioHome } from "#app/ui/studio/studio-home.tsx";
+
+export const meta: MetaFunction = () => [{ title: "Studio · Eleven Minutes" }];
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const user = await requireUser(request, ...rolesFor("write"));
+  const [drafts, reviews, scenarios, selfApproval] = await Promise.all([
+    listDrafts(),
+    listSubmissions({ state: "open" }),
+    listScenarios(),
+    mayApproveOwn(),
+  ]);
+  return { drafts, reviews, scenarios, selfApproval, mayChange: may(user.role, "administer") };
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const user = await requireUser(request, ...rolesFor("administer"));
+  const form = await requireForm(request);
+  await allowApprovingOwn(user, form.get("selfApproval") === "yes");
+  return redirect("/studio");
+}
+
+export default function StudioPage() {
+  return <StudioHome {...useLoaderData<typeof loader>()} />;
+}

@@ -1,0 +1,66 @@
+import { randomUUID } from "node:crypto";
+
+import {
+  data,
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from "@remix-run/node";
+import { useActionData, useLoaderData, type ShouldRevalidateFunctionArgs } from "@remix-run/react";
+
+import { requireForm } from "#app/accounts/form.server.ts";
+import { rolesFor } from "#app/accounts/role.ts";
+import { requireUser } from "#app/accounts/session.server.ts";
+import { closeDraft, listDrafts, requireDraft } from "#app/studio/drafts.server.ts";
+import { requireGround } from "#app/studio/ground.server.ts";
+import { saveDraft } from "#app/studio/save-draft.server.ts";
+import { parseSaveForm } from "#app/studio/save-request.ts";
+import { studioFile } from "#app/studio/slug.ts";
+import { DraftPage } from "#app/ui/studio/draft/draft-page.tsx";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.draft.title ?? "Draft"} · Studio · Eleven Minutes` },
+];
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  await requireUser(request, ...rolesFor("write"));
+  const draft = await requireDraft(params["draftId"]);
+  const { handbook, desk } = await requireGround();
+  const summary = (await listDrafts()).find(({ id }) => id === draft.id);
+  return {
+    ...{ draft, ground: { handbook, desk }, file: studioFile(draft.slug) },
+    ...{ waiting: summary?.openSubmission ?? null, editor: randomUUID() },
+  };
+}
+
+/** Without JavaScript the text is sent as a form; "put away" is one in any case. */
+export async function action({ request, params }: ActionFunctionArgs) {
+  const user = await requireUser(request, ...rolesFor("write"));
+  const { id } = await requireDraft(params["draftId"]);
+  const form = await requireForm(request);
+  if (form.get("intent") === "close") {
+    await closeDraft(id);
+    return redirect("/studio");
+  }
+  const save = parseSaveForm(form);
+  if (save === null) throw new Response("This save could not be read.", { status: 400 });
+  const saved = await saveDraft(user, id, save);
+  if (saved.ok) return redirect(`/studio/drafts/${id}`);
+  return data({ text: save.text }, { status: 409 });
+}
+
+/** The page keeps itself up to date: another pane in the address is no reason to ask again. */
+export function shouldRevalidate({
+  currentParams,
+  nextParams,
+  formMethod,
+}: ShouldRevalidateFunctionArgs) {
+  return formMethod !== undefined || currentParams["draftId"] !== nextParams["draftId"];
+}
+
+export default function DraftRoute() {
+  const loaded = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>();
+  return <DraftPage key={loaded.draft.id} {...loaded} refused={refused ?? null} />;
+}

@@ -1,0 +1,49 @@
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+
+import { requireForm } from "#app/accounts/form.server.ts";
+import { rolesFor } from "#app/accounts/role.ts";
+import { requireUser } from "#app/accounts/session.server.ts";
+import {
+  listRevisions,
+  requireRevision,
+  restoreRevision,
+} from "#app/studio/draft-history.server.ts";
+import { compareText } from "#app/studio/compare-text.ts";
+import { requireDraft } from "#app/studio/drafts.server.ts";
+import { TextDiff } from "#app/ui/studio/compare/text-diff.tsx";
+import { History } from "#app/ui/studio/history.tsx";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `History of ${data?.draft.title ?? ""} · Eleven Minutes` },
+];
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  await requireUser(request, ...rolesFor("write"));
+  const { id, title, slug, text } = await requireDraft(params["draftId"]);
+  const entry = new URL(request.url).searchParams.get("entry");
+  const chosen = entry && {
+    id: entry,
+    change: compareText(await requireRevision(id, entry), text),
+  };
+  return { draft: { id, title, slug }, revisions: await listRevisions(id), chosen };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const user = await requireUser(request, ...rolesFor("write"));
+  const { id } = await requireDraft(params["draftId"]);
+  const form = await requireForm(request);
+  await restoreRevision(user, id, String(form.get("restore") ?? ""));
+  return redirect(`/studio/drafts/${id}`);
+}
+
+export default function HistoryPage() {
+  const { chosen, ...loaded } = useLoaderData<typeof loader>();
+  const difference = chosen ? <TextDiff change={chosen.change} before="Then" after="Now" /> : null;
+  return <History {...loaded} chosen={chosen ? { id: chosen.id, difference } : null} />;
+}

@@ -1,0 +1,31 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+
+import { rolesFor } from "#app/accounts/role.ts";
+import { requireUser } from "#app/accounts/session.server.ts";
+import { searchHandbook } from "#app/library/handbook-views.ts";
+import { findHandbook } from "#app/library/handbook.server.ts";
+import { requireDraft } from "#app/studio/drafts.server.ts";
+import { stage } from "#app/studio/stage.server.ts";
+import { parseStageRequest } from "#app/studio/stage.ts";
+
+const NO_HANDBOOK = "There is no handbook yet, so nothing can be played.";
+
+/** What the desk of a rehearsal asks while somebody types: the handbook in force. */
+export async function loader({ request }: LoaderFunctionArgs) {
+  await requireUser(request, ...rolesFor("write"));
+  const handbook = await findHandbook();
+  if (!handbook) throw new Response(NO_HANDBOOK, { status: 404 });
+  const q = new URL(request.url).searchParams.get("q") ?? "";
+  return Response.json(searchHandbook(handbook, q));
+}
+
+/** What Preview and Play ask: a draft's text as it stands in the editor. Nothing is stored. */
+export async function action({ request, params }: ActionFunctionArgs) {
+  await requireUser(request, ...rolesFor("write"));
+  const { slug } = await requireDraft(params["draftId"]);
+  const asked = parseStageRequest(await request.json().catch(() => null));
+  if (!asked) throw new Response("This could not be read.", { status: 400 });
+  const answer = await stage(slug, asked);
+  if (!answer) throw new Response(NO_HANDBOOK, { status: 409 });
+  return Response.json(answer);
+}

@@ -1,0 +1,48 @@
+import {
+  data,
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+
+import { requireForm } from "#app/accounts/form.server.ts";
+import { rolesFor } from "#app/accounts/role.ts";
+import { requireUser } from "#app/accounts/session.server.ts";
+import { beginDraft } from "#app/studio/new-draft.server.ts";
+import { requireVersionText } from "#app/studio/versions.server.ts";
+import { NewDraft } from "#app/ui/studio/new-draft.tsx";
+
+export const meta: MetaFunction = () => [{ title: "New scenario · Eleven Minutes" }];
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  await requireUser(request, ...rolesFor("write"));
+  const from = new URL(request.url).searchParams.get("from");
+  if (from === null) return { copyOf: null };
+  const { id, title, number, slug } = await requireVersionText(from);
+  return { copyOf: { id, title, number, slug } };
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const user = await requireUser(request, ...rolesFor("write"));
+  const form = await requireForm(request);
+  const read = (name: string) => String(form.get(name) ?? "");
+  const wish = { title: read("title"), slug: read("slug"), from: read("from") || null };
+  const created = await beginDraft(user, wish);
+  if (!created.ok) return data({ ...wish, problem: created.problem }, { status: 400 });
+  return redirect(`/studio/drafts/${created.id}`);
+}
+
+export default function NewDraftPage() {
+  const { copyOf } = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>();
+  return (
+    <NewDraft
+      copyOf={copyOf}
+      title={refused?.title ?? (copyOf ? `${copyOf.title} (copy)` : "")}
+      slug={refused?.slug ?? (copyOf ? `${copyOf.slug}-copy` : "")}
+      problem={refused?.problem ?? null}
+    />
+  );
+}

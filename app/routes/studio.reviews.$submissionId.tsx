@@ -1,0 +1,51 @@
+import {
+  data,
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+
+import { requireForm } from "#app/accounts/form.server.ts";
+import { rolesFor } from "#app/accounts/role.ts";
+import { requireUser } from "#app/accounts/session.server.ts";
+import { approveSubmission, returnSubmission } from "#app/studio/review-submission.server.ts";
+import { reviewPageOf } from "#app/studio/review-page.server.ts";
+import { requireSubmission } from "#app/studio/submissions.server.ts";
+import { withdrawSubmission } from "#app/studio/submit.server.ts";
+import { Review } from "#app/ui/studio/review.tsx";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `Review: ${data?.submission.title ?? ""} · Eleven Minutes` },
+];
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const user = await requireUser(request, ...rolesFor("write"));
+  return reviewPageOf(user, await requireSubmission(params["submissionId"]));
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const user = await requireUser(request, ...rolesFor("write"));
+  const submission = await requireSubmission(params["submissionId"]);
+  const form = await requireForm(request);
+  const note = String(form.get("note") ?? "");
+  const decision = form.get("decision");
+  const here = `/studio/reviews/${submission.id}`;
+  if (decision === "withdraw") {
+    await withdrawSubmission(user, submission.id);
+    return redirect(here);
+  }
+  if (decision !== "approve" && decision !== "return")
+    throw new Response("Choose what to do with it.", { status: 400 });
+  const decide = decision === "approve" ? approveSubmission : returnSubmission;
+  const decided = await decide(user, submission, note);
+  if (!decided.ok) return data({ note, problem: decided.problem }, { status: 409 });
+  return redirect(decision === "approve" ? `/studio/scenarios/${submission.slug}` : here);
+}
+
+export default function ReviewRoute() {
+  const refused = useActionData<typeof action>();
+  const loaded = useLoaderData<typeof loader>();
+  return <Review {...loaded} note={refused?.note ?? ""} problem={refused?.problem ?? null} />;
+}

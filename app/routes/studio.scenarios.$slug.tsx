@@ -1,0 +1,43 @@
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+
+import { requireForm } from "#app/accounts/form.server.ts";
+import { rolesFor } from "#app/accounts/role.ts";
+import { requireUser } from "#app/accounts/session.server.ts";
+import { findDraftOf } from "#app/studio/drafts.server.ts";
+import { listSubmissions } from "#app/studio/submissions.server.ts";
+import { requireVersions, setRetired } from "#app/studio/versions.server.ts";
+import { Versions } from "#app/ui/studio/versions.tsx";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.versions[0]?.title ?? ""} · Studio · Eleven Minutes` },
+];
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  await requireUser(request, ...rolesFor("write"));
+  const versions = await requireVersions(params["slug"]);
+  const slug = params["slug"] ?? "";
+  const [draft, submissions] = await Promise.all([findDraftOf(slug), listSubmissions({ slug })]);
+  return { versions, draft, submissions };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const user = await requireUser(request, ...rolesFor("write"));
+  const versions = await requireVersions(params["slug"]);
+  const form = await requireForm(request);
+  const version = versions.find(({ id }) => id === form.get("version"));
+  const deed = form.get("deed");
+  if (!version || (deed !== "retire" && deed !== "restore"))
+    throw new Response("Choose a version, and what to do with it.", { status: 400 });
+  await setRetired(user, version.id, deed === "retire");
+  return redirect(`/studio/scenarios/${version.slug}`);
+}
+
+export default function VersionsPage() {
+  return <Versions {...useLoaderData<typeof loader>()} />;
+}

@@ -1,0 +1,38 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { Link, useLoaderData } from "@remix-run/react";
+
+import { rolesFor } from "#app/accounts/role.ts";
+import { requireUser } from "#app/accounts/session.server.ts";
+import { differenceOf, requireSide } from "#app/studio/compare-versions.server.ts";
+import { requireVersions } from "#app/studio/versions.server.ts";
+import { Page } from "#app/ui/page.tsx";
+import { Difference } from "#app/ui/studio/difference.tsx";
+import { StudioNav } from "#app/ui/studio/studio-nav.tsx";
+
+export const meta: MetaFunction = () => [{ title: "Compare versions · Eleven Minutes" }];
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  await requireUser(request, ...rolesFor("write"));
+  const versions = await requireVersions(params["slug"]);
+  const { searchParams } = new URL(request.url);
+  const find = (name: string) => versions.find(({ id }) => id === searchParams.get(name));
+  const [from, to] = [find("from"), find("to")];
+  if (!from || !to) throw new Response("Choose two versions to compare.", { status: 400 });
+  const difference = differenceOf(await requireSide(from.id), await requireSide(to.id));
+  return { from: from.number, to: to.number, slug: to.slug, title: to.title, difference };
+}
+
+export default function ComparePage() {
+  const { from, to, slug, title, difference } = useLoaderData<typeof loader>();
+  return (
+    <Page title={`${title}: version ${from} and version ${to}`} width="wide" lead={slug}>
+      <StudioNav />
+      <p className="button-row">
+        <Link className="button" to={`/studio/scenarios/${slug}`}>
+          All versions
+        </Link>
+      </p>
+      <Difference difference={difference} before={`Version ${from}`} after={`Version ${to}`} />
+    </Page>
+  );
+}

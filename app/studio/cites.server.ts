@@ -1,0 +1,89 @@
+/** Which clauses the published scenarios and the drafts name, each version and each text read once. */
+import { database } from "#app/database/client.server.ts";
+import type { Handbook } from "#app/handbook/handbook.ts";
+import { citesOf, type CitePlace } from "#app/scenario/cites-of.ts";
+import type { Compiled } from "#app/scenario/compiled.ts";
+import { parseScenario } from "#app/scenario/parse.ts";
+
+/** Clause id to the places that name it. */
+export type Cites = ReadonlyMap<string, readonly CitePlace[]>;
+
+/** Versions never change: what each cites is kept, some KiB for each. The oldest go first. */
+const KEEP = 5000;
+const versions = new Map<string, Cites>();
+
+/** Drafts by id, with the text that was read. */
+const drafts = new Map<string, { readonly seq: number; readonly cites: Cites }>();
+
+/** Compiled scenarios read at once: each is some hundred KiB. */
+const AT_ONCE = 50;
+
+/** What each of these versions cites. */
+export async function citesOfVersions(ids: readonly string[]): Promise<ReadonlyMap<string, Cites>> {
+  const found = new Map(ids.flatMap((id) => pairOf(id, versions.get(id))));
+  const unread = ids.filter((id) => !found.has(id));
+  for (let from = 0; from < unread.length; from += AT_ONCE) {
+    const rows = await database.scenarioVersion.findMany({
+      where: { id: { in: unread.slice(from, from + AT_ONCE) } },
+      select: { id: true, compiled: true },
+    });
+    for (const { id, compiled } of rows) {
+      const { scenario, worksheets } = compiled as unknown as Compiled;
+      const cites = asMap(citesOf(scenario, worksheets));
+      found.set(id, cites);
+      versions.set(id, cites);
+    }
+  }
+  for (const oldest of versions.keys()) {
+    if (versions.size <= KEEP) break;
+    versions.delete(oldest);
+  }
+  return found;
+}
+
+/** An open draft with what it cites. */
+export interface DraftCites {
+  readonly id: string;
+  readonly slug: string;
+  readonly title: string;
+  readonly cites: Cites;
+}
+
+/** What the open drafts cite, as far as they can be read; a draft with mistakes is read like any other. */
+export async function citesOfDrafts({ worksheets }: Handbook): Promise<DraftCites[]> {
+  const rows = await database.draft.findMany({
+    where: { closedAt: null },
+    orderBy: { title: "asc" },
+    select: { id: true, slug: true, title: true, seq: true },
+  });
+  for (const id of drafts.keys()) if (!rows.some((row) => row.id === id)) drafts.delete(id);
+  const byId = Object.fromEntries(worksheets.map((sheet) => [sheet.id, sheet]));
+  const found: DraftCites[] = [];
+  for (const { seq, ...row } of rows) {
+    const known = drafts.get(row.id);
+    const cites = known?.seq === seq ? known.cites : await readDraft(row.id, row.slug, byId);
+    drafts.set(row.id, { seq, cites });
+    found.push({ ...row, cites });
+  }
+  return found;
+}
+
+async function readDraft(
+  id: string,
+  slug: string,
+  worksheets: Parameters<typeof citesOf>[1],
+): Promise<Cites> {
+  const { text } = await database.draft.findUniqueOrThrow({
+    where: { id },
+    select: { text: true },
+  });
+  return asMap(citesOf(parseScenario({ file: `scenarios/${slug}.mdx`, text }).value, worksheets));
+}
+
+function asMap(cited: ReturnType<typeof citesOf>): Cites {
+  return new Map(cited.map(({ clause, places }) => [clause, places]));
+}
+
+function pairOf<Value>(id: string, value: Value | undefined): [string, Value][] {
+  return value === undefined ? [] : [[id, value]];
+}

@@ -1,0 +1,28 @@
+/** The versions that new attempts get, and how many attempts run on any. */
+import { database } from "#app/database/client.server.ts";
+
+/** A version in service. */
+export interface InService {
+  readonly id: string;
+  readonly slug: string;
+}
+
+/** For each scenario the newest version that is not retired. */
+export async function listInService(): Promise<InService[]> {
+  const rows = await database.scenarioVersion.findMany({
+    where: { retiredAt: null },
+    orderBy: [{ slug: "asc" }, { number: "desc" }],
+    select: { id: true, slug: true },
+  });
+  return rows.filter((row, index) => rows[index - 1]?.slug !== row.slug);
+}
+
+/** Attempts that are not finished, by version. */
+export async function countRunning(): Promise<ReadonlyMap<string, number>> {
+  const groups = await database.attempt.groupBy({
+    by: ["versionId"],
+    where: { finishedAt: null },
+    _count: { _all: true },
+  });
+  return new Map(groups.map(({ versionId, _count }) => [versionId, _count._all]));
+}

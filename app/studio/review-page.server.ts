@@ -1,0 +1,48 @@
+/** Everything that a reviewer looks at before deciding about a submission. */
+import type { Visitor } from "#app/accounts/session.server.ts";
+import { database } from "#app/database/client.server.ts";
+import { findLast } from "#app/library/make-version.server.ts";
+import type { Diagnostic } from "#app/markup/diagnostic.ts";
+import { checkForPublishing } from "./check-for-publishing.server.ts";
+import { differenceOf, requireSide, type Difference } from "./compare-versions.server.ts";
+import { requireGround } from "./ground.server.ts";
+import { mayApproveOwn } from "./settings.server.ts";
+import { studioFile } from "./slug.ts";
+import type { SubmissionText } from "./submission.ts";
+
+/** The page's data. */
+export interface ReviewPage {
+  readonly submission: Omit<SubmissionText, "text">;
+  readonly errors: readonly Diagnostic[];
+  readonly warnings: readonly Diagnostic[];
+  /** The version that it would follow, what differs from it, and how many attempts run on it; null for a first version. */
+  readonly before: {
+    readonly number: number;
+    readonly running: number;
+    readonly difference: Difference;
+  } | null;
+  /** Whether the visitor may approve: one of its writers may only where that is allowed. */
+  readonly may: "approve" | "approve-own" | "nothing";
+}
+
+/** Checks the submitted text against the handbook and desk of now, and compares it with the last version. */
+export async function reviewPageOf(
+  visitor: Visitor,
+  { text, ...submission }: SubmissionText,
+): Promise<ReviewPage> {
+  const source = { file: studioFile(submission.slug), text };
+  const check = checkForPublishing(source, await requireGround());
+  const wrote = submission.writers.some(({ id }) => id === visitor.id);
+  const last = await findLast(submission.slug);
+  const before = last && {
+    number: last.number,
+    running: await database.attempt.count({
+      where: { finishedAt: null, version: { slug: submission.slug } },
+    }),
+    difference: differenceOf(await requireSide(last.id), { text, compiled: check.compiled }),
+  };
+  return {
+    ...{ submission, before, errors: check.errors, warnings: check.warnings },
+    may: !wrote ? "approve" : (await mayApproveOwn()) ? "approve-own" : "nothing",
+  };
+}

@@ -1,0 +1,85 @@
+/** A draft made ready to be played and shown; the last ones are kept, for every click asks for the same text again. */
+import type { ReadHandbook } from "#app/library/handbook.server.ts";
+import { hashOf } from "#app/library/hash.server.ts";
+import type { Diagnostic } from "#app/markup/diagnostic.ts";
+import type { Source } from "#app/markup/span.ts";
+import { findHistory } from "#app/scenario/analysis/find-history.ts";
+import type { Witness } from "#app/scenario/analysis/analysis.ts";
+import { buildScenario, compile, type Built } from "#app/scenario/build.ts";
+import type { Compiled } from "#app/scenario/compiled.ts";
+import { openGame } from "#app/scenario/play.ts";
+import { makePotential } from "#app/scenario/potential.ts";
+import { listProse } from "#app/scenario/prose-of.ts";
+import type { Game } from "#app/scenario/run.ts";
+import { renderDraft } from "./stage-html.server.ts";
+
+/** A draft that can be played, or the problems that keep it from being played. */
+export type StagedDraft =
+  | {
+      readonly ok: true;
+      readonly game: Game;
+      readonly html: Readonly<Record<string, string>>;
+      readonly handbook: ReadHandbook;
+      readonly potential: ReturnType<typeof makePotential>;
+      /** A shortest run to a scene or an ending; searched once. */
+      readonly arriveAt: (caseId: string, state: string) => Witness | null;
+      /** Errors that only its paths show. */
+      readonly problems: readonly Diagnostic[];
+    }
+  | { readonly ok: false; readonly problems: readonly Diagnostic[] };
+
+/** Drafts kept; one with its HTML is some hundred KiB. */
+const KEEP = 24;
+const kept = new Map<string, Promise<StagedDraft>>();
+
+/** What `check-play.ts` finds: such a draft is wrong about its paths, and can be played all the same. */
+const PATH_CODES = new Set(["paths-hold"]);
+
+/** Builds and renders, or gives what it gave before for the same text and handbook. */
+export function stageDraft(source: Source, handbook: ReadHandbook): Promise<StagedDraft> {
+  const key = hashOf(handbook.hash, source.file, source.text);
+  const found = kept.get(key) ?? make(source, handbook);
+  kept.delete(key);
+  kept.set(key, found);
+  // A failure is ours: the next one who asks shall try again.
+  found.catch(() => kept.delete(key));
+  for (const oldest of kept.keys()) {
+    if (kept.size <= KEEP) break;
+    kept.delete(oldest);
+  }
+  return found;
+}
+
+async function make(source: Source, handbook: ReadHandbook): Promise<StagedDraft> {
+  const built = buildScenario(source, handbook);
+  const errors = built.problems.filter((problem) => problem.severity === "error");
+  const compiled = built.compiled ?? compiledAllTheSame(built, errors, handbook);
+  // Prose is bundled only now: a text with an error in it never reaches the bundler.
+  if (!compiled) return { ok: false, problems: errors };
+  const html = await renderDraft(listProse(compiled.scenario), handbook, source.file);
+  const runs = new Map<string, Witness | null>();
+  return {
+    ok: true,
+    game: openGame(compiled),
+    html,
+    handbook,
+    potential: makePotential(compiled.scenario),
+    arriveAt: (caseId, state) => {
+      const key = `${caseId} ${state}`;
+      const run = runs.get(key);
+      if (run !== undefined) return run;
+      const found = findHistory(compiled, { case: caseId, state });
+      runs.set(key, found);
+      return found;
+    },
+    problems: errors,
+  };
+}
+
+function compiledAllTheSame(
+  { scenario }: Built,
+  errors: readonly Diagnostic[],
+  handbook: ReadHandbook,
+): Compiled | null {
+  return errors.every(({ code }) => PATH_CODES.has(code)) ? compile(scenario, handbook) : null;
+}

@@ -1,0 +1,40 @@
+/** HTML of a draft's prose. A piece that did not change since the last time is not rendered again. */
+import { clauseAddress } from "#app/library/handbook-content.ts";
+import type { ReadHandbook } from "#app/library/handbook.server.ts";
+import { renderFragments } from "#app/library/render.server.tsx";
+import type { Prose } from "#app/markup/prose.ts";
+
+/** Pieces kept; one is some hundred bytes. */
+const KEEP = 5000;
+const kept = new Map<string, string>();
+
+/** Markdown's link definitions count for the whole document, so pieces with one cannot be rendered apart. */
+const DEFINITION = /^[ >\t]*\[[^\]\n]+\]:/m;
+
+/** HTML by fragment, the same as a version of this text would have. The text must have been checked before. */
+export async function renderDraft(
+  prose: readonly Prose[],
+  handbook: ReadHandbook,
+  file: string,
+): Promise<Record<string, string>> {
+  const resolve = (id: string) => clauseAddress(handbook.handbook, id);
+  if (prose.some(({ text }) => DEFINITION.test(text))) return renderFragments(prose, resolve, file);
+  const keyOf = ({ text }: Prose) => `${handbook.hash} ${text}`;
+  const missing = prose.filter((piece) => !kept.has(keyOf(piece)));
+  const rendered = await renderFragments(missing, resolve, file);
+  const html = Object.fromEntries(
+    prose.map((piece) => {
+      const words = rendered[piece.fragment] ?? kept.get(keyOf(piece)) ?? "";
+      return [piece.fragment, words];
+    }),
+  );
+  for (const piece of prose) {
+    kept.delete(keyOf(piece));
+    kept.set(keyOf(piece), html[piece.fragment] ?? "");
+  }
+  for (const oldest of kept.keys()) {
+    if (kept.size <= KEEP) break;
+    kept.delete(oldest);
+  }
+  return html;
+}

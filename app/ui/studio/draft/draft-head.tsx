@@ -1,0 +1,71 @@
+import { Form, Link, useNavigate } from "@remix-run/react";
+
+import type { DraftText } from "#app/studio/draft.ts";
+import { SaveStatus } from "./save-status.tsx";
+import type { SaveState } from "./use-autosave.ts";
+
+interface DraftHeadProps {
+  draft: DraftText;
+  waiting: string | null;
+  save: SaveState;
+  /** The form to send where there is no JavaScript; null where the page saves by itself. */
+  formId: string | null;
+  /** Saves what is not saved; resolves with whether it is. */
+  onLeave: () => Promise<boolean>;
+}
+
+/** The draft's title, whether it is saved, and where to go from here. */
+export function DraftHead({ draft, waiting, save, formId, onLeave }: DraftHeadProps) {
+  const navigate = useNavigate();
+  const here = `/studio/drafts/${draft.id}`;
+  // What is looked at there is what the server has.
+  const leaveFor = (to: string) => (event: React.MouseEvent) => {
+    event.preventDefault();
+    void onLeave().then(() => navigate(to));
+  };
+  return (
+    <header className="workbench-head">
+      <div>
+        <h1>{draft.title}</h1>
+        <p className="meta">
+          <Link to="/studio">Studio</Link> / {draft.slug}
+        </p>
+      </div>
+      {formId ? (
+        <button className="button" form={formId} name="intent" value="save">
+          Save
+        </button>
+      ) : (
+        <SaveStatus state={save} />
+      )}
+      <div className="button-row">
+        <Link className="button small" to={`${here}/history`} onClick={leaveFor(`${here}/history`)}>
+          History
+        </Link>
+        <a className="button small" href={`${here}/file`} download>
+          Download
+        </a>
+        {draft.closed || waiting ? null : (
+          <Form method="post">
+            <button className="button small quiet" name="intent" value="close">
+              Put away
+            </button>
+          </Form>
+        )}
+        {waiting ? (
+          <Link className="button small" to={`/studio/reviews/${waiting}`}>
+            In review
+          </Link>
+        ) : (
+          <Link
+            className="button small primary"
+            to={`${here}/submit`}
+            onClick={leaveFor(`${here}/submit`)}
+          >
+            Submit for review
+          </Link>
+        )}
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,29 @@
+/** Asks from time to time who else has the draft open and whether it was saved elsewhere. */
+import { useEffect, useState } from "react";
+
+import type { DraftNews } from "#app/studio/draft.ts";
+
+/** Milliseconds between two questions. */
+const EVERY = 10_000;
+
+/** The last news; null before the first. `seq` tells when to ask at once: something was saved. */
+export function useNews(draftId: string, editor: string, seq: number): DraftNews | null {
+  const [news, setNews] = useState<DraftNews | null>(null);
+  useEffect(() => {
+    const stop = new AbortController();
+    const ask = async () => {
+      const address = `/studio/drafts/${draftId}/save?editor=${encodeURIComponent(editor)}`;
+      const answer = await fetch(address, { signal: stop.signal, redirect: "manual" }).catch(
+        () => null,
+      );
+      if (answer?.ok && !stop.signal.aborted) setNews((await answer.json()) as DraftNews);
+    };
+    void ask();
+    const timer = window.setInterval(() => void ask(), EVERY);
+    return () => {
+      stop.abort();
+      window.clearInterval(timer);
+    };
+  }, [draftId, editor, seq]);
+  return news;
+}

@@ -1,0 +1,66 @@
+import type { Span } from "#app/markup/span.ts";
+import type { OutlineItem } from "#app/scenario/service/service.ts";
+
+interface OutlinePanelProps {
+  outline: readonly OutlineItem[];
+  /** Where the cursor is, to mark what it stands in. */
+  cursor?: number;
+  onReveal: (span: Span) => void;
+}
+
+const WORDS: Readonly<Record<OutlineItem["kind"], string>> = {
+  briefing: "Briefing",
+  case: "Case",
+  record: "Record",
+  scene: "Scene",
+  ending: "Ending",
+  debrief: "Debrief",
+  path: "Path",
+};
+
+/** The parts of the scenario; each leads to its place in the text. */
+export function OutlinePanel({ outline, cursor, onReveal }: OutlinePanelProps) {
+  return (
+    <nav className="outline" aria-label="Outline">
+      {outline.length === 0 ? <p className="meta">Nothing is written yet.</p> : null}
+      <OutlineList items={outline} cursor={cursor ?? -1} onReveal={onReveal} />
+    </nav>
+  );
+}
+
+interface OutlineListProps {
+  items: readonly OutlineItem[];
+  cursor: number;
+  onReveal: (span: Span) => void;
+}
+
+function OutlineList({ items, cursor, onReveal }: OutlineListProps) {
+  if (items.length === 0) return null;
+  return (
+    <ul className="outline-list">
+      {items.map((item) => {
+        const { kind, name, detail, span, end, children } = item;
+        const isHere = span.start.offset <= cursor && cursor <= end;
+        const isInside = children.some(
+          (child) => child.span.start.offset <= cursor && cursor <= child.end,
+        );
+        return (
+          <li key={`${kind} ${span.start.offset}`}>
+            <button
+              type="button"
+              className="outline-item"
+              data-kind={kind}
+              aria-current={isHere && !isInside ? "location" : undefined}
+              onClick={() => onReveal(span)}
+            >
+              <span className="outline-kind">{WORDS[kind]}</span>
+              {name === WORDS[kind] ? null : <strong>{name === "" ? "(no id yet)" : name}</strong>}
+              {detail === "" ? null : <span className="meta">{detail}</span>}
+            </button>
+            <OutlineList items={children} cursor={cursor} onReveal={onReveal} />
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

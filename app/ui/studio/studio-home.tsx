@@ -1,0 +1,85 @@
+import { Form, Link } from "@remix-run/react";
+
+import type { DraftSummary } from "#app/studio/draft.ts";
+import type { SubmissionSummary } from "#app/studio/submission.ts";
+import type { ScenarioSummary } from "#app/studio/version.ts";
+import { EmptyState } from "#app/ui/empty-state.tsx";
+import { Page } from "#app/ui/page.tsx";
+import { DraftTable } from "./draft-table.tsx";
+import { PublishedTable } from "./published-table.tsx";
+import { ReviewList } from "./review-list.tsx";
+import { StudioNav } from "./studio-nav.tsx";
+
+interface StudioHomeProps {
+  drafts: readonly DraftSummary[];
+  reviews: readonly SubmissionSummary[];
+  scenarios: readonly ScenarioSummary[];
+  selfApproval: boolean;
+  /** Whether this visitor may change that. */
+  mayChange: boolean;
+}
+
+/** The first page of the studio: what waits for a review, what is being written, what is published. */
+export function StudioHome(props: StudioHomeProps) {
+  const { drafts, reviews, scenarios } = props;
+  return (
+    <Page title="Studio" width="wide" lead="Write a scenario, check it, play it, publish it.">
+      <StudioNav />
+      <p className="button-row">
+        <Link className="button primary" to="/studio/new">
+          New scenario
+        </Link>
+        <Link className="button" to="/studio/upload">
+          Upload files
+        </Link>
+      </p>
+      {reviews.length > 0 ? (
+        <section className="home-part" aria-labelledby="reviews-heading">
+          <h2 id="reviews-heading">Waiting for a review</h2>
+          <ReviewList reviews={reviews} />
+        </section>
+      ) : null}
+      <section className="home-part" aria-labelledby="drafts-heading">
+        <h2 id="drafts-heading">Drafts</h2>
+        {drafts.length === 0 ? (
+          <EmptyState icon="sheet" title="No draft yet">
+            <p>
+              Begin a <Link to="/studio/new">new scenario</Link>, or open a published one below and
+              make a copy of it.
+            </p>
+          </EmptyState>
+        ) : (
+          <DraftTable drafts={drafts} />
+        )}
+      </section>
+      <section className="home-part" aria-labelledby="published-heading">
+        <h2 id="published-heading">Published</h2>
+        {scenarios.length === 0 ? (
+          <EmptyState title="Nothing is published yet">
+            <p>A draft is published when somebody else has approved it.</p>
+          </EmptyState>
+        ) : (
+          <PublishedTable scenarios={scenarios} />
+        )}
+      </section>
+      <section className="home-part" aria-labelledby="rule-heading">
+        <h2 id="rule-heading">Who may approve</h2>
+        <p>
+          {props.selfApproval
+            ? "People may approve what they wrote themselves. Every version that was published in this way says so."
+            : "A scenario is approved by somebody who did not write in it."}
+        </p>
+        {props.mayChange ? (
+          <Form method="post">
+            <input type="hidden" name="selfApproval" value={props.selfApproval ? "no" : "yes"} />
+            <button className="button small">
+              {props.selfApproval
+                ? "Ask for a second person again"
+                : "Allow people to approve their own work"}
+            </button>
+          </Form>
+        ) : null}
+      </section>
+    </Page>
+  );
+}
