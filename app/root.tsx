@@ -44,11 +44,20 @@ export function Layout({ children }: { readonly children: ReactNode }) {
         </a>
         <TopBar visitor={known?.visitor ?? null} theme={theme} />
         {children}
-        <ScrollRestoration nonce={nonce} />
+        <ScrollRestoration nonce={nonce} getKey={scrollKey} />
         <Scripts nonce={nonce} />
       </body>
     </html>
   );
+}
+
+let placesVisited = 0;
+
+/** The router knows every native `#place` navigation by one key; each must go to its own place, not to where the last was left. */
+function scrollKey({ key, hash }: { key: string; hash: string }): string {
+  if (key !== "default" || hash === "") return key;
+  placesVisited += 1;
+  return `place ${placesVisited}`;
 }
 
 export default function App() {

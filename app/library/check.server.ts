@@ -5,7 +5,7 @@ import { parseArgs } from "node:util";
 import { countInWords, printDiagnostics } from "#app/markup/print.ts";
 import { toJson } from "#app/markup/to-json.ts";
 import { toSarif } from "#app/markup/to-sarif.ts";
-import { checkPaths, type Checked, type Memory } from "./checked.server.ts";
+import { checkPaths, listUncited, type Checked, type Memory } from "./checked.server.ts";
 import { hashOfChecker, openEmptyMemory, openKnownProblems } from "./known-problems.server.ts";
 import { watch } from "./watch.server.ts";
 
@@ -14,11 +14,14 @@ const CACHE = ".cache/check";
 const FORMATS = ["text", "json", "sarif"] as const;
 type Format = (typeof FORMATS)[number];
 
-const USAGE = `usage: npm run check -- [files or folders] [--format text|json|sarif] [--watch] [--no-cache]
+const USAGE = `usage: npm run check -- [files or folders] [--format text|json|sarif] [--watch] [--quick] [--no-cache]
+       npm run check -- --clauses
 
 Without files it checks everything in ${PROJECT}/. Files end in .mdx and are checked
 against the desk and the handbook of the folder that they stand in.
 
+--quick     leaves the analysis out: what only plays and searches find
+--clauses   lists the clauses of the handbook that no scenario cites
 --watch     goes on, and checks again whatever changes, until you press Ctrl+C
 --no-cache  checks every file, also those that have not changed since the last time
 `;
@@ -30,7 +33,9 @@ type Asked =
       readonly format: Format;
       readonly watch: boolean;
       readonly cache: boolean;
+      readonly quick: boolean;
     }
+  | { readonly clauses: true }
   | { readonly help: true }
   | { readonly wrong: string };
 
@@ -42,11 +47,14 @@ function parseArguments(args: readonly string[]): Asked {
       options: {
         format: { type: "string", default: "text" },
         watch: { type: "boolean", default: false },
+        quick: { type: "boolean", default: false },
+        clauses: { type: "boolean", default: false },
         "no-cache": { type: "boolean", default: false },
         help: { type: "boolean", short: "h" },
       },
     });
     if (values.help) return { help: true };
+    if (values.clauses) return { clauses: true };
     const format = FORMATS.find((known) => known === values.format);
     if (!format) return { wrong: `unknown format \`${values.format}\`` };
     const other = positionals.find((path) => /\.[a-z]+$/i.test(path) && !path.endsWith(".mdx"));
@@ -54,7 +62,8 @@ function parseArguments(args: readonly string[]): Asked {
     if (values.watch && format !== "text")
       return { wrong: "`--watch` tells its problems as text only" };
     const paths = positionals.length > 0 ? positionals : [PROJECT];
-    return { paths, format, watch: values.watch, cache: !values["no-cache"] };
+    const { watch, quick } = values;
+    return { paths, format, watch, quick, cache: !values["no-cache"] };
   } catch (error) {
     const [first = ""] = (error instanceof Error ? error.message : String(error)).split(". ");
     return { wrong: first.charAt(0).toLowerCase() + first.slice(1) };
@@ -85,9 +94,19 @@ function main(args: readonly string[]): number {
     process.stderr.write(`${asked.wrong}\n\n${USAGE}`);
     return 2;
   }
+  if ("clauses" in asked) {
+    const uncited = listUncited(PROJECT);
+    const told = uncited.map(
+      ({ file, span, message }) => `${file}:${span.start.line} ${message}\n`,
+    );
+    process.stdout.write(told.join(""));
+    process.stdout.write(`${uncited.length} clauses are cited by no scenario\n`);
+    return 0;
+  }
+  const { quick } = asked;
   const memory: Memory = asked.cache
-    ? { known: openKnownProblems(CACHE), checker: hashOfChecker() }
-    : { known: openEmptyMemory(), checker: "" };
+    ? { known: openKnownProblems(CACHE), checker: hashOfChecker(), quick }
+    : { known: openEmptyMemory(), checker: "", quick };
   if (asked.watch) {
     watch(asked.paths, resolve(PROJECT), memory, (text) => process.stdout.write(text));
     return 0;

@@ -6,7 +6,9 @@ import { parseDesk } from "#app/handbook/parse-desk.ts";
 import { parseHandbook } from "#app/handbook/parse.ts";
 import type { Diagnostic } from "#app/markup/diagnostic.ts";
 import type { Source } from "#app/markup/span.ts";
+import { buildAndAnalyse } from "#app/scenario/analysis/build-and-analyse.ts";
 import { buildScenario, type Ground } from "#app/scenario/build.ts";
+import { clausesCitedNowhere } from "#app/scenario/clauses-cited.ts";
 import { parseScenario } from "#app/scenario/parse.ts";
 import {
   findHome,
@@ -35,6 +37,8 @@ export interface Checked {
 export interface Memory {
   readonly known: KnownProblems;
   readonly checker: string;
+  /** Whether the analysis is left out. */
+  readonly quick?: boolean;
 }
 
 /** Checks files and folders. A file belongs to the nearest folder above it with a `desk.mdx`, else to the project's. */
@@ -58,10 +62,18 @@ export function checkPaths(
   };
 }
 
-/** Every problem of one scenario. */
-export function checkOne(source: Source, ground: Ground | null): readonly Diagnostic[] {
+/** Every problem of one scenario, without those of the analysis if it is to be quick. */
+function checkOne(source: Source, ground: Ground | null, quick: boolean): readonly Diagnostic[] {
   // Without a desk every button would be called unknown; the file that is missing is told instead.
-  return ground ? buildScenario(source, ground).problems : parseScenario(source).problems;
+  if (!ground) return parseScenario(source).problems;
+  return (quick ? buildScenario : buildAndAnalyse)(source, ground).problems;
+}
+
+/** The clauses of a scenarios folder's handbook that none of its scenarios cites. */
+export function listUncited(home: string): readonly Diagnostic[] {
+  const { handbook, scenarios } = readAuthored(home);
+  const read = scenarios.map((source) => parseScenario(source).value);
+  return clausesCitedNowhere(parseHandbook(handbook).value, read);
 }
 
 /** The authored files of a folder and of the folders in it; a path that is no folder stands for itself. */
@@ -98,13 +110,14 @@ function checkHome(home: string, wanted: ReadonlySet<string>, memory: Memory): C
   );
   const read = authored.desk ? { handbook: handbook.value, desk: desk.value } : null;
   const groundTexts = [authored.desk, ...authored.handbook].map((one) => one?.text ?? "");
-  const groundHash = hashOf(memory.checker, ...groundTexts);
+  const quick = memory.quick ?? false;
+  const groundHash = hashOf(memory.checker, quick ? "quick" : "whole", ...groundTexts);
   const fresh: string[] = [];
   const check = (source: Source): readonly Diagnostic[] => {
     const key = hashOf(groundHash, source.file, source.text);
     const known = memory.known.find(key);
     if (known) return known;
-    const problems = checkOne(source, read);
+    const problems = checkOne(source, read, quick);
     fresh.push(source.file);
     memory.known.keep(key, problems);
     return problems;

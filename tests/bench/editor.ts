@@ -128,9 +128,13 @@ async function typeLetters({ keys, measure }: { keys: number; measure: string })
     });
   for (let key = 0; key < keys; key += 1) {
     const text = editor.state.doc.toString();
-    // After a letter of prose: words are what is typed most.
+    // At the end of a word of prose: words are what is typed most.
+    const prose = /\n[ \t]*[A-Z][^<>{}=:`\n]{20,}[a-z](?= [a-z])/;
     const from = Math.floor(((key * 7919) % keys) * (text.length / keys));
-    const at = from + Math.max(0, text.slice(from).search(/[a-z] [a-z]/)) + 1;
+    const found = prose.exec(text.slice(from));
+    const match = found ?? prose.exec(text);
+    if (!match) throw new Error("no prose");
+    const at = (found ? from : 0) + match.index + match[0].length;
     const answered = next();
     editor.dispatch({ changes: { from: at, insert: "e" }, userEvent: "input.type" });
     times.push(await answered);

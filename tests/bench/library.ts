@@ -38,7 +38,7 @@ export async function library(): Promise<Report> {
     return {
       tables: [
         {
-          title: `library: npm run check of ${SCENARIOS} scenarios of about 3 KiB, one pass`,
+          title: `library: npm run check -- --quick of ${SCENARIOS} scenarios of about 3 KiB, one pass`,
           head: ["", "s", "checked", "problems"],
           rows: steps.map(({ step, ms, fresh, problems }) => [
             step,
@@ -61,7 +61,11 @@ export async function library(): Promise<Report> {
 
 function take(step: string, folder: string): Step {
   const began = performance.now();
-  const memory = { known: openKnownProblems(join(folder, ".cache")), checker: hashOfChecker() };
+  const memory = {
+    known: openKnownProblems(join(folder, ".cache")),
+    checker: hashOfChecker(),
+    quick: true,
+  };
   const { fresh, problems }: Checked = checkPaths([folder], folder, memory);
   return { step, ms: performance.now() - began, fresh: fresh.length, problems: problems.length };
 }

@@ -40,8 +40,10 @@ export function Versions({ versions, draft, submissions }: VersionsProps) {
       </p>
       {newest.origin === "file" ? (
         <Notice>
-          This scenario is the file <code>scenarios/{newest.slug}.mdx</code>. It is read only here:
-          change the file, or make a copy to edit.
+          <p>
+            This scenario is the file <code>scenarios/{newest.slug}.mdx</code>. It is read only
+            here: change the file, or make a copy to edit.
+          </p>
         </Notice>
       ) : null}
       {current ? null : (

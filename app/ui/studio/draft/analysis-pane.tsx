@@ -1,21 +1,18 @@
 import type { Span } from "#app/markup/span.ts";
 import type { PlayEvent } from "#app/scenario/event.ts";
-import type { WorkbenchClient } from "#app/ui/studio/editor/use-workbench.ts";
+import type { Report } from "#app/studio/analyst.ts";
 import { ReportPane } from "#app/ui/studio/report/report-pane.tsx";
-import { useSlowAnswer } from "./use-slow-answer.ts";
+import type { SlowAnswer } from "./use-slow-answer.ts";
 
 interface AnalysisPaneProps {
-  workbench: WorkbenchClient | null;
-  source: { readonly file: string; readonly text: string };
+  report: SlowAnswer<Report | null>;
   active: boolean;
   onReveal: (span: Span) => void;
   onPlay: (events: readonly PlayEvent[]) => void;
 }
 
 /** The report of the text, made in the browser while nobody waits for it. */
-export function AnalysisPane({ workbench, source, active, onReveal, onPlay }: AnalysisPaneProps) {
-  const slow = workbench?.slow ?? null;
-  const report = useSlowAnswer(source, active, slow && ((asked) => slow.report(asked)));
+export function AnalysisPane({ report, active, onReveal, onPlay }: AnalysisPaneProps) {
   if (!active) return null;
   return (
     <ReportPane

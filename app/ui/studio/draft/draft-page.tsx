@@ -27,6 +27,7 @@ import { AnalysisPane } from "./analysis-pane.tsx";
 import { useAutosave } from "./use-autosave.ts";
 import { useNarrow } from "./use-narrow.ts";
 import { useNews } from "./use-news.ts";
+import { useReport } from "./use-report.ts";
 import { windowName } from "./window-name.ts";
 
 interface DraftPageProps {
@@ -56,8 +57,11 @@ export function DraftPage({ draft, file, ground, waiting, editor, refused }: Dra
   const workbench = useWorkbench(ground);
   const [text, setText] = useState(draft.text);
   const shownText = useDeferredValue(text);
-  const [problems, setProblems] = useState<readonly Diagnostic[] | null>(null);
-  const [outline, setOutline] = useState<readonly OutlineItem[]>([]);
+  const [checked, setChecked] = useState<readonly Diagnostic[] | null>(null);
+  const [outline, setOutline] = useState<readonly OutlineItem[] | null>(null);
+  const source = useMemo(() => ({ file, text: shownText }), [file, shownText]);
+  const { report, found } = useReport(workbench, source, pane === "report" || pane === "map");
+  const problems = useMemo(() => checked && [...checked, ...found], [checked, found]);
   const [cursor, setCursor] = useState(0);
   const [playFrom, setPlayFrom] = useState<ScenePlace | null>(null);
   const [history, setHistory] = useState<readonly PlayEvent[] | null>(null);
@@ -71,7 +75,7 @@ export function DraftPage({ draft, file, ground, waiting, editor, refused }: Dra
     savedAt,
   });
   const news = useNews(id, name, saving.seq);
-  const place = useMemo(() => scenePlaceAt(outline, cursor), [outline, cursor]);
+  const place = useMemo(() => scenePlaceAt(outline ?? [], cursor), [outline, cursor]);
 
   const { counted } = saving;
   useEffect(() => {
@@ -153,7 +157,7 @@ export function DraftPage({ draft, file, ground, waiting, editor, refused }: Dra
             workbench={workbench}
             onChange={change}
             onCursor={setCursor}
-            onProblems={setProblems}
+            onProblems={setChecked}
             onOutline={setOutline}
           />
         </Form>
@@ -183,7 +187,8 @@ export function DraftPage({ draft, file, ground, waiting, editor, refused }: Dra
           />
           <MapPane
             workbench={workbench}
-            source={{ file, text: shownText }}
+            source={source}
+            report={report}
             active={pane === "map"}
             place={place}
             onReveal={reveal}
@@ -196,8 +201,7 @@ export function DraftPage({ draft, file, ground, waiting, editor, refused }: Dra
             history={history}
           />
           <AnalysisPane
-            workbench={workbench}
-            source={{ file, text: shownText }}
+            report={report}
             active={pane === "report"}
             onReveal={reveal}
             onPlay={(events) => {

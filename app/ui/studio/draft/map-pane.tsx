@@ -1,12 +1,14 @@
 import type { Span } from "#app/markup/span.ts";
+import type { Report } from "#app/studio/analyst.ts";
 import type { WorkbenchClient } from "#app/ui/studio/editor/use-workbench.ts";
 import { MapView } from "#app/ui/studio/map/map-view.tsx";
 import type { ScenePlace } from "./cursor-place.ts";
-import { useSlowAnswer } from "./use-slow-answer.ts";
+import { useSlowAnswer, type SlowAnswer } from "./use-slow-answer.ts";
 
 interface MapPaneProps {
   workbench: WorkbenchClient | null;
   source: { readonly file: string; readonly text: string };
+  report: SlowAnswer<Report | null>;
   active: boolean;
   /** The scene that the cursor is in. */
   place: ScenePlace | null;
@@ -14,10 +16,9 @@ interface MapPaneProps {
 }
 
 /** The map of the text as it is, errors and all; what analysis knows is laid over it as soon as it is there. */
-export function MapPane({ workbench, source, active, place, onReveal }: MapPaneProps) {
+export function MapPane({ workbench, source, report, active, place, onReveal }: MapPaneProps) {
   const slow = workbench?.slow ?? null;
   const map = useSlowAnswer(source, active, slow && ((asked) => slow.map(asked)));
-  const report = useSlowAnswer(source, active, slow && ((asked) => slow.report(asked)));
   if (!active) return null;
   const analysis = report.stale ? null : (report.value?.analysis ?? null);
   return (

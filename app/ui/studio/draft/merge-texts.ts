@@ -1,7 +1,10 @@
 /** The two texts of a conflict in CodeMirror's merge view. Loaded only when there is a conflict. */
+import { defaultKeymap, history, historyKeymap } from "@codemirror/commands";
 import { MergeView } from "@codemirror/merge";
 import { EditorState } from "@codemirror/state";
-import { EditorView, lineNumbers } from "@codemirror/view";
+import { EditorView, keymap, lineNumbers } from "@codemirror/view";
+
+import { domElement } from "#app/ui/studio/editor/dom-element.ts";
 
 /** What the panel needs of it. */
 export interface MergeHandle {
@@ -24,10 +27,29 @@ export function openMerge(parent: HTMLElement, theirs: string, mine: string): Me
         EditorView.editable.of(false),
       ],
     },
-    b: { doc: mine, extensions: [...both, named("Your text")] },
+    b: {
+      doc: mine,
+      extensions: [
+        ...both,
+        named("Your text"),
+        history(),
+        keymap.of([...historyKeymap, ...defaultKeymap]),
+      ],
+    },
     parent,
     revertControls: "a-to-b",
+    renderRevertControl: takeOverButton,
     collapseUnchanged: { margin: 3, minSize: 6 },
   });
   return { text: () => view.b.state.doc.toString(), close: () => view.destroy() };
+}
+
+/** Takes their lines into the right text. The view listens for the pointer only: keys press it in the same way. */
+function takeOverButton(): HTMLElement {
+  const words = "Take over their lines";
+  const button = domElement("button", { type: "button", "aria-label": words, title: words }, ["⇝"]);
+  button.addEventListener("click", ({ detail }) => {
+    if (detail === 0) button.dispatchEvent(new MouseEvent("mousedown", { bubbles: true }));
+  });
+  return button;
 }

@@ -19,6 +19,7 @@ export function useSlowAnswer<Value>(
   source: { readonly file: string; readonly text: string },
   active: boolean,
   ask: ((asked: TextAsked) => Promise<Answer<Value>>) | null,
+  pause = PAUSE,
 ): SlowAnswer<Value> {
   const { file, text } = source;
   const [answered, setAnswered] = useState<{ text: string; value: Value } | null>(null);
@@ -34,7 +35,7 @@ export function useSlowAnswer<Value>(
 
   useEffect(() => {
     if (!active || !ready || current || failed) return;
-    const timer = window.setTimeout(() => void run(), PAUSE);
+    const timer = window.setTimeout(() => void run(), pause);
     return () => window.clearTimeout(timer);
 
     async function run(): Promise<void> {
@@ -51,7 +52,7 @@ export function useSlowAnswer<Value>(
       asking.current = false;
       setBusy(false);
     }
-  }, [active, ready, current, failed, file, text]);
+  }, [active, ready, current, failed, file, text, pause]);
   // Another text is another chance.
   useEffect(() => setFailed(false), [text]);
 

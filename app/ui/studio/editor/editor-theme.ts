@@ -11,7 +11,8 @@ export const editorTheme = EditorView.theme({
     fontSize: "var(--text-s)",
     height: "100%",
   },
-  "&.cm-focused": { outline: "2px solid var(--ink)", outlineOffset: "-2px" },
+  // The box around it has the ring: the gutter would cover this one.
+  "&.cm-focused": { outline: "none" },
   ".cm-scroller": { fontFamily: "var(--mono)", lineHeight: "1.6", overscrollBehavior: "contain" },
   ".cm-content": { caretColor: "var(--ink)", padding: "var(--s2) 0" },
   ".cm-line": { padding: "0 var(--s3) 0 var(--s1)" },

@@ -81,6 +81,21 @@ export function mountEditor(options: MountOptions): Mounted {
   };
 }
 
+/** CodeMirror's own words, where ours are plainer. */
+const PHRASES = {
+  Find: "Find",
+  next: "Next",
+  previous: "Previous",
+  all: "Select all",
+  "match case": "Same letter size",
+  regexp: "Pattern",
+  "by word": "Whole words",
+  Replace: "Replace by",
+  replace: "Replace",
+  "replace all": "Replace all",
+  close: "Close",
+};
+
 function readOnlyWhen(readOnly: boolean): Extension {
   // The text stays reachable by keyboard, so that it can be read and searched.
   return [
@@ -101,6 +116,9 @@ function appearance({ label, describedBy, nonce }: MountOptions): Extension {
       autocorrect: "on",
     }),
     EditorView.lineWrapping,
+    EditorState.phrases.of(PHRASES),
+    // What is jumped to has room above for what is said about it.
+    EditorView.scrollMargins.of(() => ({ top: 72, bottom: 24 })),
     editorTheme,
     mdx,
     syntaxHighlighting(MDX_STYLE),

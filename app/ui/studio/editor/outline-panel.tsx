@@ -1,8 +1,10 @@
 import type { Span } from "#app/markup/span.ts";
 import type { OutlineItem } from "#app/scenario/service/service.ts";
+import { EmptyState } from "#app/ui/empty-state.tsx";
 
 interface OutlinePanelProps {
-  outline: readonly OutlineItem[];
+  /** Null while nothing has been read yet. */
+  outline: readonly OutlineItem[] | null;
   /** Where the cursor is, to mark what it stands in. */
   cursor?: number;
   onReveal: (span: Span) => void;
@@ -22,8 +24,13 @@ const WORDS: Readonly<Record<OutlineItem["kind"], string>> = {
 export function OutlinePanel({ outline, cursor, onReveal }: OutlinePanelProps) {
   return (
     <nav className="outline" aria-label="Outline">
-      {outline.length === 0 ? <p className="meta">Nothing is written yet.</p> : null}
-      <OutlineList items={outline} cursor={cursor ?? -1} onReveal={onReveal} />
+      {outline === null ? <p className="meta">The text is being read…</p> : null}
+      {outline?.length === 0 ? (
+        <EmptyState icon="sheet" title="Nothing is written yet">
+          <p>Cases, scenes and endings are listed here as you write them.</p>
+        </EmptyState>
+      ) : null}
+      <OutlineList items={outline ?? []} cursor={cursor ?? -1} onReveal={onReveal} />
     </nav>
   );
 }

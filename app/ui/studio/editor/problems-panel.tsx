@@ -42,7 +42,7 @@ function Problems(props: ProblemsPanelProps & { problems: readonly Diagnostic[] 
   const { problems, onReveal, onFix } = props;
   return (
     <ol className="problems-list">
-      {problems.map((problem) => (
+      {errorsFirst(problems).map((problem) => (
         <li
           key={`${problem.code} ${problem.span.start.offset} ${problem.message}`}
           className="problem"
@@ -64,14 +64,22 @@ function Problems(props: ProblemsPanelProps & { problems: readonly Diagnostic[] 
           </div>
           {problem.replacement && onFix ? (
             <button type="button" className="button small" onClick={() => onFix(problem)}>
-              Fix<span className="visually-hidden"> line {problem.span.start.line}</span>:{" "}
-              {problem.replacement.title}
+              <span>
+                Fix<span className="visually-hidden"> line {problem.span.start.line}</span>:{" "}
+                {problem.replacement.title}
+              </span>
             </button>
           ) : null}
         </li>
       ))}
     </ol>
   );
+}
+
+/** What keeps a text from being published comes first, then warnings; each by line. */
+function errorsFirst(problems: readonly Diagnostic[]): readonly Diagnostic[] {
+  const rank = ({ severity }: Diagnostic) => (severity === "error" ? 0 : 1);
+  return [...problems].sort((a, b) => rank(a) - rank(b));
 }
 
 function stateOf(problems: readonly Diagnostic[] | null) {

@@ -1,6 +1,7 @@
 import type { GuidePage } from "#app/library/guide-page.ts";
 import { Page } from "#app/ui/page.tsx";
 import { Prose } from "#app/ui/prose.tsx";
+import { StudioNav } from "#app/ui/studio/studio-nav.tsx";
 
 import { GuideCodes } from "./guide-codes.tsx";
 
@@ -9,6 +10,7 @@ export function GuideScreen({ guide }: { guide: GuidePage }) {
   const { contents, codesHeading } = guide;
   return (
     <Page title={guide.title} width="wide">
+      <StudioNav />
       <div className="handbook-columns guide">
         <nav className="contents" aria-label="Contents of the guide">
           <ol className="plain">

@@ -19,7 +19,7 @@ export function AttainableScores({ view, onPlay }: AttainableScoresProps) {
       title="What can be earned"
       means={
         <>
-          The model path is the run that earns most within the shift ({view.shift}): it is 100 %.{" "}
+          The model path is the run that earns most within the shift ({view.shift}): it is 100 %.{" "}
           {proved
             ? "No run earns more; the search looked at every one that matters."
             : "The search stopped at its limit: no better run was found, but there may be one."}{" "}
