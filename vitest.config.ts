@@ -24,7 +24,7 @@ export default defineConfig({
           setupFiles: ["tests/unit-setup.ts"],
         },
       },
-      { test: { name: "language", include: ["tests/{language,mutants}/**/*.test.ts"], testTimeout: 60_000 } },
+      { test: { name: "language", include: ["tests/{language,mutants,hostile}/**/*.test.ts"], testTimeout: 60_000 } },
       {
         test: {
           name: "http",

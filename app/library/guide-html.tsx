@@ -85,7 +85,7 @@ function Table({ rows }: { rows: TableRows }) {
   return (
     <div
       className="table-scroll"
-      role="region"
+      role="group"
       aria-label={`Table: ${head.join(", ")}`}
       {...reachable}
     >

@@ -7,8 +7,9 @@ import { listTags, type Tag } from "./tags.ts";
 const MOST_BYTES = 512 * 1024;
 /** How deep elements, lists and quotations may stand in one another. */
 export const MOST_LEVELS = 40;
-/** The most lines, tags, and signs that mean something to Markdown, in a file. */
+/** The most lines, items of lists, tags, and signs that mean something to Markdown, in a file. */
 const MOST_LINES = 10_000;
+const MOST_ITEMS = 3_000;
 const MOST_TAGS = 8_000;
 const MOST_SIGNS = 20_000;
 /** The most characters and such signs between two blank lines or tags: some kinds of them take time in the square of their number. */
@@ -28,6 +29,9 @@ export function findExcess(source: Source): Diagnostic | null {
   const lines = count(text, /\n|\r(?!\n)/g);
   if (lines > MOST_LINES)
     return tooLarge(source, [0, 0], `the file has ${lines} lines`, `${MOST_LINES}`);
+  const items = count(text, /^[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]/gm);
+  if (items > MOST_ITEMS)
+    return tooLarge(source, [0, 0], `the file has ${items} items of lists`, `${MOST_ITEMS}`);
   return findLargeBlock(source) ?? findPiledMarkers(source) ?? findPiledTags(source);
 }
 

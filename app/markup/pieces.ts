@@ -17,6 +17,8 @@ export interface Skeleton {
   readonly origin: (offset: number) => number;
 }
 
+/** Shorter elements are read with the text around them. */
+const WORTH_CUTTING = 400;
 const STAND_IN = "<_/>";
 const OPENING = /^( *)<([A-Z][A-Za-z]*)(?: +[\w-]+="[^"<>{}\r\n]*")* *>[ \r]*$/;
 
@@ -37,7 +39,7 @@ export function listPieces(text: string, from: number, to: number): Piece[] {
   for (let at = from; at < to;) {
     const next = lineAfter(text, at);
     const found = text.startsWith("<", skipSpaces(text, at)) ? pieceAt(text, at, next, to) : null;
-    if (found) pieces.push(found);
+    if (found && found.to - found.from >= WORTH_CUTTING) pieces.push(found);
     at = found ? lineAfter(text, found.to) : next;
   }
   return pieces;

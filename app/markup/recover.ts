@@ -11,8 +11,8 @@ import { blank } from "./tags.ts";
 import type { TreeParser } from "./tree-parser.ts";
 
 const ROUNDS = 24;
-/** How many characters are read again, beside three readings of the whole text, before reading is given up. */
-const MOST_READ_AGAIN = 150_000;
+/** How many characters are read again after faults, beside three readings of the whole text, before reading is given up. */
+const MOST_READ_AGAIN = 100_000;
 
 /** The text as it is after the changes made so far, each character knowing where it came from. */
 interface Draft {
@@ -40,8 +40,9 @@ export function readTree(
   if (first) draft = apply(draft, first);
   let left = MOST_READ_AGAIN + source.text.length * 3;
   for (let round = 0; round < ROUNDS && left > 0; round += 1) {
-    const { tree, fault } = parse(draft.text, (characters) => (left -= characters));
-    if (tree) {
+    const read = parse(draft.text);
+    if (read.tree) {
+      const { tree } = read;
       const { origin } = draft;
       const back = (offset: number) => pointAt(source.text, origin?.[offset] ?? source.text.length);
       return {
@@ -50,6 +51,9 @@ export function readTree(
         complete: true,
       };
     }
+    const { fault, within } = read;
+    // Counted by the text and not by what was read, so that a parser that remembers gives up where a new one does.
+    left -= within;
     const explained = explain(fault, draft.text, mayContain);
     const problem = toDiagnostic(explained, draft, source);
     const again = problems.some(

@@ -17,15 +17,13 @@ import { canBeCut, insideOf, listPieces, makeSkeleton, type Piece } from "./piec
 import { pointAt } from "./span.ts";
 import { withoutCode } from "./tags.ts";
 
-/** A text's tree, or the syntax error that forbids one. */
+/** A text's tree, or the syntax error that forbids one, `within` so many characters that were read together. */
 export type TreeOrFault =
   | { readonly tree: Root; readonly fault?: never }
-  | { readonly tree?: never; readonly fault: Fault };
+  | { readonly tree?: never; readonly fault: Fault; readonly within: number };
 
-/** Reads texts; one that remembers is faster at a text that is like the last one. `tell` hears how many characters are read anew. */
-export type TreeParser = (text: string, tell?: (characters: number) => void) => TreeOrFault;
-
-type Tell = Parameters<TreeParser>[1];
+/** Reads texts; one that remembers is faster at a text that is like the last one. */
+export type TreeParser = (text: string) => TreeOrFault;
 
 /** Shorter elements are not worth cutting. */
 const WORTH_CUTTING = 1500;
@@ -39,10 +37,9 @@ const processor = unified()
   .freeze();
 
 /** Reads a text in one go. */
-export const parseWhole: TreeParser = (text, tell) => {
-  tell?.(text.length);
+export const parseWhole: TreeParser = (text) => {
   const fault = findOpenCode(text);
-  return fault ? { fault } : parseText(text);
+  return fault ? { fault, within: text.length } : parseText(text);
 };
 
 function parseText(text: string): TreeOrFault {
@@ -53,7 +50,7 @@ function parseText(text: string): TreeOrFault {
   } catch (thrown) {
     const fault = findFault(thrown, text);
     if (!fault) throw thrown;
-    return { fault };
+    return { fault, within: text.length };
   }
 }
 
@@ -95,34 +92,37 @@ interface Known {
 /** A parser that remembers the pieces of the texts that it read last. */
 export function openTreeParser(): TreeParser {
   let [fresh, old, size] = [new Map<string, Known>(), new Map<string, Known>(), 0];
-  const remember = (text: string, tell: Tell): Known => {
+  let begun = false;
+  const remember = (text: string): Known => {
     const known = fresh.get(text);
     if (known) return known;
-    const entry = old.get(text) ?? { read: readIn(text, insideOf(text), tell), placed: null };
+    const entry = old.get(text) ?? { read: readIn(text, insideOf(text)), placed: null };
     if (size > REMEMBERED) [old, fresh, size] = [fresh, new Map(), 0];
     fresh.set(text, entry);
     size += text.length;
     return entry;
   };
-  const readIn = (text: string, [from, to]: readonly [number, number], tell: Tell): TreeOrFault => {
+  const readIn = (text: string, [from, to]: readonly [number, number]): TreeOrFault => {
     const pieces = text.length < WORTH_CUTTING ? [] : listPieces(text, from, to);
-    return (pieces.length === 0 ? null : join(text, pieces, tell)) ?? parseWhole(text, tell);
+    return (pieces.length === 0 ? null : join(text, pieces)) ?? parseWhole(text);
   };
   /** The tree of a text out of its pieces; null when it must be read as a whole. */
-  const join = (text: string, pieces: readonly Piece[], tell: Tell): TreeOrFault | null => {
+  const join = (text: string, pieces: readonly Piece[]): TreeOrFault | null => {
     const skeleton = makeSkeleton(text, pieces);
-    const { tree } = parseWhole(skeleton.text, tell);
+    const { tree } = parseWhole(skeleton.text);
     if (!tree) return null;
     const places = findFlowElements(tree, skeleton.at);
     if (places.length !== pieces.length) return null;
     const replaced = new Map<Nodes, Nodes>();
     for (const [i, { from, to }] of pieces.entries()) {
       const place = places[i];
-      const known = remember(text.slice(from, to), tell);
+      const known = remember(text.slice(from, to));
       const { fault } = known.read;
       const { line } = pointAt(text, from);
-      if (fault)
-        return isOfPiece(fault, to - from) ? { fault: moveFault(fault, from, line - 1) } : null;
+      if (fault) {
+        const moved = { ...known.read, fault: moveFault(fault, from, line - 1) };
+        return isOfPiece(fault, to - from) ? moved : null;
+      }
       const placed = placeOf(known, to - from, from, line - 1);
       if (!place || !placed) return null;
       replaced.set(place, placed);
@@ -130,8 +130,13 @@ export function openTreeParser(): TreeParser {
     const move = (offset: number) => pointAt(text, skeleton.origin(offset));
     return { tree: moveTree(tree, move, replaced) };
   };
-  return (text, tell) =>
-    canBeCut(text) ? readIn(text, [0, text.length], tell) : parseWhole(text, tell);
+  return (text) => {
+    // The first text is read in one go, which is faster; its pieces are read when it is read again.
+    const first = begun ? null : parseWhole(text);
+    begun = true;
+    if (first?.tree || !canBeCut(text)) return first ?? parseWhole(text);
+    return readIn(text, [0, text.length]);
+  };
 }
 
 /** The one element that a piece is, at its place; null when the piece is something else. */

@@ -12,7 +12,7 @@ import { useActionData, useLoaderData, type ShouldRevalidateFunctionArgs } from 
 import { requireForm } from "#app/accounts/form.server.ts";
 import { rolesFor } from "#app/accounts/role.ts";
 import { requireUser } from "#app/accounts/session.server.ts";
-import { closeDraft, listDrafts, requireDraft } from "#app/studio/drafts.server.ts";
+import { closeDraft, readSubmissionsOf, requireDraft } from "#app/studio/drafts.server.ts";
 import { requireGround } from "#app/studio/ground.server.ts";
 import { saveDraft } from "#app/studio/save-draft.server.ts";
 import { parseSaveForm } from "#app/studio/save-request.ts";
@@ -27,10 +27,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   await requireUser(request, ...rolesFor("write"));
   const draft = await requireDraft(params["draftId"]);
   const { handbook, desk } = await requireGround();
-  const summary = (await listDrafts()).find(({ id }) => id === draft.id);
   return {
     ...{ draft, ground: { handbook, desk }, file: studioFile(draft.slug) },
-    ...{ waiting: summary?.openSubmission ?? null, editor: randomUUID() },
+    ...{ ...(await readSubmissionsOf(draft.id)), editor: randomUUID() },
   };
 }
 

@@ -33,8 +33,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const decision = form.get("decision");
   const here = `/studio/reviews/${submission.id}`;
   if (decision === "withdraw") {
-    await withdrawSubmission(user, submission.id);
-    return redirect(here);
+    if (await withdrawSubmission(user, submission)) return redirect(here);
+    const problem = "It was decided meanwhile, or you did not write in it.";
+    return data({ note, problem }, { status: 409 });
   }
   if (decision !== "approve" && decision !== "return")
     throw new Response("Choose what to do with it.", { status: 400 });

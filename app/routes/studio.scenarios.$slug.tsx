@@ -32,6 +32,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const form = await requireForm(request);
   const version = versions.find(({ id }) => id === form.get("version"));
   const deed = form.get("deed");
+  if (deed === "retire-all") {
+    for (const { id } of versions) await setRetired(user, id, true);
+    return redirect(`/studio/scenarios/${versions[0]?.slug ?? ""}`);
+  }
   if (!version || (deed !== "retire" && deed !== "restore"))
     throw new Response("Choose a version, and what to do with it.", { status: 400 });
   await setRetired(user, version.id, deed === "retire");

@@ -83,7 +83,8 @@ test("a step that cannot be taken is told where it stands, and nothing else is",
     {
       code: "paths-hold",
       at: "two: lock",
-      message: "this step cannot be taken: the case is not in the queue at that moment",
+      message:
+        "this step cannot be taken: at 16:01 the case `two` has not arrived: it comes at 16:20",
     },
   ]);
 });

@@ -22,7 +22,7 @@ function pathProblems(game: Game, source: Source, path: Path): Diagnostic[] {
         ...base,
         span: step?.span ?? path.span,
         message: `this step cannot be taken: ${played.problem.message}`,
-        hint: "play the path in your head, minute by minute, up to this step",
+        hint: "change this step, or what comes before it; Play in the studio shows each step with its time",
       },
     ];
   }

@@ -33,7 +33,7 @@ interface Node {
 export function findModelPath(game: Game, limit = SEARCH_LIMIT): ModelPath {
   const found = search(game, { limit, everyMinute: false, above: -Infinity });
   const path = found.path ?? result(waitedOut(game, start(game)), false, found.visited);
-  if (!found.proved || !momentsMatter(game) || found.isBound) return path;
+  if (!found.proved || !momentsMatter(game) || found.isBound) return withoutDetours(game, path);
   // Nothing announces every moment that matters: look once more, minute by minute, for something better.
   const closer = search(game, {
     limit: Math.min(limit, MINUTES_LIMIT),
@@ -41,7 +41,27 @@ export function findModelPath(game: Game, limit = SEARCH_LIMIT): ModelPath {
     above: path.points,
   });
   const visited = found.visited + closer.visited;
-  return { ...(closer.path ?? path), proved: closer.proved, visited };
+  return withoutDetours(game, { ...(closer.path ?? path), proved: closer.proved, visited });
+}
+
+/** The same points with fewer steps: each step that can be left out without earning less is left out. Trainees are shown this run as the model. */
+function withoutDetours(game: Game, path: ModelPath): ModelPath {
+  let best = path;
+  for (let step = 0; step < best.events.length;) {
+    const shorter = played(game, best.events.toSpliced(step, 1));
+    const asGood =
+      shorter && isOver(game, shorter.position) && shorter.points >= path.points ? shorter : null;
+    if (asGood) best = result(asGood, path.proved, path.visited);
+    else step += 1;
+  }
+  return best;
+}
+
+/** Where events lead; null when one of them is refused. */
+function played(game: Game, events: readonly PlayEvent[]): Node | null {
+  let node: Node | null = start(game);
+  for (const event of events) node = node && follow(game, node, event);
+  return node;
 }
 
 interface Search {

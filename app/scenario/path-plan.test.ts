@@ -66,15 +66,15 @@ test("the score is that of the steps played", () => {
 });
 
 test.each([
-  ["one: dance", "this cannot be done at that moment"],
-  ["two: close", "the case is not in the queue at that moment"],
+  ["one: dance", "at 16:01 this cannot be done: `one` is in `open`"],
+  ["two: close", "no case has this"],
   ["one: escalate", "something is missing: a team, or the answer to a question"],
-  ["one: worksheet other as expected", "this cannot be done at that moment"],
+  ["one: worksheet other as expected", "at 16:01 this cannot be done: `one` is in `open`"],
   [
     "one: worksheet interest broken:no",
     "something is missing: a team, or the answer to a question",
   ],
-  ["open nothing", "the case is not in the queue at that moment"],
+  ["open nothing", "no case has this"],
   ["do something", "`do something` is not a step"],
 ])("the step `%s` cannot be taken, and the path stops there", (step, message) => {
   const { events, problem } = play("wait 1", step, "wait 1");
@@ -82,9 +82,10 @@ test.each([
   expect(events).toHaveLength(1);
 });
 
-test("steps after the end of the shift, or of the case, are refused", () => {
-  expect(play("wait 60", "wait").problem?.message).toBe("the shift is over by then");
-  expect(play("open account", "open account").problem?.message).toBe(
-    "this cannot be done at that moment",
+test("steps after the end of the shift, or of the case, are refused; only waiting on is not", () => {
+  expect(play("wait 60", "open account").problem?.message).toMatch(/^at \d\d:\d\d /);
+  expect(play("wait 60", "wait").problem).toBeNull();
+  expect(play("open account", "open account").problem?.message).toMatch(
+    /^at 16:\d\d this cannot be done: `one` is in `\w+`$/,
   );
 });

@@ -1,14 +1,14 @@
 /** Plays a `<Path>`: its words become events, the run its score and endings. */
 import { parsePathStep, type PathStepWords } from "./path-step.ts";
 import type { Compiled, Happening, Position } from "./compiled.ts";
-import type { PlayEvent } from "./event.ts";
+import type { PlayEvent, Refusal } from "./event.ts";
 import { factOf, isSet } from "./facts.ts";
 import { expectedClauses, expectedPacket } from "./judged.ts";
 import { SAMPLE_NOTE } from "./moves.ts";
 import { findFallback, findOffered } from "./offered.ts";
 import { begin, findScene, take } from "./play.ts";
 import type { Game } from "./run.ts";
-import type { Path } from "./scenario.ts";
+import { timeOf, type Path } from "./scenario.ts";
 import { scoreOf } from "./score-of.ts";
 import type { Score } from "./score.ts";
 
@@ -34,8 +34,10 @@ export function playPath(game: Game, path: Path): PlayedPath {
     }
     const event = eventOf(game.compiled, position, parsed.ok);
     const taken = take(game, position, event, events.length);
+    // "wait 60" at the end of a path means "to the end": where all is over already, nothing is left to wait for.
+    if (!taken.ok && taken.refusal === "over" && event.type === "wait") continue;
     if (!taken.ok) {
-      problem = { step, message: REFUSALS[taken.refusal] };
+      problem = { step, message: refusalWords(game.compiled, position, event, taken.refusal) };
       break;
     }
     events.push(event);
@@ -45,13 +47,28 @@ export function playPath(game: Game, path: Path): PlayedPath {
   return { events, position, score: scoreOf(game.compiled, events, happenings), problem };
 }
 
-const REFUSALS = {
-  over: "the shift is over by then",
-  "no-such-case": "the case is not in the queue at that moment",
-  "not-open": "the case is closed by then",
-  "not-offered": "this cannot be done at that moment",
-  incomplete: "something is missing: a team, or the answer to a question",
-} as const;
+/** Why a step cannot be taken, with the time and where its case stands then. */
+function refusalWords(
+  { scenario }: Compiled,
+  { value, context }: Position,
+  event: PlayEvent,
+  refusal: Refusal,
+): string {
+  if (refusal === "incomplete") return "something is missing: a team, or the answer to a question";
+  const at = `at ${timeOf(scenario.shift, context.minute)}`;
+  if (refusal === "over")
+    return context.ended ? `${at} the shift has ended` : `${at} every case is closed`;
+  const id = "case" in event ? event.case : "";
+  const one = scenario.cases.find((candidate) => candidate.id === id);
+  if (!one) return "no case has this";
+  const state = `\`${value[id] ?? ""}\``;
+  if (refusal === "not-open") return `${at} the case \`${id}\` is closed: it ended as ${state}`;
+  if (refusal === "not-offered") return `${at} this cannot be done: \`${id}\` is in ${state}`;
+  const comes = timeOf(scenario.shift, one.arrives);
+  return context.minute < one.arrives
+    ? `${at} the case \`${id}\` has not arrived: it comes at ${comes}`
+    : `${at} the case \`${id}\` is not there: its condition did not hold at ${comes}`;
+}
 
 function eventOf(compiled: Compiled, position: Position, words: PathStepWords): PlayEvent {
   const { scenario } = compiled;

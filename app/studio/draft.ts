@@ -11,6 +11,16 @@ export interface DraftSummary {
   readonly warnings: number;
   /** The submission that waits for a decision, if there is one. */
   readonly openSubmission: string | null;
+  /** The last submission, if it was given back. */
+  readonly returned: string | null;
+}
+
+/** Why the last submission of a draft was given back. */
+export interface Returned {
+  readonly submission: string;
+  readonly by: string;
+  readonly at: string;
+  readonly note: string;
 }
 
 /** A draft with its text. */

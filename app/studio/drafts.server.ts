@@ -2,7 +2,7 @@
 import type { Visitor } from "#app/accounts/session.server.ts";
 import { database } from "#app/database/client.server.ts";
 import { findLast } from "#app/library/make-version.server.ts";
-import type { DraftSummary, DraftText } from "./draft.ts";
+import type { DraftSummary, DraftText, Returned } from "./draft.ts";
 import { slugProblem } from "./slug.ts";
 import { titleOf } from "./title-of.ts";
 
@@ -55,15 +55,39 @@ export async function listDrafts(): Promise<DraftSummary[]> {
     select: {
       ...{ id: true, slug: true, title: true, savedAt: true, errors: true, warnings: true },
       savedBy: { select: { name: true } },
-      submissions: { where: { state: "open" }, select: { id: true }, take: 1 },
+      submissions: { select: { id: true, state: true }, orderBy: { createdAt: "desc" }, take: 1 },
     },
   });
   return rows.map(({ savedAt, savedBy, submissions, ...row }) => ({
     ...row,
     savedAt: savedAt.toISOString(),
     savedBy: savedBy.name,
-    openSubmission: submissions[0]?.id ?? null,
+    openSubmission: idIn(submissions, "open"),
+    returned: idIn(submissions, "returned"),
   }));
+}
+
+function idIn(
+  submissions: readonly { readonly id: string; readonly state: string }[],
+  state: string,
+): string | null {
+  return submissions.find((submission) => submission.state === state)?.id ?? null;
+}
+
+/** The submission that waits for a decision, and why the last one was given back if it was. */
+export async function readSubmissionsOf(
+  draftId: string,
+): Promise<{ readonly waiting: string | null; readonly returned: Returned | null }> {
+  const last = await database.submission.findFirst({
+    where: { draftId },
+    orderBy: { createdAt: "desc" },
+    include: { decidedBy: { select: { name: true } } },
+  });
+  if (last?.state === "open") return { waiting: last.id, returned: null };
+  if (last?.state !== "returned") return { waiting: null, returned: null };
+  const { id: submission, decidedBy, decidedAt, decisionNote: note } = last;
+  const [by, at] = [decidedBy?.name ?? "", (decidedAt ?? last.createdAt).toISOString()];
+  return { waiting: null, returned: { submission, by, at, note } };
 }
 
 /** The open draft of a scenario, if there is one. */

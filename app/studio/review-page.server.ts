@@ -13,6 +13,8 @@ import type { SubmissionText } from "./submission.ts";
 /** The page's data. */
 export interface ReviewPage {
   readonly submission: Omit<SubmissionText, "text">;
+  /** What was put forward. */
+  readonly text: string;
   readonly errors: readonly Diagnostic[];
   readonly warnings: readonly Diagnostic[];
   /** The version that it would follow, what differs from it, and how many attempts run on it; null for a first version. */
@@ -42,7 +44,7 @@ export async function reviewPageOf(
     difference: differenceOf(await requireSide(last.id), { text, compiled: check.compiled }),
   };
   return {
-    ...{ submission, before, errors: check.errors, warnings: check.warnings },
+    ...{ submission, text, before, errors: check.errors, warnings: check.warnings },
     may: !wrote ? "approve" : (await mayApproveOwn()) ? "approve-own" : "nothing",
   };
 }

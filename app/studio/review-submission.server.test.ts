@@ -5,7 +5,7 @@ import { startAttempt } from "#app/attempts/start.server.ts";
 import { findOpened } from "#app/attempts/folded.server.ts";
 import { database } from "#app/database/client.server.ts";
 import { findNewest } from "#app/library/versions.server.ts";
-import { createDraft, requireDraft } from "./drafts.server.ts";
+import { createDraft, listDrafts, readSubmissionsOf, requireDraft } from "./drafts.server.ts";
 import { makeGround, makeText, makeTrainer } from "./make.server.ts";
 import { approveSubmission, returnSubmission } from "./review-submission.server.ts";
 import { saveDraft } from "./save-draft.server.ts";
@@ -102,14 +102,26 @@ test("a submission is decided once", async () => {
   expect(await returnSubmission(ben, submission, "")).toMatchObject({ ok: false });
   expect(await returnSubmission(ben, submission, "Shorter.")).toMatchObject({ ok: true });
   expect(await approveSubmission(ben, submission, "")).toMatchObject({ ok: false });
-  expect(await withdrawSubmission(anna, submission.id)).toBe(false);
+  expect(await withdrawSubmission(anna, submission)).toBe(false);
 });
 
-test("one submission of a draft waits at a time", async () => {
+test("a draft that was given back says by whom and why, until it is put forward again", async () => {
+  const submission = await requireSubmission(await submit());
+  expect(await readSubmissionsOf(draft)).toEqual({ waiting: submission.id, returned: null });
+  await returnSubmission(ben, submission, "Shorter.");
+  expect((await readSubmissionsOf(draft)).returned).toMatchObject({ by: "Ben", note: "Shorter." });
+  expect((await listDrafts()).find(({ id }) => id === draft)?.returned).toBe(submission.id);
+  await submit();
+  expect((await readSubmissionsOf(draft)).returned).toBeNull();
+});
+
+test("one submission of a draft waits at a time, and its writers alone may withdraw it", async () => {
   const first = await submit();
   const { seq } = await requireDraft(draft);
   expect(await submitDraft(anna, draft, { seq, note: "Again." })).toMatchObject({ ok: false });
-  expect(await withdrawSubmission(anna, first)).toBe(true);
+  const waiting = await requireSubmission(first);
+  expect(await withdrawSubmission(ben, waiting)).toBe(false);
+  expect(await withdrawSubmission(anna, waiting)).toBe(true);
   await submit();
 });
 

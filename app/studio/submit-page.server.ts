@@ -1,7 +1,7 @@
 /** What an author sees before putting a draft forward: what blocks it, and what is already waiting. */
 import { checkForPublishing } from "./check-for-publishing.server.ts";
 import type { DraftText } from "./draft.ts";
-import { listDrafts } from "./drafts.server.ts";
+import { readSubmissionsOf } from "./drafts.server.ts";
 import { requireGround } from "./ground.server.ts";
 import { studioFile } from "./slug.ts";
 
@@ -9,6 +9,6 @@ import { studioFile } from "./slug.ts";
 export async function submitPageOf({ id, slug, title, text, seq }: DraftText) {
   const source = { file: studioFile(slug), text };
   const { errors, warnings } = checkForPublishing(source, await requireGround());
-  const summary = (await listDrafts()).find((draft) => draft.id === id);
-  return { draft: { id, title, seq }, errors, warnings, waiting: summary?.openSubmission ?? null };
+  const { waiting } = await readSubmissionsOf(id);
+  return { draft: { id, title, seq }, errors, warnings, waiting };
 }

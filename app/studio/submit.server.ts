@@ -5,7 +5,7 @@ import { database } from "#app/database/client.server.ts";
 import { checkForPublishing } from "./check-for-publishing.server.ts";
 import { requireGround } from "./ground.server.ts";
 import { studioFile } from "./slug.ts";
-import type { Decided } from "./submission.ts";
+import type { Decided, SubmissionText } from "./submission.ts";
 
 /** Puts the text of save `seq` forward. Errors keep it from being put forward, and are listed. */
 export async function submitDraft(
@@ -41,8 +41,12 @@ export async function submitDraft(
   });
 }
 
-/** Takes a submission back, which whoever writes scenarios may do; false when it was decided meanwhile. */
-export async function withdrawSubmission(visitor: Visitor, id: string): Promise<boolean> {
+/** Takes a submission back, which its writers may do; false when it was decided meanwhile, or by anybody else. */
+export async function withdrawSubmission(
+  visitor: Visitor,
+  { id, writers }: Pick<SubmissionText, "id" | "writers">,
+): Promise<boolean> {
+  if (!writers.some((writer) => writer.id === visitor.id)) return false;
   return database.$transaction(async (tx) => {
     const { count } = await tx.submission.updateMany({
       where: { id, state: "open" },

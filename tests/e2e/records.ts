@@ -20,12 +20,21 @@ export function hasRecords(): boolean {
 
 /** A copy of the demo trainee under another address. */
 export function addTrainee(): string {
+  return addPerson("trainee@example.com", "Tove Trainee");
+}
+
+/** A copy of the demo trainer under another address and name. */
+export function addTrainer(name: string): string {
+  return addPerson("trainer@example.com", name);
+}
+
+function addPerson(like: string, name: string): string {
   const email = `${randomUUID()}@example.com`;
   const columns = "passwordHash, role, paceFactor, demo, active, createdAt";
   run(
     `INSERT INTO User (id, email, name, ${columns})
-     SELECT ?, ?, ?, ${columns} FROM User WHERE email = 'trainee@example.com'`,
-    [randomUUID(), email, "Tove Trainee"],
+     SELECT ?, ?, ?, ${columns} FROM User WHERE email = ?`,
+    [randomUUID(), email, name, like],
   );
   return email;
 }
@@ -50,6 +59,19 @@ export function logOf(attemptId: string): string[] {
       )
       .all(attemptId) as { type: string }[];
     return rows.map(({ type }) => type);
+  } finally {
+    records.close();
+  }
+}
+
+/** Every text that the history of a draft holds. */
+export function historyOf(draftId: string): string[] {
+  const records = new Database(FILE, { readonly: true });
+  try {
+    const rows = records
+      .prepare(`SELECT text FROM DraftRevision WHERE draftId = ? ORDER BY savedAt`)
+      .all(draftId) as { text: string }[];
+    return rows.map(({ text }) => text);
   } finally {
     records.close();
   }

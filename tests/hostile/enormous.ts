@@ -124,10 +124,10 @@ const WITHIN: readonly Enormous[] = [
     () => `{a}\n\n${"a\n\n".repeat(4_900)}`,
   ),
   prose("list items, as many as may be", "only-data", () =>
-    `{a}\n\n${"- a\n".repeat(1_500)}\n`.repeat(6),
+    `{a}\n\n${"- a\n".repeat(1_450)}\n`.repeat(2),
   ),
   prose("lists in lists, as deep as may be", "only-data", () =>
-    `{a}\n\n${many(18, (i) => `${"  ".repeat(i)}- a`)}\n\n`.repeat(300),
+    `{a}\n\n${many(18, (i) => `${"  ".repeat(i)}- a`)}\n\n`.repeat(160),
   ),
   prose("lists deeper than may be", "document-not-too-deep", () =>
     many(80, (i) => `${"  ".repeat(i)}- a`),

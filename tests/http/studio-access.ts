@@ -69,6 +69,7 @@ export const STUDIO: readonly StudioLine[] = [
   nonsense("drafts.$draftId_.history", draft("/history"), 404, { restore: "nothing" }),
   page("drafts.$draftId_.submit", draft("/submit")),
   nonsense("drafts.$draftId_.submit", draft("/submit"), 409, { seq: "-1", note: "New." }),
+  page("drafts.$draftId_.stage", draft("/stage?q=lock")),
   nonsense("drafts.$draftId_.stage", draft("/stage"), 400),
   page("reviews.$submissionId", review),
   nonsense("reviews.$submissionId", review, 400, { decision: "nothing" }),

@@ -1,11 +1,5 @@
 /** Completion of tags: the elements that may stand at a place, their attributes, and what is open. */
-import {
-  type AttributeKind,
-  type AttributeSchema,
-  type ElementSchema,
-  isStructural,
-  TOP,
-} from "#app/markup/schema.ts";
+import { type AttributeKind, type ElementSchema, isStructural, TOP } from "#app/markup/schema.ts";
 import { SCENARIO } from "#app/scenario/schema.ts";
 import { type Node, nodeAt, readNodes } from "./read-nodes.ts";
 import type { TagAttribute, TagRead } from "./read-tags.ts";
@@ -90,15 +84,16 @@ export function elementItems(read: TextRead, offset: number): CompletionItem[] {
 function elementSnippet({ name, attributes, children }: ElementSchema): string {
   const needed = Object.entries(attributes)
     .filter(([, attribute]) => attribute.required)
-    .map(([attribute, schema]) => ` ${attributeSnippet(attribute, schema)}`)
+    .map(([attribute]) => ` ${attributeSnippet(attribute)}`)
     .join("");
   if (children === "none") return `${name}${needed} />`;
   const inside = children === "list" ? "- ${}" : "\t${}";
   return `${name}${needed}>\n${inside}\n</${name}>`;
 }
 
-function attributeSnippet(name: string, { kind, values }: AttributeSchema): string {
-  return `${name}="\${${kind === "choice" ? (values?.[0] ?? "") : ""}}"`;
+/** Nothing is put in: a word that stands there would hide the other words that could. */
+function attributeSnippet(name: string): string {
+  return `${name}="\${}"`;
 }
 
 /** The attributes that an element does not have yet; `named` is the one being written. */
@@ -117,7 +112,7 @@ export function completeAttribute(
       kind: "attribute",
       detail: attribute.required ? `needed, ${WORDS[attribute.kind]}` : WORDS[attribute.kind],
       doc: attribute.doc,
-      insert: hasValue ? name : attributeSnippet(name, attribute),
+      insert: hasValue ? name : attributeSnippet(name),
     }));
   const from = named?.from ?? offset;
   return { from, to: named ? from + named.name.length : offset, quiet: false, items };

@@ -28,6 +28,8 @@ export function DraftTable({ drafts }: { drafts: readonly DraftSummary[] }) {
               <td>
                 {draft.openSubmission ? (
                   <Link to={`/studio/reviews/${draft.openSubmission}`}>In review</Link>
+                ) : draft.returned ? (
+                  <Link to={`/studio/reviews/${draft.returned}`}>Given back</Link>
                 ) : (
                   "Draft"
                 )}

@@ -1,5 +1,6 @@
 import type { Diagnostic } from "#app/markup/diagnostic.ts";
 import { Icon } from "#app/ui/icon.tsx";
+import { Said } from "#app/ui/studio/stage/said.tsx";
 
 /** Problems with their places, for pages without an editor. */
 export function ProblemList({ problems }: { problems: readonly Diagnostic[] }) {
@@ -14,9 +15,13 @@ export function ProblemList({ problems }: { problems: readonly Diagnostic[] }) {
           <div>
             <p>
               <strong>{problem.severity === "error" ? "Error" : "Warning"}</strong>, line{" "}
-              {problem.span.start.line}: {problem.message}
+              {problem.span.start.line}: <Said text={problem.message} />
             </p>
-            {problem.hint ? <p className="meta">{problem.hint}</p> : null}
+            {problem.hint ? (
+              <p className="meta">
+                <Said text={problem.hint} />
+              </p>
+            ) : null}
             <p className="meta">
               <a href={`/studio/guide#${problem.code}`}>{problem.code}</a>
             </p>

@@ -7,6 +7,7 @@ import { count } from "#app/ui/words.ts";
 import { Difference } from "./difference.tsx";
 import { ProblemList } from "./problem-list.tsx";
 import { StudioNav } from "./studio-nav.tsx";
+import { Submitted } from "./submitted.tsx";
 import { SubmissionFacts } from "./submission-facts.tsx";
 
 interface ReviewProps extends ReviewPage {
@@ -38,6 +39,7 @@ export function Review(props: ReviewProps) {
         )}
         <ProblemList problems={[...errors, ...warnings]} />
       </section>
+      <Submitted draftId={submission.draftId} text={props.text} />
       {before ? (
         <>
           <p>
@@ -60,11 +62,15 @@ export function Review(props: ReviewProps) {
 }
 
 function Decision({ submission, may, errors, note }: ReviewProps) {
-  const busy = useNavigation().state !== "idle";
+  const { state, formData } = useNavigation();
+  const busy = state !== "idle";
+  const publishing = busy && formData?.get("decision") === "approve";
   return (
     <Form method="post" className="panel form" aria-label="Decision">
       <p>
-        <Link to={`/studio/drafts/${submission.draftId}`}>Open the draft</Link> to read and play it.
+        What you approve is the text below.{" "}
+        <Link to={`/studio/drafts/${submission.draftId}`}>The draft</Link> may have changed since;
+        whoever writes in it cannot approve it any more.
       </p>
       {may === "nothing" ? (
         <Notice title="Somebody else must approve it">
@@ -103,16 +109,18 @@ function Decision({ submission, may, errors, note }: ReviewProps) {
               aria-disabled={busy || errors.length > 0 || undefined}
               disabled={errors.length > 0}
             >
-              Approve and publish
+              {publishing ? "Checking and publishing…" : "Approve and publish"}
             </button>
             <button className="button" name="decision" value="return">
               Give it back
             </button>
           </>
         )}
-        <button className="button quiet" name="decision" value="withdraw">
-          Withdraw
-        </button>
+        {may === "approve" ? null : (
+          <button className="button quiet" name="decision" value="withdraw">
+            Withdraw
+          </button>
+        )}
       </p>
     </Form>
   );

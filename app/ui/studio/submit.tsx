@@ -62,7 +62,7 @@ export function Submit(props: SubmitProps) {
           </div>
           <p className="button-row">
             <button className="button primary large" aria-disabled={busy || undefined}>
-              Submit for review
+              {busy ? "Checking and submitting…" : "Submit for review"}
             </button>
             <Link className="button" to={`/studio/drafts/${draft.id}`}>
               Back to the draft

@@ -52,6 +52,17 @@ export function Versions({ versions, draft, submissions }: VersionsProps) {
         </Notice>
       )}
       <VersionTable versions={versions} current={current} />
+      {current ? (
+        <Form method="post" className="button-row">
+          <button className="button small quiet" name="deed" value="retire-all">
+            Retire the whole scenario
+          </button>
+          <span className="meta">
+            Retiring only the newest version puts the one before it in service again. Running
+            attempts go on in any case.
+          </span>
+        </Form>
+      ) : null}
       {versions.length > 1 ? <CompareForm versions={versions} /> : null}
       {submissions.length > 0 ? (
         <section className="home-part" aria-labelledby="submissions-heading">

@@ -56,7 +56,8 @@ export function DraftHead({ draft, waiting, save, formId, onLeave }: DraftHeadPr
           <Link className="button small" to={`/studio/reviews/${waiting}`}>
             In review
           </Link>
-        ) : (
+        ) : null}
+        {waiting || draft.closed ? null : (
           <Link
             className="button small primary"
             to={`${here}/submit`}

@@ -1,12 +1,15 @@
+import { Link } from "@remix-run/react";
 import { useEffect, useState } from "react";
 
-import type { DraftNews, DraftText } from "#app/studio/draft.ts";
+import type { DraftNews, DraftText, Returned } from "#app/studio/draft.ts";
 import { Notice } from "#app/ui/notice.tsx";
 import { dropCopy, findCopy } from "./kept-copy.ts";
 import type { SaveState } from "./use-autosave.ts";
 
 interface DraftNoticesProps {
   draft: DraftText;
+  waiting: string | null;
+  returned: Returned | null;
   news: DraftNews | null;
   seq: number;
   save: SaveState;
@@ -33,6 +36,13 @@ export function DraftNotices(props: DraftNoticesProps) {
           <p>It can be read here. A new draft of the same name takes it up again.</p>
         </Notice>
       ) : null}
+      {props.waiting ? (
+        <Notice>
+          This draft waits for a review. What is reviewed is the text as it was put forward; whoever
+          writes here now cannot approve it.
+        </Notice>
+      ) : null}
+      {props.returned ? <GivenBack returned={props.returned} /> : null}
       {refused ? (
         <Notice tone="problem" title="Somebody else saved first">
           <p>
@@ -78,6 +88,17 @@ export function DraftNotices(props: DraftNoticesProps) {
         </Notice>
       ) : null}
     </>
+  );
+}
+
+function GivenBack({ returned }: { returned: Returned }) {
+  const { submission, by, note } = returned;
+  return (
+    <Notice tone="time" title={`Given back by ${by}`}>
+      <p>
+        “{note}” <Link to={`/studio/reviews/${submission}`}>See the review</Link>
+      </p>
+    </Notice>
   );
 }
 

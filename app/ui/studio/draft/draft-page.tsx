@@ -6,7 +6,7 @@ import type { Span } from "#app/markup/span.ts";
 import type { Ground } from "#app/scenario/build.ts";
 import type { PlayEvent } from "#app/scenario/event.ts";
 import type { OutlineItem } from "#app/scenario/service/service.ts";
-import type { DraftText } from "#app/studio/draft.ts";
+import type { DraftText, Returned } from "#app/studio/draft.ts";
 import type { EditorHandle } from "#app/ui/studio/editor/editor-options.ts";
 import { OutlinePanel } from "#app/ui/studio/editor/outline-panel.tsx";
 import { ProblemsPanel } from "#app/ui/studio/editor/problems-panel.tsx";
@@ -37,6 +37,8 @@ interface DraftPageProps {
   ground: Ground;
   /** The submission that waits for a decision. */
   waiting: string | null;
+  /** Why the last submission was given back. */
+  returned: Returned | null;
   /** A window's own name: from the server, so that it is there before the page is alive. */
   editor: string;
   /** Sent without JavaScript while somebody else had saved: what was sent, to be joined by hand. */
@@ -44,7 +46,8 @@ interface DraftPageProps {
 }
 
 /** The workbench of one draft: the text at the left, what is made of it at the right, saved as one types. */
-export function DraftPage({ draft, file, ground, waiting, editor, refused }: DraftPageProps) {
+export function DraftPage(props: DraftPageProps) {
+  const { draft, file, ground, waiting, returned, editor, refused } = props;
   const [params, setParams] = useSearchParams();
   const hydrated = useHydrated();
   const narrow = useNarrow();
@@ -124,6 +127,8 @@ export function DraftPage({ draft, file, ground, waiting, editor, refused }: Dra
       <div className="workbench-told">
         <DraftNotices
           draft={draft}
+          waiting={waiting}
+          returned={returned}
           news={news}
           seq={saving.seq}
           save={saving.state}

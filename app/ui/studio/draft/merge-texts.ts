@@ -5,6 +5,7 @@ import { EditorState } from "@codemirror/state";
 import { EditorView, keymap, lineNumbers } from "@codemirror/view";
 
 import { domElement } from "#app/ui/studio/editor/dom-element.ts";
+import { editorTheme } from "#app/ui/studio/editor/editor-theme.ts";
 
 /** What the panel needs of it. */
 export interface MergeHandle {
@@ -12,10 +13,40 @@ export interface MergeHandle {
   close(): void;
 }
 
+/** What differs from an editor that stands alone: the box around both texts scrolls, and changes are marked. */
+const mergeTheme = EditorView.theme({
+  "&": { height: "auto" },
+  "&.cm-focused .cm-content": { outline: "2px solid var(--ink)", outlineOffset: "-2px" },
+  "&.cm-merge-a .cm-changedLine": { backgroundColor: "var(--harmful-soft)" },
+  "&.cm-merge-b .cm-changedLine": { backgroundColor: "var(--best-soft)" },
+  "&.cm-merge-a .cm-changedText": {
+    background: "none",
+    textDecoration: "underline 2px var(--harmful)",
+  },
+  "&.cm-merge-b .cm-changedText": {
+    background: "none",
+    textDecoration: "underline 2px var(--best)",
+  },
+  ".cm-collapsedLines": {
+    background: "var(--sunken)",
+    color: "var(--ink-2)",
+    padding: "var(--s1) var(--s3)",
+    // Its own sign is missing from many fonts.
+    "&:before": { content: '"…"' },
+    "&:after": { content: '"…"' },
+  },
+});
+
 /** Draws both into `parent`; the right one can be changed. */
 export function openMerge(parent: HTMLElement, theirs: string, mine: string): MergeHandle {
   const nonce = document.querySelector<HTMLElement>("script[nonce]")?.nonce ?? "";
-  const both = [EditorView.lineWrapping, lineNumbers(), EditorView.cspNonce.of(nonce)];
+  const both = [
+    EditorView.lineWrapping,
+    lineNumbers(),
+    EditorView.cspNonce.of(nonce),
+    mergeTheme,
+    editorTheme,
+  ];
   const named = (label: string) => EditorView.contentAttributes.of({ "aria-label": label });
   const view = new MergeView({
     a: {

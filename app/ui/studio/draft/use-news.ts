@@ -13,10 +13,11 @@ export function useNews(draftId: string, editor: string, seq: number): DraftNews
     const stop = new AbortController();
     const ask = async () => {
       const address = `/studio/drafts/${draftId}/save?editor=${encodeURIComponent(editor)}`;
-      const answer = await fetch(address, { signal: stop.signal, redirect: "manual" }).catch(
-        () => null,
-      );
-      if (answer?.ok && !stop.signal.aborted) setNews((await answer.json()) as DraftNews);
+      const told = await fetch(address, { signal: stop.signal, redirect: "manual" })
+        .then((answer) => (answer.ok ? (answer.json() as Promise<DraftNews>) : null))
+        // No connection, or nobody waits for it any more.
+        .catch(() => null);
+      if (told && !stop.signal.aborted) setNews(told);
     };
     void ask();
     const timer = window.setInterval(() => void ask(), EVERY);

@@ -87,7 +87,7 @@ const PHRASES = {
   next: "Next",
   previous: "Previous",
   all: "Select all",
-  "match case": "Same letter size",
+  "match case": "Match capitals",
   regexp: "Pattern",
   "by word": "Whole words",
   Replace: "Replace by",

@@ -40,9 +40,11 @@ export function MapCase({ map, layout, analysis, selected, here, onSelect }: Map
     [map, onSelect],
   );
   useMapPointer(drawing, setPointed, choose);
+  const first = map.nodes[0]?.id;
   useEffect(() => {
-    if (selected !== null && drawing.current) bringIntoView(drawing.current, selected);
-  }, [selected, zoom, layout]);
+    const shown = selected ?? first;
+    if (shown && drawing.current) bringIntoView(drawing.current, shown);
+  }, [selected, first, zoom, layout]);
   const save = () => {
     if (drawing.current)
       downloadSvg(drawing.current, `Map of ${map.title}`, "Drawn from the text.");

@@ -34,6 +34,7 @@ export function PlaceSelect({ id, label, places, value, onChoose }: PlaceSelectP
             <option key={place.key} value={place.key}>
               {KINDS[place.kind]}
               {place.title}
+              {group === null ? null : ` · ${group}`}
             </option>
           ));
           return group === null ? (
