@@ -1,7 +1,8 @@
 import { defineConfig } from "vitest/config";
 
 // `unit` is the pure core and the house: its files share one module graph, for nothing in them is remembered.
-// `server` has a database of its own for each file. `language` is the golden files, `http` the built server
+// `server` has a database of its own for each file. `language` is the golden files, `hostile` what is meant to
+// do harm and what tired authors do to their scenarios, `http` the built server
 // asked with real requests. Browser tests are Playwright's (playwright.config.ts).
 export default defineConfig({
   test: {
@@ -24,7 +25,15 @@ export default defineConfig({
           setupFiles: ["tests/unit-setup.ts"],
         },
       },
-      { test: { name: "language", include: ["tests/{language,mutants,hostile}/**/*.test.ts"], testTimeout: 60_000 } },
+      { test: { name: "language", include: ["tests/language/**/*.test.ts"], testTimeout: 60_000 } },
+      {
+        test: {
+          name: "hostile",
+          include: ["tests/{hostile,mutants}/**/*.test.ts"],
+          testTimeout: 60_000,
+          hookTimeout: 600_000,
+        },
+      },
       {
         test: {
           name: "http",

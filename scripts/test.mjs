@@ -23,6 +23,7 @@ const SUITES = {
   },
   unit: () => vitest("unit"),
   language: () => vitest("language"),
+  hostile: () => vitest("hostile"),
   http: () => vitest("http"),
   e2e: playwright,
 };

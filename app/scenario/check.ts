@@ -1,6 +1,7 @@
 /** The rules of the language, in the order of the author's guide, and one function that asks them all. */
 import type { Diagnostic } from "#app/markup/diagnostic.ts";
 import { isEmpty } from "#app/markup/prose.ts";
+import { cutOff } from "./limits.ts";
 import type { Rule, RuleContext } from "./rule.ts";
 import { applySilences, isSilenceable } from "./silence.ts";
 import { asksAreKnown } from "./rules/asks-are-known.ts";
@@ -84,7 +85,7 @@ export function check(context: RuleContext): readonly Diagnostic[] {
       ...finding,
     })),
   );
-  return applySilences(source, problems, SILENCEABLE).toSorted(byPlace);
+  return cutOff(applySilences(source, problems, SILENCEABLE).toSorted(byPlace));
 }
 
 /** Orders problems by where they begin, errors first where they begin together. */

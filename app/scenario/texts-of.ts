@@ -53,7 +53,8 @@ export function placeOfWords(
   from: number,
   words: readonly string[],
 ): Span | null {
-  const escaped = words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+  // The first words tell the place; a pattern of thousands would be slow, and too deep to run.
+  const escaped = words.slice(0, 12).map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
   const search = new RegExp(escaped.join("[^\\p{L}\\p{N}]+"), "gu");
   search.lastIndex = from;
   const match = search.exec(text);
