@@ -3,7 +3,7 @@ import { keepDemoAccounts } from "#app/accounts/demo.server.ts";
 import { deleteOldSessions } from "#app/accounts/session.server.ts";
 import { opened } from "#app/database/client.server.ts";
 import { env } from "#app/env.server.ts";
-import { clauseNews } from "#app/studio/clause-news.server.ts";
+import { clauseNews } from "#app/studio/policies/clause-news.server.ts";
 import { publishFolder, type Published } from "#app/library/publish.server.ts";
 
 let booted = false;

@@ -160,10 +160,10 @@ test("a published version is written once; afterwards it may only be retired and
   const writers = sources.filter((file) => writes.test(readFileSync(file, "utf8")));
   expect(writers).toEqual([
     "app/library/publish.server.ts",
-    "app/studio/review-submission.server.ts",
-    "app/studio/versions.server.ts",
+    "app/studio/publishing/review-submission.server.ts",
+    "app/studio/publishing/versions.server.ts",
   ]);
-  const retiring = readFileSync("app/studio/versions.server.ts", "utf8");
+  const retiring = readFileSync("app/studio/publishing/versions.server.ts", "utf8");
   expect(retiring.match(/scenarioVersion\.\w*(create|update|upsert|delete)\w*/g)).toEqual([
     "scenarioVersion.updateMany",
   ]);

@@ -9,10 +9,10 @@ import { useLoaderData } from "@remix-run/react";
 import { requireForm } from "#app/accounts/form.server.ts";
 import { may, rolesFor } from "#app/accounts/role.ts";
 import { requireUser } from "#app/accounts/session.server.ts";
-import { listDrafts } from "#app/studio/drafts.server.ts";
-import { allowApprovingOwn, mayApproveOwn } from "#app/studio/settings.server.ts";
-import { listSubmissions } from "#app/studio/submissions.server.ts";
-import { listScenarios } from "#app/studio/versions.server.ts";
+import { listDrafts } from "#app/studio/drafts/drafts.server.ts";
+import { allowApprovingOwn, mayApproveOwn } from "#app/studio/publishing/settings.server.ts";
+import { listSubmissions } from "#app/studio/publishing/submissions.server.ts";
+import { listScenarios } from "#app/studio/publishing/versions.server.ts";
 import { StudioHome } from "#app/ui/studio/studio-home.tsx";
 
 export const meta: MetaFunction = () => [{ title: "Studio · Eleven Minutes" }];

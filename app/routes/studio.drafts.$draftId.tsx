@@ -12,11 +12,11 @@ import { useActionData, useLoaderData, type ShouldRevalidateFunctionArgs } from 
 import { requireForm } from "#app/accounts/form.server.ts";
 import { rolesFor } from "#app/accounts/role.ts";
 import { requireUser } from "#app/accounts/session.server.ts";
-import { closeDraft, readSubmissionsOf, requireDraft } from "#app/studio/drafts.server.ts";
-import { requireGround } from "#app/studio/ground.server.ts";
-import { saveDraft } from "#app/studio/save-draft.server.ts";
-import { parseSaveForm } from "#app/studio/save-request.ts";
-import { studioFile } from "#app/studio/slug.ts";
+import { closeDraft, readSubmissionsOf, requireDraft } from "#app/studio/drafts/drafts.server.ts";
+import { requireGround } from "#app/studio/publishing/ground.server.ts";
+import { saveDraft } from "#app/studio/drafts/save-draft.server.ts";
+import { parseSaveForm } from "#app/studio/drafts/save-request.ts";
+import { studioFile } from "#app/studio/drafts/slug.ts";
 import { DraftPage } from "#app/ui/studio/draft/draft-page.tsx";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [

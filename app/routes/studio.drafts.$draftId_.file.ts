@@ -2,8 +2,8 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 
 import { rolesFor } from "#app/accounts/role.ts";
 import { requireUser } from "#app/accounts/session.server.ts";
-import { asFile } from "#app/studio/as-file.server.ts";
-import { requireDraft } from "#app/studio/drafts.server.ts";
+import { asFile } from "#app/studio/drafts/as-file.server.ts";
+import { requireDraft } from "#app/studio/drafts/drafts.server.ts";
 
 /** The draft as a file. */
 export async function loader({ request, params }: LoaderFunctionArgs) {

@@ -13,9 +13,9 @@ import {
   listRevisions,
   requireRevision,
   restoreRevision,
-} from "#app/studio/draft-history.server.ts";
-import { compareText } from "#app/studio/compare-text.ts";
-import { requireDraft } from "#app/studio/drafts.server.ts";
+} from "#app/studio/drafts/draft-history.server.ts";
+import { compareText } from "#app/studio/compare/compare-text.ts";
+import { requireDraft } from "#app/studio/drafts/drafts.server.ts";
 import { TextDiff } from "#app/ui/studio/compare/text-diff.tsx";
 import { History } from "#app/ui/studio/history.tsx";
 

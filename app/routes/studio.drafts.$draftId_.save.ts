@@ -2,10 +2,10 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 
 import { rolesFor } from "#app/accounts/role.ts";
 import { requireUser } from "#app/accounts/session.server.ts";
-import { requireDraft } from "#app/studio/drafts.server.ts";
-import { exchangeNews } from "#app/studio/presence.server.ts";
-import { saveDraft } from "#app/studio/save-draft.server.ts";
-import { parseSave } from "#app/studio/save-request.ts";
+import { requireDraft } from "#app/studio/drafts/drafts.server.ts";
+import { exchangeNews } from "#app/studio/drafts/presence.server.ts";
+import { saveDraft } from "#app/studio/drafts/save-draft.server.ts";
+import { parseSave } from "#app/studio/drafts/save-request.ts";
 
 /** What an open editor asks for from time to time. */
 export async function loader({ request, params }: LoaderFunctionArgs) {

@@ -4,9 +4,9 @@ import { rolesFor } from "#app/accounts/role.ts";
 import { requireUser } from "#app/accounts/session.server.ts";
 import { searchHandbook } from "#app/library/handbook-views.ts";
 import { findHandbook } from "#app/library/handbook.server.ts";
-import { requireDraft } from "#app/studio/drafts.server.ts";
-import { stage } from "#app/studio/stage.server.ts";
-import { parseStageRequest } from "#app/studio/stage.ts";
+import { requireDraft } from "#app/studio/drafts/drafts.server.ts";
+import { stage } from "#app/studio/stage/stage.server.ts";
+import { parseStageRequest } from "#app/studio/stage/stage.ts";
 
 const NO_HANDBOOK = "There is no handbook yet, so nothing can be played.";
 

@@ -10,9 +10,9 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireForm } from "#app/accounts/form.server.ts";
 import { rolesFor } from "#app/accounts/role.ts";
 import { requireUser } from "#app/accounts/session.server.ts";
-import { requireDraft } from "#app/studio/drafts.server.ts";
-import { submitDraft } from "#app/studio/submit.server.ts";
-import { submitPageOf } from "#app/studio/submit-page.server.ts";
+import { requireDraft } from "#app/studio/drafts/drafts.server.ts";
+import { submitDraft } from "#app/studio/publishing/submit.server.ts";
+import { submitPageOf } from "#app/studio/publishing/submit-page.server.ts";
 import { Submit } from "#app/ui/studio/submit.tsx";
 
 export const meta: MetaFunction = () => [{ title: "Submit · Eleven Minutes" }];

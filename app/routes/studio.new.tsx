@@ -10,8 +10,8 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireForm } from "#app/accounts/form.server.ts";
 import { rolesFor } from "#app/accounts/role.ts";
 import { requireUser } from "#app/accounts/session.server.ts";
-import { beginDraft } from "#app/studio/new-draft.server.ts";
-import { requireVersionText } from "#app/studio/versions.server.ts";
+import { beginDraft } from "#app/studio/drafts/new-draft.server.ts";
+import { requireVersionText } from "#app/studio/publishing/versions.server.ts";
 import { NewDraft } from "#app/ui/studio/new-draft.tsx";
 
 export const meta: MetaFunction = () => [{ title: "New scenario · Eleven Minutes" }];

@@ -3,7 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 
 import { rolesFor } from "#app/accounts/role.ts";
 import { requireUser } from "#app/accounts/session.server.ts";
-import { requirePolicy } from "#app/studio/policies.server.ts";
+import { requirePolicy } from "#app/studio/policies/policies.server.ts";
 import { Policy } from "#app/ui/studio/policies/policy.tsx";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [

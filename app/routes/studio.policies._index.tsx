@@ -3,8 +3,8 @@ import { useLoaderData } from "@remix-run/react";
 
 import { rolesFor } from "#app/accounts/role.ts";
 import { requireUser } from "#app/accounts/session.server.ts";
-import { filterPolicies, parsePolicyFilter } from "#app/studio/filter-policies.ts";
-import { listPolicies } from "#app/studio/policies.server.ts";
+import { filterPolicies, parsePolicyFilter } from "#app/studio/policies/filter-policies.ts";
+import { listPolicies } from "#app/studio/policies/policies.server.ts";
 import { Policies } from "#app/ui/studio/policies/policies.tsx";
 
 export const meta: MetaFunction = () => [{ title: "Policies · Studio · Eleven Minutes" }];

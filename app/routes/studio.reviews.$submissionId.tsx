@@ -10,10 +10,13 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireForm } from "#app/accounts/form.server.ts";
 import { rolesFor } from "#app/accounts/role.ts";
 import { requireUser } from "#app/accounts/session.server.ts";
-import { approveSubmission, returnSubmission } from "#app/studio/review-submission.server.ts";
-import { reviewPageOf } from "#app/studio/review-page.server.ts";
-import { requireSubmission } from "#app/studio/submissions.server.ts";
-import { withdrawSubmission } from "#app/studio/submit.server.ts";
+import {
+  approveSubmission,
+  returnSubmission,
+} from "#app/studio/publishing/review-submission.server.ts";
+import { reviewPageOf } from "#app/studio/publishing/review-page.server.ts";
+import { requireSubmission } from "#app/studio/publishing/submissions.server.ts";
+import { withdrawSubmission } from "#app/studio/publishing/submit.server.ts";
 import { Review } from "#app/ui/studio/review.tsx";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [

@@ -9,9 +9,9 @@ import { useLoaderData } from "@remix-run/react";
 import { requireForm } from "#app/accounts/form.server.ts";
 import { rolesFor } from "#app/accounts/role.ts";
 import { requireUser } from "#app/accounts/session.server.ts";
-import { findDraftOf } from "#app/studio/drafts.server.ts";
-import { listSubmissions } from "#app/studio/submissions.server.ts";
-import { requireVersions, setRetired } from "#app/studio/versions.server.ts";
+import { findDraftOf } from "#app/studio/drafts/drafts.server.ts";
+import { listSubmissions } from "#app/studio/publishing/submissions.server.ts";
+import { requireVersions, setRetired } from "#app/studio/publishing/versions.server.ts";
 import { Versions } from "#app/ui/studio/versions.tsx";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [

@@ -3,8 +3,8 @@ import { Link, useLoaderData } from "@remix-run/react";
 
 import { rolesFor } from "#app/accounts/role.ts";
 import { requireUser } from "#app/accounts/session.server.ts";
-import { differenceOf, requireSide } from "#app/studio/compare-versions.server.ts";
-import { requireVersions } from "#app/studio/versions.server.ts";
+import { differenceOf, requireSide } from "#app/studio/publishing/compare-versions.server.ts";
+import { requireVersions } from "#app/studio/publishing/versions.server.ts";
 import { Page } from "#app/ui/page.tsx";
 import { Difference } from "#app/ui/studio/difference.tsx";
 import { StudioNav } from "#app/ui/studio/studio-nav.tsx";

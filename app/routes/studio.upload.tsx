@@ -8,7 +8,7 @@ import { useActionData } from "@remix-run/react";
 
 import { rolesFor } from "#app/accounts/role.ts";
 import { requireUser } from "#app/accounts/session.server.ts";
-import { uploadFiles } from "#app/studio/upload.server.ts";
+import { uploadFiles } from "#app/studio/drafts/upload.server.ts";
 import { Upload } from "#app/ui/studio/upload.tsx";
 
 export const meta: MetaFunction = () => [{ title: "Upload · Eleven Minutes" }];

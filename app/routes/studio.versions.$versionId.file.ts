@@ -2,8 +2,8 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 
 import { rolesFor } from "#app/accounts/role.ts";
 import { requireUser } from "#app/accounts/session.server.ts";
-import { asFile } from "#app/studio/as-file.server.ts";
-import { requireVersionText } from "#app/studio/versions.server.ts";
+import { asFile } from "#app/studio/drafts/as-file.server.ts";
+import { requireVersionText } from "#app/studio/publishing/versions.server.ts";
 
 /** A published version as the file that its author wrote. */
 export async function loader({ request, params }: LoaderFunctionArgs) {

@@ -1,6 +1,6 @@
 /** How long the map of a large case takes: from the scenario to its graph, and from the graph to its places. */
-import { layoutMap } from "#app/studio/layout-map.ts";
-import { makeLargeMap, SHAPES } from "#app/studio/make-large-map.ts";
+import { layoutMap } from "#app/studio/map/layout-map.ts";
+import { makeLargeMap, SHAPES } from "#app/studio/map/make-large-map.ts";
 import { inWords, spreadOf, type Report, type Row } from "./report.ts";
 
 const SCENES = 300;

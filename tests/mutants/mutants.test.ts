@@ -16,7 +16,7 @@ import { compileMachine } from "#app/scenario/compile.ts";
 import { FORMAT, type Compiled } from "#app/scenario/compiled.ts";
 import { parseScenario, slugOf } from "#app/scenario/parse.ts";
 import type { Scenario } from "#app/scenario/scenario.ts";
-import { compareMeaning } from "#app/studio/compare-meaning.ts";
+import { compareMeaning } from "#app/studio/compare/compare-meaning.ts";
 import { misspell, mutantsOf, type Mutant } from "./mutants.ts";
 
 /** Mutants of each kind in each scenario. */

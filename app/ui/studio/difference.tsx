@@ -1,4 +1,4 @@
-import type { Difference as Data } from "#app/studio/compare-versions.server.ts";
+import type { Difference as Data } from "#app/studio/publishing/compare-versions.server.ts";
 import { MeaningDiff } from "./compare/meaning-diff.tsx";
 import { TextDiff } from "./compare/text-diff.tsx";
 

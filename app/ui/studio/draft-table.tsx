@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
 
-import type { DraftSummary } from "#app/studio/draft.ts";
+import type { DraftSummary } from "#app/studio/drafts/draft.ts";
 import { dayWords } from "#app/ui/day.ts";
 import { ScrollBox } from "#app/ui/scroll-box.tsx";
 import { ProblemCount } from "./problem-count.tsx";

@@ -1,7 +1,7 @@
 import { Form, Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 
-import type { Revision, RevisionKind } from "#app/studio/draft.ts";
+import type { Revision, RevisionKind } from "#app/studio/drafts/draft.ts";
 import { dayWords } from "#app/ui/day.ts";
 import { Notice } from "#app/ui/notice.tsx";
 import { Page } from "#app/ui/page.tsx";

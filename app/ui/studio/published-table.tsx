@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
 
-import type { ScenarioSummary } from "#app/studio/version.ts";
+import type { ScenarioSummary } from "#app/studio/publishing/version.ts";
 import { dayWords } from "#app/ui/day.ts";
 import { ScrollBox } from "#app/ui/scroll-box.tsx";
 

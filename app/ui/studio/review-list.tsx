@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
 
-import type { SubmissionSummary } from "#app/studio/submission.ts";
+import type { SubmissionSummary } from "#app/studio/publishing/submission.ts";
 import { dayWords } from "#app/ui/day.ts";
 
 /** Submissions that wait for a decision. */

@@ -1,6 +1,6 @@
 import { Form, Link, useNavigation } from "@remix-run/react";
 
-import type { ReviewPage } from "#app/studio/review-page.server.ts";
+import type { ReviewPage } from "#app/studio/publishing/review-page.server.ts";
 import { Notice } from "#app/ui/notice.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { count } from "#app/ui/words.ts";

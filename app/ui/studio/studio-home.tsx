@@ -1,8 +1,8 @@
 import { Form, Link } from "@remix-run/react";
 
-import type { DraftSummary } from "#app/studio/draft.ts";
-import type { SubmissionSummary } from "#app/studio/submission.ts";
-import type { ScenarioSummary } from "#app/studio/version.ts";
+import type { DraftSummary } from "#app/studio/drafts/draft.ts";
+import type { SubmissionSummary } from "#app/studio/publishing/submission.ts";
+import type { ScenarioSummary } from "#app/studio/publishing/version.ts";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { DraftTable } from "./draft-table.tsx";

@@ -1,4 +1,4 @@
-import type { SubmissionSummary } from "#app/studio/submission.ts";
+import type { SubmissionSummary } from "#app/studio/publishing/submission.ts";
 import { dayWords } from "#app/ui/day.ts";
 
 const STATE_WORDS: Readonly<Record<SubmissionSummary["state"], string>> = {

@@ -1,7 +1,7 @@
 import { Form, Link } from "@remix-run/react";
 
-import type { SubmissionSummary } from "#app/studio/submission.ts";
-import type { VersionRow } from "#app/studio/version.ts";
+import type { SubmissionSummary } from "#app/studio/publishing/submission.ts";
+import type { VersionRow } from "#app/studio/publishing/version.ts";
 import { dayWords } from "#app/ui/day.ts";
 import { Notice } from "#app/ui/notice.tsx";
 import { Page } from "#app/ui/page.tsx";

@@ -3,8 +3,8 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 
 import { makeCompiled } from "#app/scenario/make.ts";
-import { compareMeaning } from "#app/studio/compare-meaning.ts";
-import { compareText } from "#app/studio/compare-text.ts";
+import { compareMeaning } from "#app/studio/compare/compare-meaning.ts";
+import { compareText } from "#app/studio/compare/compare-text.ts";
 import { MeaningDiff } from "./meaning-diff.tsx";
 import { TextDiff } from "./text-diff.tsx";
 

@@ -1,4 +1,4 @@
-import type { Change, ChangeSeverity, MeaningChange } from "#app/studio/meaning-change.ts";
+import type { Change, ChangeSeverity, MeaningChange } from "#app/studio/compare/meaning-change.ts";
 import { MeaningFigures } from "./meaning-figures.tsx";
 import { Ticked } from "./ticked.tsx";
 

@@ -1,4 +1,4 @@
-import type { Figure, MeaningFigures as Figures } from "#app/studio/meaning-change.ts";
+import type { Figure, MeaningFigures as Figures } from "#app/studio/compare/meaning-change.ts";
 import { ScrollBox } from "#app/ui/scroll-box.tsx";
 import { skillWords } from "#app/ui/words.ts";
 

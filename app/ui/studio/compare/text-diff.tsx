@@ -1,4 +1,4 @@
-import type { TextChange } from "#app/studio/text-change.ts";
+import type { TextChange } from "#app/studio/compare/text-change.ts";
 import { count } from "#app/ui/words.ts";
 import { TextLines } from "./text-lines.tsx";
 

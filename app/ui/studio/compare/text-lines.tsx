@@ -1,4 +1,4 @@
-import type { ComparedLine } from "#app/studio/text-change.ts";
+import type { ComparedLine } from "#app/studio/compare/text-change.ts";
 
 /** What a line's sign means, for those who do not see it. */
 const WORDS = { same: "unchanged", removed: "removed", added: "added" } as const;

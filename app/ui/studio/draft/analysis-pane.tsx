@@ -1,6 +1,6 @@
 import type { Span } from "#app/markup/span.ts";
 import type { PlayEvent } from "#app/scenario/event.ts";
-import type { Report } from "#app/studio/analyst.ts";
+import type { Report } from "#app/studio/workbench/analyst.ts";
 import { ReportPane } from "#app/ui/studio/report/report-pane.tsx";
 import type { SlowAnswer } from "./use-slow-answer.ts";
 

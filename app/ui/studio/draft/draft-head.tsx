@@ -1,6 +1,6 @@
 import { Form, Link, useNavigate } from "@remix-run/react";
 
-import type { DraftText } from "#app/studio/draft.ts";
+import type { DraftText } from "#app/studio/drafts/draft.ts";
 import { SaveStatus } from "./save-status.tsx";
 import type { SaveState } from "./use-autosave.ts";
 

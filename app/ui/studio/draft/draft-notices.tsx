@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
 import { useEffect, useState } from "react";
 
-import type { DraftNews, DraftText, Returned } from "#app/studio/draft.ts";
+import type { DraftNews, DraftText, Returned } from "#app/studio/drafts/draft.ts";
 import { Notice } from "#app/ui/notice.tsx";
 import { dropCopy, findCopy } from "./kept-copy.ts";
 import type { SaveState } from "./use-autosave.ts";

@@ -6,7 +6,7 @@ import type { Span } from "#app/markup/span.ts";
 import type { Ground } from "#app/scenario/build.ts";
 import type { PlayEvent } from "#app/scenario/event.ts";
 import type { OutlineItem } from "#app/scenario/service/service.ts";
-import type { DraftText, Returned } from "#app/studio/draft.ts";
+import type { DraftText, Returned } from "#app/studio/drafts/draft.ts";
 import type { EditorHandle } from "#app/ui/studio/editor/editor-options.ts";
 import { OutlinePanel } from "#app/ui/studio/editor/outline-panel.tsx";
 import { ProblemsPanel } from "#app/ui/studio/editor/problems-panel.tsx";

@@ -1,5 +1,5 @@
 import type { Span } from "#app/markup/span.ts";
-import type { Report } from "#app/studio/analyst.ts";
+import type { Report } from "#app/studio/workbench/analyst.ts";
 import type { WorkbenchClient } from "#app/ui/studio/editor/use-workbench.ts";
 import { MapView } from "#app/ui/studio/map/map-view.tsx";
 import type { ScenePlace } from "./cursor-place.ts";

@@ -1,5 +1,5 @@
 /** One save on its way to the server, and what came back. */
-import type { Save, Saved } from "#app/studio/draft.ts";
+import type { Save, Saved } from "#app/studio/drafts/draft.ts";
 
 /** What came back: the server's answer, or why there is none. */
 export type SaveAnswer = Saved | { readonly ok: false; readonly failed: "network" | "signed-out" };

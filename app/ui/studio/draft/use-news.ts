@@ -1,7 +1,7 @@
 /** Asks from time to time who else has the draft open and whether it was saved elsewhere. */
 import { useEffect, useState } from "react";
 
-import type { DraftNews } from "#app/studio/draft.ts";
+import type { DraftNews } from "#app/studio/drafts/draft.ts";
 
 /** Milliseconds between two questions. */
 const EVERY = 10_000;

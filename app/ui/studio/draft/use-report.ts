@@ -1,5 +1,5 @@
 import type { Diagnostic } from "#app/markup/diagnostic.ts";
-import type { Report } from "#app/studio/analyst.ts";
+import type { Report } from "#app/studio/workbench/analyst.ts";
 import type { WorkbenchClient } from "#app/ui/studio/editor/use-workbench.ts";
 import { useSlowAnswer, type SlowAnswer } from "./use-slow-answer.ts";
 

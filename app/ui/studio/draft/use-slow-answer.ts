@@ -1,7 +1,7 @@
 /** What the slow worker makes of the newest text: one question at a time, and the last answer kept while the next is made. */
 import { useEffect, useRef, useState } from "react";
 
-import type { Answer, TextAsked } from "#app/studio/workbench.ts";
+import type { Answer, TextAsked } from "#app/studio/workbench/workbench.ts";
 
 /** Milliseconds without typing before it is asked. */
 const PAUSE = 350;

@@ -3,7 +3,7 @@ import { EditorState, type TransactionSpec } from "@codemirror/state";
 import type { EditorView, ViewUpdate } from "@codemirror/view";
 import { expect, test } from "vitest";
 import type { Diagnostic } from "#app/markup/diagnostic.ts";
-import type { TextAsked } from "#app/studio/workbench.ts";
+import type { TextAsked } from "#app/studio/workbench/workbench.ts";
 import { Checker } from "./checker.ts";
 import type { WorkbenchClient } from "./use-workbench.ts";
 

@@ -3,7 +3,13 @@ import { type Remote, wrap } from "comlink";
 import { useEffect, useRef, useState } from "react";
 
 import type { Ground } from "#app/scenario/build.ts";
-import type { Answer, BuiltText, Checked, TextAsked, Workbench } from "#app/studio/workbench.ts";
+import type {
+  Answer,
+  BuiltText,
+  Checked,
+  TextAsked,
+  Workbench,
+} from "#app/studio/workbench/workbench.ts";
 import { latestOnly } from "./latest-only.ts";
 
 /** Typed promises of the workers. A check or build that a newer one has replaced is answered with null. */
@@ -69,7 +75,7 @@ function start(): Started | null {
 
 /** The one way in which a page reaches a value of a lower floor: by the address of a worker, not by an import. */
 function startWorker(): Worker {
-  return new Worker(new URL("../../../studio/workbench.worker.ts", import.meta.url), {
+  return new Worker(new URL("../../../studio/workbench/workbench.worker.ts", import.meta.url), {
     type: "module",
   });
 }

@@ -3,7 +3,7 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import type { Analysis } from "#app/scenario/analysis/analysis.ts";
 import type { CaseMap } from "#app/scenario/map/scenario-map.ts";
 import type { Span } from "#app/markup/span.ts";
-import type { MapLayout } from "#app/studio/map-layout.ts";
+import type { MapLayout } from "#app/studio/map/map-layout.ts";
 import { Notice } from "#app/ui/notice.tsx";
 import { ScrollBox } from "#app/ui/scroll-box.tsx";
 

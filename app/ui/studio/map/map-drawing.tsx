@@ -2,7 +2,7 @@ import { forwardRef, useId } from "react";
 
 import type { Analysis } from "#app/scenario/analysis/analysis.ts";
 import type { CaseMap } from "#app/scenario/map/scenario-map.ts";
-import type { MapLayout } from "#app/studio/map-layout.ts";
+import type { MapLayout } from "#app/studio/map/map-layout.ts";
 
 import { MapLabel, MapLine } from "./map-line.tsx";
 import { MapNode } from "./map-node.tsx";

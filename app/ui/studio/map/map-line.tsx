@@ -1,5 +1,5 @@
 import type { MapLink } from "#app/scenario/map/scenario-map.ts";
-import type { PlacedEdge } from "#app/studio/map-layout.ts";
+import type { PlacedEdge } from "#app/studio/map/map-layout.ts";
 
 import { MapRow } from "./map-row.tsx";
 

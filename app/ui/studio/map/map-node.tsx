@@ -1,5 +1,5 @@
 import type { MapNode as Node } from "#app/scenario/map/scenario-map.ts";
-import type { PlacedNode } from "#app/studio/map-layout.ts";
+import type { PlacedNode } from "#app/studio/map/map-layout.ts";
 import { OUTCOME_WORDS } from "#app/ui/words.ts";
 
 import { MapGlyph } from "./map-glyph.tsx";

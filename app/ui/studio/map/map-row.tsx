@@ -1,4 +1,4 @@
-import type { PlacedRow } from "#app/studio/map-layout.ts";
+import type { PlacedRow } from "#app/studio/map/map-layout.ts";
 
 import { MapGlyph } from "./map-glyph.tsx";
 import { edgeIcon } from "./map-words.ts";

@@ -6,7 +6,7 @@ import { expect, test } from "vitest";
 import type { Analysis } from "#app/scenario/analysis/analysis.ts";
 import { mapOf } from "#app/scenario/map/map.ts";
 import { parseScenario } from "#app/scenario/parse.ts";
-import { layoutMaps } from "#app/studio/layout-map.ts";
+import { layoutMaps } from "#app/studio/map/layout-map.ts";
 import { MapView } from "./map-view.tsx";
 
 const FILE = "scenarios/the-last-report.mdx";

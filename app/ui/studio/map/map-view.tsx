@@ -3,7 +3,7 @@ import { useState } from "react";
 import type { Analysis } from "#app/scenario/analysis/analysis.ts";
 import type { CaseMap, ScenarioMap } from "#app/scenario/map/scenario-map.ts";
 import type { Span } from "#app/markup/span.ts";
-import type { MapLayout } from "#app/studio/map-layout.ts";
+import type { MapLayout } from "#app/studio/map/map-layout.ts";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { Icon } from "#app/ui/icon.tsx";
 import { Notice } from "#app/ui/notice.tsx";

@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
 
-import type { CitingDraft } from "#app/studio/policy.ts";
+import type { CitingDraft } from "#app/studio/policies/policy.ts";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { ScrollBox } from "#app/ui/scroll-box.tsx";
 import { CitePlaces } from "./cite-places.tsx";

@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
 
-import type { PolicyFilter } from "#app/studio/filter-policies.ts";
-import type { PolicyRow } from "#app/studio/policy.ts";
+import type { PolicyFilter } from "#app/studio/policies/filter-policies.ts";
+import type { PolicyRow } from "#app/studio/policies/policy.ts";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { StudioNav } from "#app/ui/studio/studio-nav.tsx";

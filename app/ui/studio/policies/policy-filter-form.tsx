@@ -1,6 +1,6 @@
 import { Form } from "@remix-run/react";
 
-import type { PolicyFilter } from "#app/studio/filter-policies.ts";
+import type { PolicyFilter } from "#app/studio/policies/filter-policies.ts";
 import { Icon } from "#app/ui/icon.tsx";
 
 const CHOICES: readonly { show: PolicyFilter["show"]; label: string }[] = [

@@ -1,4 +1,4 @@
-import type { PolicyRow } from "#app/studio/policy.ts";
+import type { PolicyRow } from "#app/studio/policies/policy.ts";
 import { Badge } from "#app/ui/badge.tsx";
 
 const WORDS = {

@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
 
-import type { PolicyRow } from "#app/studio/policy.ts";
+import type { PolicyRow } from "#app/studio/policies/policy.ts";
 import { dayWords } from "#app/ui/day.ts";
 import { ScrollBox } from "#app/ui/scroll-box.tsx";
 import { PolicyState } from "./policy-state.tsx";

@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
 
-import type { PolicyPage } from "#app/studio/policy.ts";
+import type { PolicyPage } from "#app/studio/policies/policy.ts";
 import { Page } from "#app/ui/page.tsx";
 import { Prose } from "#app/ui/prose.tsx";
 import { StudioNav } from "#app/ui/studio/studio-nav.tsx";

@@ -1,4 +1,4 @@
-import type { Wording } from "#app/studio/policy.ts";
+import type { Wording } from "#app/studio/policies/policy.ts";
 import { dayWords } from "#app/ui/day.ts";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { TextDiff } from "#app/ui/studio/compare/text-diff.tsx";

@@ -1,5 +1,5 @@
 import type { PlayEvent } from "#app/scenario/event.ts";
-import type { ReportView } from "#app/studio/report.ts";
+import type { ReportView } from "#app/studio/report/report.ts";
 import { ScrollBox } from "#app/ui/scroll-box.tsx";
 import { count, SKILL_WORDS } from "#app/ui/words.ts";
 

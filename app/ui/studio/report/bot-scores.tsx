@@ -1,4 +1,4 @@
-import type { BotView, ReportView } from "#app/studio/report.ts";
+import type { BotView, ReportView } from "#app/studio/report/report.ts";
 import { ScrollBox } from "#app/ui/scroll-box.tsx";
 
 import { grouped } from "./figures.ts";

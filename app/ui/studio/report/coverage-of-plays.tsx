@@ -1,5 +1,5 @@
 import type { Span } from "#app/markup/span.ts";
-import type { ReportView } from "#app/studio/report.ts";
+import type { ReportView } from "#app/studio/report/report.ts";
 
 import { grouped } from "./figures.ts";
 import { ReportPart } from "./report-part.tsx";

@@ -1,6 +1,6 @@
 import type { Span } from "#app/markup/span.ts";
 import type { PlayEvent } from "#app/scenario/event.ts";
-import type { CaseView, PlaceView, ReportView } from "#app/studio/report.ts";
+import type { CaseView, PlaceView, ReportView } from "#app/studio/report/report.ts";
 import { Badge } from "#app/ui/badge.tsx";
 import { Icon } from "#app/ui/icon.tsx";
 

@@ -2,7 +2,7 @@ import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 
-import type { BotView, ReportView, RunView } from "#app/studio/report.ts";
+import type { BotView, ReportView, RunView } from "#app/studio/report/report.ts";
 import { ReportPane } from "./report-pane.tsx";
 
 const at = { line: 3, column: 1, offset: 20 };

@@ -1,5 +1,5 @@
 import type { Span } from "#app/markup/span.ts";
-import type { ProblemGroup } from "#app/studio/report.ts";
+import type { ProblemGroup } from "#app/studio/report/report.ts";
 import { Badge } from "#app/ui/badge.tsx";
 
 import { ReportPart } from "./report-part.tsx";

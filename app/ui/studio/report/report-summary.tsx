@@ -1,4 +1,4 @@
-import type { ReportView } from "#app/studio/report.ts";
+import type { ReportView } from "#app/studio/report/report.ts";
 import { Icon } from "#app/ui/icon.tsx";
 import { count } from "#app/ui/words.ts";
 

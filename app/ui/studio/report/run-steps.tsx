@@ -1,5 +1,5 @@
 import type { PlayEvent } from "#app/scenario/event.ts";
-import type { RunView } from "#app/studio/report.ts";
+import type { RunView } from "#app/studio/report/report.ts";
 import { Icon } from "#app/ui/icon.tsx";
 import { count } from "#app/ui/words.ts";
 

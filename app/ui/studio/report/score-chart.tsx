@@ -1,4 +1,4 @@
-import type { BotView } from "#app/studio/report.ts";
+import type { BotView } from "#app/studio/report/report.ts";
 
 const WIDTH = 240;
 const HEIGHT = 56;

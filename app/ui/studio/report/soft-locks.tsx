@@ -1,6 +1,6 @@
 import type { Span } from "#app/markup/span.ts";
 import type { PlayEvent } from "#app/scenario/event.ts";
-import type { ReportView } from "#app/studio/report.ts";
+import type { ReportView } from "#app/studio/report/report.ts";
 
 import { ReportPart } from "./report-part.tsx";
 import { RunSteps } from "./run-steps.tsx";

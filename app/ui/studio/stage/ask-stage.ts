@@ -1,5 +1,5 @@
 /** Sends one question of a pane to the server. */
-import type { StageAnswer, StageAsk } from "#app/studio/stage.ts";
+import type { StageAnswer, StageAsk } from "#app/studio/stage/stage.ts";
 
 /** An answer, or why there is none, in words for the trainer. */
 export type Asked =

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import type { StageAnswer, StageAsk } from "#app/studio/stage.ts";
+import type { StageAnswer, StageAsk } from "#app/studio/stage/stage.ts";
 
 import { nextAsk } from "./next-ask.ts";
 

@@ -1,5 +1,5 @@
 /** What a pane asks again when the text has changed: the same place, the same steps, never the same form twice. */
-import type { StageAnswer, StageAsk } from "#app/studio/stage.ts";
+import type { StageAnswer, StageAsk } from "#app/studio/stage/stage.ts";
 
 /** After an answer. Without one, what was asked is asked again, but its form is not sent twice. */
 export function nextAsk(

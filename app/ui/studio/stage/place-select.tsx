@@ -1,4 +1,4 @@
-import type { StagePlace } from "#app/studio/stage.ts";
+import type { StagePlace } from "#app/studio/stage/stage.ts";
 
 interface PlaceSelectProps {
   id: string;

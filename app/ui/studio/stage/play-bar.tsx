@@ -1,6 +1,6 @@
 import { useId, useState } from "react";
 
-import type { StagePlace } from "#app/studio/stage.ts";
+import type { StagePlace } from "#app/studio/stage/stage.ts";
 import { Icon } from "#app/ui/icon.tsx";
 
 import { PlaceSelect } from "./place-select.tsx";

@@ -1,4 +1,4 @@
-import type { StagedPlay } from "#app/studio/stage.ts";
+import type { StagedPlay } from "#app/studio/stage/stage.ts";
 import { VerdictBadge } from "#app/ui/verdict-badge.tsx";
 
 interface PlayBriefProps {

@@ -1,5 +1,5 @@
 import type { Span } from "#app/markup/span.ts";
-import type { StagedCase } from "#app/studio/stage.ts";
+import type { StagedCase } from "#app/studio/stage/stage.ts";
 import { OUTCOME_WORDS } from "#app/ui/words.ts";
 
 import { RevealButton } from "./reveal-button.tsx";

@@ -2,7 +2,7 @@ import { useRef } from "react";
 
 import type { Span } from "#app/markup/span.ts";
 import type { PlayEvent } from "#app/scenario/event.ts";
-import type { CutStep } from "#app/studio/stage.ts";
+import type { CutStep } from "#app/studio/stage/stage.ts";
 import { Debrief } from "#app/ui/debrief/debrief.tsx";
 import { DeskHostContext } from "#app/ui/desk/desk-host.ts";
 import { Desk } from "#app/ui/desk/desk.tsx";

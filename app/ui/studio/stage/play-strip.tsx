@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 
 import type { Span } from "#app/markup/span.ts";
-import type { StagedPlay } from "#app/studio/stage.ts";
+import type { StagedPlay } from "#app/studio/stage/stage.ts";
 import { Badge } from "#app/ui/badge.tsx";
 import { Meter } from "#app/ui/meter.tsx";
 

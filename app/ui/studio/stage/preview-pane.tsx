@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef, useState } from "react";
 
 import type { Span } from "#app/markup/span.ts";
-import type { StagePlace } from "#app/studio/stage.ts";
+import type { StagePlace } from "#app/studio/stage/stage.ts";
 
 import { PlaceSelect } from "./place-select.tsx";
 import { PreviewPlace } from "./preview-place.tsx";

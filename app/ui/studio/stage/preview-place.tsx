@@ -1,7 +1,7 @@
 import { useState } from "react";
 
 import type { Span } from "#app/markup/span.ts";
-import type { StagedPreview } from "#app/studio/stage.ts";
+import type { StagedPreview } from "#app/studio/stage/stage.ts";
 import { CasePanel } from "#app/ui/desk/case-panel.tsx";
 import { DeskContext } from "#app/ui/desk/desk-context.ts";
 import { DeskHostContext } from "#app/ui/desk/desk-host.ts";

@@ -1,5 +1,5 @@
 import type { Span } from "#app/markup/span.ts";
-import type { StagedWay } from "#app/studio/stage.ts";
+import type { StagedWay } from "#app/studio/stage/stage.ts";
 import { Prose } from "#app/ui/prose.tsx";
 import { VerdictBadge } from "#app/ui/verdict-badge.tsx";
 import { count, SKILL_WORDS } from "#app/ui/words.ts";

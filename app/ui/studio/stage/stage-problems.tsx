@@ -1,5 +1,5 @@
 import type { Span } from "#app/markup/span.ts";
-import type { StageProblem } from "#app/studio/stage.ts";
+import type { StageProblem } from "#app/studio/stage/stage.ts";
 import { Notice } from "#app/ui/notice.tsx";
 import { count } from "#app/ui/words.ts";
 

@@ -1,4 +1,4 @@
-import type { Arrived, StagedStep } from "#app/studio/stage.ts";
+import type { Arrived, StagedStep } from "#app/studio/stage/stage.ts";
 import { VerdictBadge } from "#app/ui/verdict-badge.tsx";
 import { count } from "#app/ui/words.ts";
 

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from "react";
 
 import type { PlayEvent } from "#app/scenario/event.ts";
-import type { Arrived, StageAsk } from "#app/studio/stage.ts";
+import type { Arrived, StageAsk } from "#app/studio/stage/stage.ts";
 import type { DeskHost } from "#app/ui/desk/desk-host.ts";
 
 import { useStage } from "./use-stage.ts";

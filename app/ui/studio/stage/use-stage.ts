@@ -7,7 +7,7 @@ import type {
   StagedPreview,
   StageProblem,
   Unreached,
-} from "#app/studio/stage.ts";
+} from "#app/studio/stage/stage.ts";
 
 import { askStage, type Asked } from "./ask-stage.ts";
 import { nextAsk } from "./next-ask.ts";

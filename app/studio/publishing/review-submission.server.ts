@@ -6,7 +6,7 @@ import { findLast, makeVersion, versionHash } from "#app/library/make-version.se
 import { checkForPublishing } from "./check-for-publishing.server.ts";
 import { requireGround } from "./ground.server.ts";
 import { mayApproveOwn } from "./settings.server.ts";
-import { studioFile } from "./slug.ts";
+import { studioFile } from "#app/studio/drafts/slug.ts";
 import type { Decided, SubmissionText } from "./submission.ts";
 
 const DECIDED = "Somebody decided about it meanwhile.";

@@ -5,10 +5,15 @@ import { startAttempt } from "#app/attempts/start.server.ts";
 import { findOpened } from "#app/attempts/folded.server.ts";
 import { database } from "#app/database/client.server.ts";
 import { findNewest } from "#app/library/versions.server.ts";
-import { createDraft, listDrafts, readSubmissionsOf, requireDraft } from "./drafts.server.ts";
-import { makeGround, makeText, makeTrainer } from "./make.server.ts";
+import {
+  createDraft,
+  listDrafts,
+  readSubmissionsOf,
+  requireDraft,
+} from "#app/studio/drafts/drafts.server.ts";
+import { makeGround, makeText, makeTrainer } from "#app/studio/drafts/make.server.ts";
 import { approveSubmission, returnSubmission } from "./review-submission.server.ts";
-import { saveDraft } from "./save-draft.server.ts";
+import { saveDraft } from "#app/studio/drafts/save-draft.server.ts";
 import { allowApprovingOwn } from "./settings.server.ts";
 import { requireSubmission } from "./submissions.server.ts";
 import { submitDraft, withdrawSubmission } from "./submit.server.ts";

@@ -9,7 +9,7 @@ import { isOver } from "#app/scenario/run.ts";
 import { scoreOf } from "#app/scenario/score-of.ts";
 import { viewDebrief } from "#app/scenario/view-debrief.ts";
 import { viewDesk, type Seen } from "#app/scenario/view-desk.ts";
-import { studioFile } from "./slug.ts";
+import { studioFile } from "#app/studio/drafts/slug.ts";
 import { lastDecision } from "./stage-decision.ts";
 import { stageDraft, type StagedDraft } from "./stage-draft.server.ts";
 import { listPlaces } from "./stage-places.ts";

@@ -1,16 +1,15 @@
 /** Names of scenarios, as addresses and files have them. */
 
+import { findSlugFault } from "#app/scenario/slug.ts";
+
+/** The longest name. */
 const MOST = 60;
-/** Names that mean something else in an address or a folder. */
-const TAKEN = new Set(["desk", "handbook", "new", "upload", "readme"]);
 
 /** What is wrong with a name, in words for its writer; null when nothing is. */
 export function slugProblem(slug: string): string | null {
   if (slug === "") return "Give it a name.";
-  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug))
-    return "Use small letters, digits and single hyphens, such as the-last-report.";
-  if (slug.length > MOST) return `Use at most ${MOST} characters.`;
-  return TAKEN.has(slug) ? `The name ${slug} is kept for something else.` : null;
+  const fault = findSlugFault(slug);
+  return fault && `${fault.charAt(0).toUpperCase()}${fault.slice(1).replaceAll("`", "")}.`;
 }
 
 /** A name made from a title: "The last report!" → "the-last-report"; may be empty. */

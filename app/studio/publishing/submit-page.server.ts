@@ -1,9 +1,9 @@
 /** What an author sees before putting a draft forward: what blocks it, and what is already waiting. */
 import { checkForPublishing } from "./check-for-publishing.server.ts";
-import type { DraftText } from "./draft.ts";
-import { readSubmissionsOf } from "./drafts.server.ts";
+import type { DraftText } from "#app/studio/drafts/draft.ts";
+import { readSubmissionsOf } from "#app/studio/drafts/drafts.server.ts";
 import { requireGround } from "./ground.server.ts";
-import { studioFile } from "./slug.ts";
+import { studioFile } from "#app/studio/drafts/slug.ts";
 
 /** Checks the draft as it is saved. */
 export async function submitPageOf({ id, slug, title, text, seq }: DraftText) {

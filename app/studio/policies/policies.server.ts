@@ -7,7 +7,7 @@ import { readHandbook, type ReadHandbook } from "#app/library/handbook.server.ts
 import { requireHandbook } from "#app/library/handbook-pages.server.ts";
 import { citesOfDrafts, citesOfVersions } from "./cites.server.ts";
 import { clauseHistory, isRemoved } from "./clause-history.ts";
-import { countRunning, listInService } from "./in-service.server.ts";
+import { countRunning, listInService } from "#app/studio/publishing/in-service.server.ts";
 import type { CitingVersion, PolicyPage, PolicyRow } from "./policy.ts";
 
 /** Every clause in the order of the handbook, then those that are no longer in it. */

@@ -1,7 +1,7 @@
 /** What a change of the handbook touches: each clause with another wording, and the scenarios that cite it. */
 import type { ClauseChange } from "#app/library/clause-versions.server.ts";
 import { citesOfVersions } from "./cites.server.ts";
-import { listInService } from "./in-service.server.ts";
+import { listInService } from "#app/studio/publishing/in-service.server.ts";
 
 /** One line for each clause that was reworded, retired, restored or removed: "PL-1 reworded; cited by the-last-report". */
 export async function clauseNews(changes: readonly ClauseChange[]): Promise<string[]> {

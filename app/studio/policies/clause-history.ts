@@ -1,5 +1,5 @@
 /** The wordings of a clause, each with what it changed in the one before. */
-import { compareText } from "./compare-text.ts";
+import { compareText } from "#app/studio/compare/compare-text.ts";
 import type { Wording } from "./policy.ts";
 
 /** A wording as it is recorded. */

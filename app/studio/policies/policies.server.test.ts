@@ -8,10 +8,10 @@ import { startAttempt } from "#app/attempts/start.server.ts";
 import { recordClauses } from "#app/library/clause-versions.server.ts";
 import { findHandbook } from "#app/library/handbook.server.ts";
 import { publishFolder } from "#app/library/publish.server.ts";
-import { createDraft } from "./drafts.server.ts";
-import { makeText, makeTrainer } from "./make.server.ts";
+import { createDraft } from "#app/studio/drafts/drafts.server.ts";
+import { makeText, makeTrainer } from "#app/studio/drafts/make.server.ts";
 import { listPolicies, requirePolicy } from "./policies.server.ts";
-import { saveDraft } from "./save-draft.server.ts";
+import { saveDraft } from "#app/studio/drafts/save-draft.server.ts";
 
 let folder = "";
 let draft = "";

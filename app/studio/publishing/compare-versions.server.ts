@@ -1,10 +1,10 @@
 /** Two texts of one scenario against each other: word for word, and in what they mean. */
 import { database } from "#app/database/client.server.ts";
 import { FORMAT, type Compiled } from "#app/scenario/compiled.ts";
-import { compareMeaning } from "./compare-meaning.ts";
-import { compareText } from "./compare-text.ts";
-import type { MeaningChange } from "./meaning-change.ts";
-import type { TextChange } from "./text-change.ts";
+import { compareMeaning } from "#app/studio/compare/compare-meaning.ts";
+import { compareText } from "#app/studio/compare/compare-text.ts";
+import type { MeaningChange } from "#app/studio/compare/meaning-change.ts";
+import type { TextChange } from "#app/studio/compare/text-change.ts";
 
 /** What is compared: a text, and what it compiled to (null when it does not compile, or is of an older release). */
 export interface Side {

@@ -7,10 +7,10 @@ import { buildScenario, type Ground } from "#app/scenario/build.ts";
 import { mapOf } from "#app/scenario/map/map.ts";
 import type { ScenarioMap } from "#app/scenario/map/scenario-map.ts";
 import { parseScenario } from "#app/scenario/parse.ts";
-import { layoutMaps } from "./layout-map.ts";
-import type { MapLayout } from "./map-layout.ts";
-import type { ReportView } from "./report.ts";
-import { reportView } from "./report-view.ts";
+import { layoutMaps } from "#app/studio/map/layout-map.ts";
+import type { MapLayout } from "#app/studio/map/map-layout.ts";
+import type { ReportView } from "#app/studio/report/report.ts";
+import { reportView } from "#app/studio/report/report-view.ts";
 
 /** A map with the places of its boxes, one layout for each case. */
 export interface DrawnMap {

@@ -4,7 +4,7 @@ import { writeAudit } from "#app/accounts/audit.server.ts";
 import { database } from "#app/database/client.server.ts";
 import { checkForPublishing } from "./check-for-publishing.server.ts";
 import { requireGround } from "./ground.server.ts";
-import { studioFile } from "./slug.ts";
+import { studioFile } from "#app/studio/drafts/slug.ts";
 import type { Decided, SubmissionText } from "./submission.ts";
 
 /** Puts the text of save `seq` forward. Errors keep it from being put forward, and are listed. */

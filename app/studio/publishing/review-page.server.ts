@@ -7,7 +7,7 @@ import { checkForPublishing } from "./check-for-publishing.server.ts";
 import { differenceOf, requireSide, type Difference } from "./compare-versions.server.ts";
 import { requireGround } from "./ground.server.ts";
 import { mayApproveOwn } from "./settings.server.ts";
-import { studioFile } from "./slug.ts";
+import { studioFile } from "#app/studio/drafts/slug.ts";
 import type { SubmissionText } from "./submission.ts";
 
 /** The page's data. */

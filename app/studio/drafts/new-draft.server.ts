@@ -3,7 +3,7 @@ import type { Visitor } from "#app/accounts/session.server.ts";
 import { newScenario } from "#app/scenario/template.ts";
 import { createDraft, type Created } from "./drafts.server.ts";
 import { slugFrom } from "./slug.ts";
-import { requireVersionText } from "./versions.server.ts";
+import { requireVersionText } from "#app/studio/publishing/versions.server.ts";
 
 /** What was asked for; `from` is the id of a version. */
 export interface NewDraftWish {
