@@ -18,7 +18,7 @@ test.describe("without a pointer", () => {
     await page.keyboard.type(trainee.password);
     await page.keyboard.press("Enter");
 
-    await tabTo(page, page.getByRole("link", { name: "Read the briefing" }));
+    await tabTo(page, page.getByRole("link", { name: "Read the briefing of The last report" }));
     await page.keyboard.press("Enter");
     await tabTo(page, page.getByRole("radio", { name: "Practice" }));
     await page.keyboard.press("ArrowDown");

@@ -96,19 +96,20 @@ test("every replacement that is offered takes its problem away", () => {
   for (const { folder, name } of listFiles("bad")) {
     const { source, problems } = check(folder, name);
     for (const problem of problems) {
-      const { replacement } = problem;
-      if (!replacement) continue;
-      const { start, end } = replacement.span;
-      const text =
-        source.text.slice(0, start.offset) + replacement.text + source.text.slice(end.offset);
+      const { replacement, alternatives = [] } = problem;
       const count = (all: readonly Diagnostic[]) =>
         all.filter((one) => one.code === problem.code && one.message === problem.message).length;
-      const mended = checkSource({ file: name, text }, folder);
-      expect([folder, problem.message, count(mended)]).toEqual([
-        folder,
-        problem.message,
-        count(problems) - 1,
-      ]);
+      for (const change of [...(replacement ? [replacement] : []), ...alternatives]) {
+        const { start, end } = change.span;
+        const text =
+          source.text.slice(0, start.offset) + change.text + source.text.slice(end.offset);
+        const left = count(checkSource({ file: name, text }, folder));
+        // A scene that is put in takes away every problem that missed it.
+        const fewer = change === replacement ? left === count(problems) - 1 : left < count(problems);
+        expect([folder, problem.message, change.title, fewer]).toEqual([
+          ...[folder, problem.message, change.title, true],
+        ]);
+      }
     }
   }
 });

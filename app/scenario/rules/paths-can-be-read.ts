@@ -39,7 +39,7 @@ function hintFor(text: string, error: string): string {
   if (/^open\b/.test(text)) return "for example `open account-record`";
   if (/^wait\b/.test(text)) return "for example `wait` or `wait 3`";
   if (/\bworksheet\b/.test(text))
-    return "for example `president: worksheet public-interest as expected`";
+    return "for example `one: worksheet risk as expected`";
   return "a step is `open record`, `wait`, `wait 3`, `case: worksheet id as expected`, or `case: action to team, citing AB-1, attaching note, sure`";
 }
 

@@ -9,7 +9,7 @@ import { openTreeParser, parseWhole, type TreeParser } from "#app/markup/tree-pa
 import { makeChance } from "#app/scenario/make.ts";
 import { parseScenario } from "#app/scenario/parse.ts";
 import { SCENARIO } from "#app/scenario/schema.ts";
-import { makeScenario } from "./bench/make-scenario.ts";
+import { makeScenario } from "../bench/make-scenario.ts";
 
 const RULES = "tests/language/rules";
 const SLOW = 180_000;
