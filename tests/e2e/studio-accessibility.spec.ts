@@ -49,7 +49,7 @@ for (const pane of ["Preview", "Map", "Outline"] as const) {
 
 test("workbench: Play, in the middle and with a sheet open", async ({ page }) => {
   const { play } = await open(page, "Play");
-  await play.getByLabel("Scene", { exact: true }).selectOption({ label: "Scene: asked" });
+  await play.getByLabel("Scene", { exact: true }).selectOption({ label: "Scene: asked · copy" });
   await play.getByRole("button", { name: "Play from here" }).click();
   await play.getByRole("link", { name: "Escalate…" }).click();
   await expect(play.getByRole("button", { name: "Decide" })).toBeVisible();

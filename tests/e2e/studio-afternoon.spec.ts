@@ -231,7 +231,7 @@ async function mapAndText(studio: StudioPage): Promise<void> {
 async function playFromTheMiddle(studio: StudioPage): Promise<void> {
   const { play } = studio;
   await studio.openPane("Play");
-  await play.getByLabel("Scene", { exact: true }).selectOption({ label: "Scene: asked" });
+  await play.getByLabel("Scene", { exact: true }).selectOption({ label: "Scene: asked · copy" });
   await play.getByRole("button", { name: "Play from here" }).click();
   await expect(
     play.getByText(/The first \d+ steps? (is|are) a shortest way to asked/),

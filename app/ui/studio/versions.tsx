@@ -58,8 +58,8 @@ export function Versions({ versions, draft, submissions }: VersionsProps) {
             Retire the whole scenario
           </button>
           <span className="meta">
-            Retiring only the newest version puts the one before it in service again. Running
-            attempts go on in any case.
+            Retiring only the newest version brings the one before it back. Running attempts go on
+            in any case.
           </span>
         </Form>
       ) : null}
