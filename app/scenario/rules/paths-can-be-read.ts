@@ -38,8 +38,7 @@ function hintFor(text: string, error: string): string {
     return "after the action come `citing AB-1`, `attaching note`, and `sure`, `fairly sure` or `unsure`, with commas between them";
   if (/^open\b/.test(text)) return "for example `open account-record`";
   if (/^wait\b/.test(text)) return "for example `wait` or `wait 3`";
-  if (/\bworksheet\b/.test(text))
-    return "for example `one: worksheet risk as expected`";
+  if (/\bworksheet\b/.test(text)) return "for example `one: worksheet risk as expected`";
   return "a step is `open record`, `wait`, `wait 3`, `case: worksheet id as expected`, or `case: action to team, citing AB-1, attaching note, sure`";
 }
 
