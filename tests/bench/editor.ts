@@ -76,6 +76,8 @@ async function typeInto({ folder, text }: Document): Promise<number[]> {
   });
   try {
     const page = await browser.newPage({ baseURL: server.baseUrl });
+    // tsx gives functions their names back by a helper that the page does not have.
+    await page.addInitScript("globalThis.__name = (named) => named");
     await openDraft(page, text);
     return await page.evaluate(typeLetters, { keys: KEYS, measure: MEASURE });
   } finally {
