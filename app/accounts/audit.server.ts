@@ -10,6 +10,8 @@ export interface Deed {
   /** "scenario the-last-report, version 3". */
   readonly subject: string;
   readonly detail: Readonly<Record<string, string | number | boolean | null>>;
+  /** The cohort that it concerns: its managers may read it. */
+  readonly cohortId?: string;
 }
 
 /** Where an entry is written: the database, or a transaction in it. */

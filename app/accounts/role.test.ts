@@ -7,12 +7,13 @@ test("everyone may train", () => {
 });
 
 test("a trainee may do nothing else", () => {
-  expect(may("trainee", "write") || may("trainee", "review") || may("trainee", "administer")).toBe(
+  expect(may("trainee", "write") || may("trainee", "manage") || may("trainee", "administer")).toBe(
     false,
   );
 });
 
-test("managers review but do not write, and only an admin keeps accounts", () => {
-  expect([may("manager", "review"), may("manager", "write")]).toEqual([true, false]);
+test("managers run cohorts but do not write, and only an admin keeps accounts", () => {
+  expect([may("manager", "manage"), may("manager", "write")]).toEqual([true, false]);
+  expect([may("trainer", "manage"), may("trainer", "measure")]).toEqual([false, true]);
   expect(rolesFor("administer")).toEqual(["admin"]);
 });

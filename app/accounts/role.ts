@@ -6,13 +6,14 @@ export type { Role } from "#app/database/hot.ts";
 /** Every role, the most common first. */
 export const ROLES = ["trainee", "trainer", "manager", "admin"] as const satisfies readonly Role[];
 
-/** What roles are asked about: training, writing scenarios, reading others' attempts, keeping accounts. */
-export type Deed = "train" | "write" | "review" | "administer";
+/** What roles are asked about: training, writing scenarios, running cohorts, reading statistics without names, keeping accounts. */
+export type Deed = "train" | "write" | "manage" | "measure" | "administer";
 
 const MAY: Readonly<Record<Deed, readonly Role[]>> = {
   train: ["trainee", "trainer", "manager", "admin"],
   write: ["trainer", "admin"],
-  review: ["trainer", "manager", "admin"],
+  manage: ["manager", "admin"],
+  measure: ["trainer", "manager", "admin"],
   administer: ["admin"],
 };
 

@@ -17,15 +17,20 @@ const NAV: Readonly<Record<Visitor["role"], readonly { to: string; label: string
   trainer: [
     { to: "/", label: "Library" },
     { to: "/studio", label: "Studio" },
+    { to: "/review/scenarios", label: "Statistics" },
     { to: "/handbook", label: "Handbook" },
   ],
   manager: [
+    { to: "/review/cohorts", label: "Cohorts" },
+    { to: "/review/scenarios", label: "Statistics" },
     { to: "/", label: "Library" },
     { to: "/handbook", label: "Handbook" },
   ],
   admin: [
     { to: "/", label: "Library" },
     { to: "/studio", label: "Studio" },
+    { to: "/review/cohorts", label: "Cohorts" },
+    { to: "/review/scenarios", label: "Statistics" },
     { to: "/handbook", label: "Handbook" },
   ],
 };

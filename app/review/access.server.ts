@@ -1,0 +1,51 @@
+/** Who may see which cohort and whose attempts: a manager their own cohorts, an administrator all of them. */
+import { rolesFor } from "#app/accounts/role.ts";
+import { requireUser, type Visitor } from "#app/accounts/session.server.ts";
+import { database } from "#app/database/client.server.ts";
+
+/** A cohort as every page about it needs it. */
+export interface CohortHead {
+  readonly id: string;
+  readonly name: string;
+  readonly timeZone: string;
+  readonly demo: boolean;
+  readonly archivedAt: Date | null;
+}
+
+const HEAD = { id: true, name: true, timeZone: true, demo: true, archivedAt: true } as const;
+
+/** The manager who is asking. */
+export function requireManager(request: Request): Promise<Visitor> {
+  return requireUser(request, ...rolesFor("manage"));
+}
+
+/** Which cohorts a manager sees, as a condition for queries. */
+export function cohortsOf(manager: Visitor) {
+  return manager.role === "admin" ? {} : { managers: { some: { userId: manager.id } } };
+}
+
+/** The cohort at this address. Another manager's is answered like one that does not exist. */
+export async function requireCohort(manager: Visitor, id: string | undefined): Promise<CohortHead> {
+  const found = await database.cohort.findFirst({
+    where: { id: id ?? "", ...cohortsOf(manager) },
+    select: HEAD,
+  });
+  if (!found) throw new Response("There is no cohort of yours at this address.", { status: 404 });
+  return found;
+}
+
+/** An attempt that the manager may read: for an assignment of their cohort, or begun without one by a member of theirs. */
+export async function requireReadable(manager: Visitor, id: string | undefined): Promise<void> {
+  const cohort = cohortsOf(manager);
+  const found = await database.attempt.findFirst({
+    where: {
+      id: id ?? "",
+      OR: [
+        { assignment: { cohort } },
+        { assignmentId: null, user: { memberOf: { some: { leftAt: null, cohort } } } },
+      ],
+    },
+    select: { id: true },
+  });
+  if (!found) throw new Response("There is no attempt at this address.", { status: 404 });
+}
