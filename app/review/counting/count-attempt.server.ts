@@ -1,0 +1,40 @@
+/** Counts a finished attempt, once: its result, its decisions, and what it adds to the tallies. */
+import { database } from "#app/database/client.server.ts";
+import { Prisma } from "#app/database/generated/sqlite/client.ts";
+import type { Counted } from "./counted.ts";
+import { readCounted } from "./read-counted.server.ts";
+import { writeResults } from "./write-results.server.ts";
+
+const TRIES = 5;
+/** Somebody else took the ordinal, or wrote what we were writing (Prisma's codes). */
+const AGAIN = ["P2002", "P2034"];
+
+/** Whether it was counted now: false when it had been, or is not finished. */
+export async function countAttempt(attemptId: string, tries = TRIES): Promise<boolean> {
+  const counted = await readCounted(database, attemptId);
+  if (!counted) return false;
+  try {
+    return await database.$transaction((tx) => countWithin(tx, counted));
+  } catch (error) {
+    const again =
+      error instanceof Prisma.PrismaClientKnownRequestError && AGAIN.includes(error.code);
+    if (again && tries > 1) return countAttempt(attemptId, tries - 1);
+    throw error;
+  }
+}
+
+/** The same, in a transaction that is open. */
+export async function countWithin(
+  tx: Prisma.TransactionClient,
+  counted: Counted,
+): Promise<boolean> {
+  const { attemptId, userId, slug, mode } = counted.head;
+  const { count } = await tx.attempt.updateMany({
+    where: { id: attemptId, counted: false, finishedAt: { not: null } },
+    data: { counted: true },
+  });
+  if (count === 0) return false;
+  const ordinal = 1 + (await tx.result.count({ where: { userId, slug, mode } }));
+  await writeResults(tx, [{ ...counted, ordinal }]);
+  return true;
+}

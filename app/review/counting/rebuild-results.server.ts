@@ -1,0 +1,19 @@
+/** Throws the caches of review away and counts every finished attempt anew, in the order in which they were finished. */
+import { database } from "#app/database/client.server.ts";
+import { countFinished } from "./count-finished.server.ts";
+
+/** How many were counted. Nothing is lost when it is stopped: what is left is counted as usual. */
+export async function rebuildResults(): Promise<number> {
+  await database.$transaction(
+    async (tx) => {
+      await tx.decision.deleteMany();
+      await tx.result.deleteMany();
+      await tx.decisionTally.deleteMany();
+      await tx.detailTally.deleteMany();
+      await tx.attempt.updateMany({ where: { counted: true }, data: { counted: false } });
+    },
+    { timeout: 600_000 },
+  );
+  for (let waiting = Infinity; waiting > 0;) waiting = await countFinished();
+  return database.result.count();
+}

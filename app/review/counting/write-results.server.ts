@@ -1,0 +1,43 @@
+/** Writes results with their decisions and adds them to the tallies. */
+import type { Prisma } from "#app/database/generated/sqlite/client.ts";
+import { toJson } from "#app/library/make-version.server.ts";
+import { addTallies } from "./add-tallies.server.ts";
+import type { Counted } from "./counted.ts";
+import { sumOf, talliesOf } from "./tallies-of.ts";
+
+/** A counted attempt and which of its person's finished attempts at the scenario in this mode it is. */
+export interface Numbered extends Counted {
+  readonly ordinal: number;
+}
+
+/** Writes what was not there before. */
+export async function writeResults(
+  tx: Prisma.TransactionClient,
+  all: readonly Numbered[],
+): Promise<void> {
+  await tx.result.createMany({ data: all.map(resultRow) });
+  await tx.decision.createMany({ data: all.flatMap(decisionRows) });
+  await addTallies(tx, sumOf(all.map(talliesOf)));
+}
+
+/** The row of Result. */
+export function resultRow({ head, ordinal, outcome }: Numbered): Prisma.ResultCreateManyInput {
+  return { ...head, ordinal, ...outcome, skills: toJson(outcome.skills) };
+}
+
+/** The rows of Decision. */
+export function decisionRows({
+  head,
+  ordinal,
+  decisions,
+}: Numbered): Prisma.DecisionCreateManyInput[] {
+  const { attemptId, userId, slug, versionId, cohortId, mode, finishedAt } = head;
+  const shared = { attemptId, userId, slug, versionId, cohortId, mode, finishedAt };
+  return decisions.map(({ opened, cited, expected, sections, ...decision }) => ({
+    ...shared,
+    first: ordinal === 1,
+    ...decision,
+    ...{ opened: [...opened], cited: [...cited] },
+    ...{ expected: [...expected], sections: [...sections] },
+  }));
+}
