@@ -3,7 +3,18 @@
 import { prepare, runPackage } from "./steps.mjs";
 
 const PARTS = [
-  ...["start", "size", "check", "language", "library", "analysis", "map", "editor", "http"],
+  ...[
+    "start",
+    "size",
+    "check",
+    "language",
+    "library",
+    "analysis",
+    "map",
+    "editor",
+    "http",
+    "board",
+  ],
 ];
 
 const wanted = process.argv.slice(2);

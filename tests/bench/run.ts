@@ -1,5 +1,6 @@
 /** Runs one part of the bench in a process of its own. */
 import { analysis } from "./analysis.ts";
+import { board } from "./board.ts";
 import { check } from "./check.ts";
 import { editor } from "./editor.ts";
 import { http } from "./http.ts";
@@ -12,7 +13,7 @@ import { start } from "./start.ts";
 
 const PARTS: Readonly<Record<string, () => Promise<Report>>> = {
   ...{ start, size, check, language, library },
-  ...{ analysis, map, editor, http },
+  ...{ analysis, map, editor, http, board },
 };
 
 const part = process.argv[2] ?? "";

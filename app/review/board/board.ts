@@ -1,0 +1,81 @@
+/** The nouns of the board: a cohort's people over the scenarios that they were assigned. */
+import type { ReadinessVerdict } from "#app/review/readiness/readiness.ts";
+import type { AttemptRule } from "#app/review/result.ts";
+import type { Mode } from "#app/attempts/attempt.ts";
+
+/** One assigned scenario. */
+export interface Column {
+  readonly assignmentId: string;
+  readonly assignment: string;
+  readonly slug: string;
+  readonly title: string;
+  readonly mode: Mode;
+  readonly rule: AttemptRule;
+  readonly opensAt: Date;
+  readonly dueAt: Date | null;
+}
+
+/** How somebody stands with one assigned scenario. */
+export interface Cell {
+  readonly state: "opens-later" | "not-begun" | "half-done" | "finished";
+  /** Not finished, and due before now (a person's own extension counts). */
+  readonly overdue: boolean;
+  /** The attempt that counts, else the one that is half done. */
+  readonly attemptId: string | null;
+  readonly percent: number | null;
+  readonly passed: boolean | null;
+  readonly critical: number;
+  readonly adjusted: boolean;
+  /** Finished attempts, of which one counts. */
+  readonly finished: number;
+}
+
+/** One person's row. */
+export interface Row {
+  readonly userId: string;
+  readonly name: string;
+  readonly email: string;
+  readonly active: boolean;
+  readonly readiness: ReadinessVerdict;
+  /** Whether a manager decided it, and otherwise than was worked out. */
+  readonly decided: "no" | "confirmed" | "otherwise";
+  readonly cells: readonly Cell[];
+  readonly finished: number;
+  readonly overdue: number;
+  readonly critical: number;
+  /** The mean percentage of the attempts that count; null while there is none. */
+  readonly mean: number | null;
+}
+
+/** What rows can be sorted by, beside the columns (by their number). */
+export const SORTS = ["name", "readiness", "finished", "overdue", "critical", "mean"] as const;
+
+/** What somebody asked of the board. */
+export interface BoardQuery {
+  readonly search: string;
+  readonly readiness: ReadinessVerdict | null;
+  readonly only: "overdue" | "critical" | "half-done" | "not-begun" | null;
+  readonly sort: string;
+  readonly descending: boolean;
+  readonly page: number;
+}
+
+/** A page of the board, with what there is in all. */
+export interface Board {
+  readonly columns: readonly Column[];
+  readonly rows: readonly Row[];
+  readonly people: number;
+  readonly matching: number;
+  readonly page: number;
+  readonly pages: number;
+  readonly totals: BoardTotals;
+}
+
+/** Of the whole cohort, whatever is filtered. */
+export interface BoardTotals {
+  readonly ready: number;
+  readonly notYet: number;
+  readonly notEnoughEvidence: number;
+  readonly overdue: number;
+  readonly critical: number;
+}

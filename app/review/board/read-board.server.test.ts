@@ -1,0 +1,152 @@
+import { beforeAll, expect, test } from "vitest";
+
+import { database } from "#app/database/client.server.ts";
+import type { Version } from "#app/library/versions.server.ts";
+import { countFinished } from "#app/review/counting/count-finished.server.ts";
+import { recount } from "#app/review/counting/recount.server.ts";
+import {
+  makeAssignment,
+  makeCohort,
+  makePerson,
+  makePlayed,
+  makeScenarios,
+} from "#app/review/make.server.ts";
+import { readPerson } from "#app/review/person/read-person.server.ts";
+import { decideReadiness } from "#app/review/readiness/decide-readiness.server.ts";
+import type { AttemptRule } from "#app/review/result.ts";
+import type { PlayEvent } from "#app/scenario/event.ts";
+import { replay } from "#app/scenario/play.ts";
+import { isOver } from "#app/scenario/run.ts";
+import { readCohortState } from "./read-board.server.ts";
+
+const SLUG = "the-last-report";
+const NOW = new Date("2026-11-22T09:00:00Z");
+/** Nothing is done until the shift is over. */
+const IDLE: readonly PlayEvent[] = Array.from({ length: 60 }, () => ({
+  type: "wait",
+  minutes: null,
+}));
+let flagship: Version;
+
+beforeAll(async () => {
+  const [version] = await makeScenarios([SLUG]);
+  if (!version) throw new Error("no scenario");
+  flagship = version;
+}, 60_000);
+
+/** Somebody who did nothing in the first attempt and everything right in the second. */
+async function makeTwice(rule: AttemptRule) {
+  const [manager, person] = [await makePerson("Manager", "manager"), await makePerson("Person")];
+  const cohort = await makeCohort("A cohort", [manager], [person]);
+  const { id } = await makeAssignment(cohort.id, [SLUG]);
+  await database.assignment.update({ where: { id }, data: { rule } });
+  const what = { assignmentId: id, assignedSlug: SLUG };
+  const first = await makeIdle(person.id, { ...what, ordinal: 1 });
+  await countFinished();
+  const second = await makePlayed(person.id, flagship, undefined, { ...what, ordinal: 2 });
+  await countFinished();
+  return {
+    manager: { ...manager, paceFactor: 1 },
+    person,
+    cohort,
+    assignmentId: id,
+    first,
+    second,
+  };
+}
+
+async function makeIdle(userId: string, what: Parameters<typeof makePlayed>[3]) {
+  // As many waits as the shift takes: one more would be refused.
+  for (let waits = 1; waits < IDLE.length; waits += 1) {
+    const events = IDLE.slice(0, waits);
+    if (isOver(flagship.game, replay(flagship.game, events).position))
+      return makePlayed(userId, flagship, events, what, Date.UTC(2026, 8, 1));
+  }
+  throw new Error("the shift does not end");
+}
+
+test.each(["first", "best", "last"] as const)(
+  "the %s attempt counts where the assignment says so",
+  async (rule) => {
+    const { cohort, first, second } = await makeTwice(rule);
+    const { rows } = await readCohortState(cohort.id, NOW);
+    expect(rows[0]?.cells[0]).toMatchObject({
+      state: "finished",
+      attemptId: rule === "first" ? first : second,
+      percent: rule === "first" ? 0 : 100,
+      finished: 2,
+    });
+  },
+);
+
+test("what is not done by its due date is overdue, unless the person has longer", async () => {
+  const [person, other] = [await makePerson("Ada"), await makePerson("Ben")];
+  const cohort = await makeCohort("Due", [], [person, other]);
+  const { id } = await makeAssignment(cohort.id, [SLUG]);
+  await database.assignment.update({
+    where: { id },
+    data: { dueAt: new Date("2026-11-20T09:00:00Z") },
+  });
+  await database.assignmentExtension.create({
+    data: {
+      assignmentId: id,
+      userId: other.id,
+      dueAt: new Date("2026-11-30T09:00:00Z"),
+      reason: "Ill",
+    },
+  });
+  const { rows } = await readCohortState(cohort.id, NOW);
+  expect(rows.map(({ name, overdue }) => [name, overdue])).toEqual([
+    ["Ada", 1],
+    ["Ben", 0],
+  ]);
+});
+
+test("readiness is worked out anew when an attempt that counts changes, and not before", async () => {
+  const { cohort, person, second, manager } = await makeTwice("last");
+  const before = (await readCohortState(cohort.id, NOW)).readiness.get(person.id);
+  expect((await readCohortState(cohort.id, NOW)).readiness.get(person.id)).toBe(before);
+  await database.$transaction(async (tx) => {
+    await tx.adjustment.create({
+      data: {
+        ...{ attemptId: second, number: 1, kind: "score", target: "", actorId: manager.id },
+        ...{ before: { percent: 100 }, after: { percent: 10 }, reason: "For the test." },
+      },
+    });
+    await recount(tx, second);
+  });
+  const state = await readCohortState(cohort.id, NOW);
+  expect(state.readiness.get(person.id)).not.toBe(before);
+  expect(state.rows[0]?.cells[0]).toMatchObject({ percent: 10, adjusted: true });
+});
+
+test("a manager's own decision is in force, keeps what was worked out, and is in the audit trail", async () => {
+  const { cohort, person, manager } = await makeTwice("first");
+  const decision = { verdict: "ready", reason: "Watched at the desk for a week." } as const;
+  await decideReadiness({ ...manager, role: "manager" }, cohort, person.id, decision, NOW);
+  const state = await readCohortState(cohort.id, NOW);
+  expect(state.rows[0]).toMatchObject({ readiness: "ready", decided: "otherwise" });
+  const page = await readPerson(cohort.id, person.id, NOW);
+  expect(page?.decisions).toMatchObject([
+    { ...decision, computed: state.readiness.get(person.id)?.verdict },
+  ]);
+  const audit = await database.auditEntry.findMany({ where: { cohortId: cohort.id } });
+  expect(audit).toMatchObject([{ deed: "decide readiness", actorId: manager.id }]);
+});
+
+test("a person's page has every attempt, and says which one counts", async () => {
+  const { cohort, person, first, second } = await makeTwice("first");
+  const own = await makePlayed(person.id, flagship, undefined, { mode: "practice" });
+  await countFinished();
+  const page = await readPerson(cohort.id, person.id, NOW);
+  expect(
+    page?.attempts.map(({ id, counts, assignment }) => [id, counts, assignment]).toSorted(),
+  ).toEqual(
+    [
+      [first, true, "An assignment"],
+      [second, false, "An assignment"],
+      [own, false, null],
+    ].toSorted(),
+  );
+  expect(await readPerson(cohort.id, "somebody else", NOW)).toBeNull();
+});

@@ -1,0 +1,165 @@
+/** Everything of a cohort that the board, readiness, reports and exports are made from. */
+import { database } from "#app/database/client.server.ts";
+import { readReadiness } from "#app/review/readiness/read-readiness.server.ts";
+import type { OwnDecision, Readiness, ReadinessVerdict } from "#app/review/readiness/readiness.ts";
+import { readTerms, type Terms } from "#app/review/readiness/terms.ts";
+import type { Cell, Column, Row } from "./board.ts";
+import { listCountingAttempts, type CountingAttempt } from "./counting-attempts.server.ts";
+
+/** A cohort with its people, what they were assigned, and how they stand. */
+export interface CohortState {
+  readonly terms: Terms;
+  readonly columns: readonly Column[];
+  readonly rows: readonly Row[];
+  readonly readiness: ReadonlyMap<string, Readiness>;
+  readonly decided: ReadonlyMap<string, OwnDecision>;
+}
+
+/** Reads it as of `now`. People who left are not among them; those whose account is closed are. */
+export async function readCohortState(cohortId: string, now: Date): Promise<CohortState> {
+  const [cohort, members, columns, counting, open, extensions, decided] = await Promise.all([
+    database.cohort.findUniqueOrThrow({ where: { id: cohortId }, select: { terms: true } }),
+    listMembers(cohortId),
+    listColumns(cohortId),
+    listCountingAttempts(cohortId),
+    listHalfDone(cohortId),
+    listExtensions(cohortId),
+    listDecisions(cohortId),
+  ]);
+  const terms = readTerms(cohort.terms);
+  const basis = { cohortId, terms, columns, counting, now };
+  const readiness = await readReadiness(
+    basis,
+    members.map(({ id }) => id),
+  );
+  const finished = new Map(counting.map((one) => [cellKey(one), one]));
+  const halfDone = new Map(open.map((one) => [cellKey(one), one.id]));
+  const cellOf = (userId: string, column: Column): Cell => {
+    const key = cellKey({ ...column, userId });
+    const dueAt = extensions.get(`${column.assignmentId} ${userId}`) ?? column.dueAt;
+    return makeCell(column, finished.get(key), halfDone.get(key) ?? null, dueAt, now);
+  };
+  const rows = members.map(({ id, name, email, active }) => {
+    const cells = columns.map((column) => cellOf(id, column));
+    return { userId: id, name, email, active, ...standing(id, readiness, decided), ...sum(cells) };
+  });
+  return { terms, columns, rows, readiness, decided };
+}
+
+function standing(
+  userId: string,
+  readiness: ReadonlyMap<string, Readiness>,
+  decided: ReadonlyMap<string, OwnDecision>,
+): Pick<Row, "readiness" | "decided"> {
+  const computed = readiness.get(userId)?.verdict ?? "not-enough-evidence";
+  const own = decided.get(userId);
+  if (!own) return { readiness: computed, decided: "no" };
+  return { readiness: own.verdict, decided: own.verdict === computed ? "confirmed" : "otherwise" };
+}
+
+function makeCell(
+  { opensAt }: Column,
+  attempt: CountingAttempt | undefined,
+  halfDone: string | null,
+  dueAt: Date | null,
+  now: Date,
+): Cell {
+  const none = { percent: null, passed: null, critical: 0, adjusted: false, finished: 0 };
+  if (attempt) {
+    const { attemptId, percent, passed, critical, adjusted, finished } = attempt;
+    return {
+      state: "finished",
+      overdue: false,
+      ...{ attemptId, percent, passed, critical, adjusted, finished },
+    };
+  }
+  const overdue = dueAt !== null && dueAt < now;
+  if (halfDone !== null) return { state: "half-done", overdue, attemptId: halfDone, ...none };
+  const state = opensAt > now ? "opens-later" : "not-begun";
+  return { state, overdue: overdue && state === "not-begun", attemptId: null, ...none };
+}
+
+function sum(
+  cells: readonly Cell[],
+): Pick<Row, "cells" | "finished" | "overdue" | "critical" | "mean"> {
+  const percents = cells.flatMap((cell) => cell.percent ?? []);
+  return {
+    cells,
+    finished: percents.length,
+    overdue: cells.filter((cell) => cell.overdue).length,
+    critical: cells.reduce((all, cell) => all + cell.critical, 0),
+    mean: percents.length > 0 ? percents.reduce((a, b) => a + b, 0) / percents.length : null,
+  };
+}
+
+function cellKey(one: { assignmentId: string; userId: string; slug: string }): string {
+  return `${one.assignmentId} ${one.userId} ${one.slug}`;
+}
+
+async function listMembers(cohortId: string) {
+  const rows = await database.cohortMember.findMany({
+    where: { cohortId, leftAt: null },
+    select: { user: { select: { id: true, name: true, email: true, active: true } } },
+  });
+  return rows
+    .map(({ user }) => user)
+    .sort((a, b) => a.name.localeCompare(b.name, "en") || (a.id < b.id ? -1 : 1));
+}
+
+/** Assigned scenarios, in the order in which they open; taken-back assignments are left out. */
+async function listColumns(cohortId: string): Promise<Column[]> {
+  const assignments = await database.assignment.findMany({
+    where: { cohortId, closedAt: null },
+    orderBy: [{ opensAt: "asc" }, { id: "asc" }],
+    include: { items: { orderBy: { position: "asc" } } },
+  });
+  const slugs = [...new Set(assignments.flatMap(({ items }) => items.map(({ slug }) => slug)))];
+  const versions = await database.scenarioVersion.findMany({
+    where: { slug: { in: slugs } },
+    orderBy: { number: "asc" },
+    select: { slug: true, title: true },
+  });
+  const titles = new Map(versions.map(({ slug, title }) => [slug, title]));
+  return assignments.flatMap(({ id, title, mode, rule, opensAt, dueAt, items }) =>
+    items.map(({ slug }) => ({
+      ...{ assignmentId: id, assignment: title, slug, mode, rule, opensAt, dueAt },
+      title: titles.get(slug) ?? slug,
+    })),
+  );
+}
+
+async function listHalfDone(cohortId: string) {
+  const rows = await database.attempt.findMany({
+    where: { assignment: { cohortId }, finishedAt: null, assignedSlug: { not: null } },
+    select: { id: true, userId: true, assignmentId: true, assignedSlug: true },
+  });
+  return rows.map(({ id, userId, assignmentId, assignedSlug }) => ({
+    ...{ id, userId, assignmentId: assignmentId ?? "", slug: assignedSlug ?? "" },
+  }));
+}
+
+async function listExtensions(cohortId: string): Promise<Map<string, Date | null>> {
+  const rows = await database.assignmentExtension.findMany({
+    where: { assignment: { cohortId } },
+    select: { assignmentId: true, userId: true, dueAt: true },
+  });
+  return new Map(rows.map((row) => [`${row.assignmentId} ${row.userId}`, row.dueAt]));
+}
+
+async function listDecisions(cohortId: string): Promise<Map<string, OwnDecision>> {
+  const rows = await database.readinessDecision.findMany({
+    where: { cohortId },
+    orderBy: [{ at: "asc" }, { id: "asc" }],
+    include: { decidedBy: { select: { name: true } } },
+  });
+  return new Map(
+    rows.map(({ userId, verdict, computed, reason, decidedBy, at }) => [
+      userId,
+      {
+        verdict: verdict as ReadinessVerdict,
+        computed: computed as ReadinessVerdict,
+        ...{ reason, by: decidedBy.name, at },
+      },
+    ]),
+  );
+}

@@ -1,0 +1,114 @@
+/** From decisions and skill evidence of the attempts that count to the figures of a person's page. */
+import { figureOf, type Figure } from "#app/review/figure.ts";
+import { separationOf, type ResponseCount } from "#app/review/readiness/evidence.ts";
+import type { Terms } from "#app/review/readiness/terms.ts";
+import { isRight, type Decision, type SkillEvidence } from "#app/review/result.ts";
+import { CERTAINTIES, certaintyMarks } from "#app/review/statistics/certainty-marks.ts";
+import { reliabilityDiagram } from "#app/review/statistics/reliability.ts";
+import { wilsonInterval } from "#app/review/statistics/wilson.ts";
+import { errorMatrixOf } from "./error-matrix.ts";
+import type { PersonState, SkillCourse } from "./person.ts";
+
+/** Which attempts the figures of a person are taken from. */
+export const COUNTING_RULE =
+  "the attempt of each assigned scenario that counts, practice and assessment";
+
+/** What one attempt showed, oldest first. */
+export interface SkillsOfAttempt {
+  readonly attemptId: string;
+  readonly title: string;
+  readonly finishedAt: Date;
+  readonly skills: readonly SkillEvidence[];
+}
+
+type Shown = Pick<Decision, "error" | "sections" | "verdict" | "certainty" | "need" | "response">;
+
+/** The figures. Skills in the order in which the terms name them, then the others. */
+export function describePerson(
+  attempts: readonly SkillsOfAttempt[],
+  decisions: readonly Shown[],
+  terms: Terms,
+): Pick<PersonState, "skills" | "errors" | "certainty" | "marks" | "separation"> {
+  const asked = terms.skills.map(({ skill }) => skill);
+  const met = attempts.flatMap(({ skills }) => skills.map(({ skill }) => skill));
+  const skills = [...new Set([...asked, ...met])].filter((skill) => met.includes(skill));
+  const counts = CERTAINTIES.flatMap((certainty) =>
+    [true, false].map((right) => ({
+      certainty,
+      right,
+      n: decisions.filter((one) => one.certainty === certainty && isRight(one.verdict) === right)
+        .length,
+    })),
+  );
+  const marks = certaintyMarks(counts);
+  return {
+    skills: skills.map((skill) => courseOf(skill, attempts)),
+    errors: errorMatrixOf(decisions, COUNTING_RULE),
+    certainty: (reliabilityDiagram(counts) ?? []).map(
+      ({ certainty, n, right, share, interval }) => ({
+        ...{ certainty, n, right },
+        share: figureOf({
+          ...{ value: share, n, of: "decisions", rule: COUNTING_RULE, interval },
+          definition: "Decisions that were best or acceptable over all that were taken so sure.",
+        }),
+      }),
+    ),
+    marks: figureOf({
+      ...{ value: marks.average, n: marks.n, of: "decisions", rule: COUNTING_RULE },
+      definition:
+        "The mean of certainty-based marks: 1, 2 or 3 for a right decision taken not very, fairly or very sure; 0, −2 or −6 for a wrong one (Gardner-Medwin, as in Moodle).",
+    }),
+    separation: (["enforce", "escalate"] as const).map((response) =>
+      separationFigures(response, decisions),
+    ),
+  };
+}
+
+function courseOf(
+  skill: SkillEvidence["skill"],
+  attempts: readonly SkillsOfAttempt[],
+): SkillCourse {
+  const points = attempts.flatMap(({ attemptId, title, finishedAt, skills }) =>
+    skills
+      .filter((one) => one.skill === skill)
+      .map(({ n, right }) => ({ attemptId, title, finishedAt, n, right })),
+  );
+  const [n, right] = [sum(points.map((one) => one.n)), sum(points.map((one) => one.right))];
+  const share = figureOf({
+    ...{ value: right / n, n, of: "decisions", rule: COUNTING_RULE },
+    interval: wilsonInterval(right, n),
+    definition:
+      "Lines of the score that show the skill and earned at least 70 % of what could be earned, over all that show it; in brackets Wilson's interval.",
+  });
+  return { skill, share, points };
+}
+
+function separationFigures(
+  response: "enforce" | "escalate",
+  decisions: readonly Shown[],
+): PersonState["separation"][number] {
+  const counts: ResponseCount[] = decisions.map((one) => ({
+    ...{ need: one.need, response: one.response, n: 1 },
+  }));
+  const found = separationOf(counts, response);
+  const what = response === "enforce" ? "needed an action" : "had to be handed on";
+  const base = { n: decisions.length, of: "decisions", rule: COUNTING_RULE };
+  const of = `Signals are the ${found.signals} decisions that ${what}, noise the other ${found.noise}; with the log-linear correction (Hautus 1995).`;
+  // Of one kind alone nothing can be told apart.
+  const enough = Math.min(found.signals, found.noise) >= 4;
+  const figure = (definition: string, value: number | null, interval: Figure["interval"]) =>
+    figureOf({ ...base, definition, value: enough ? value : null, interval });
+  return {
+    response,
+    dPrime: figure(`d′ = z(hits) − z(false alarms). ${of}`, found.dPrime, found.dPrimeInterval),
+    criterion: figure(
+      `c = −(z(hits) + z(false alarms)) / 2. ${of}`,
+      found.criterion,
+      found.criterionInterval,
+    ),
+  };
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((all, one) => all + one, 0);
+}

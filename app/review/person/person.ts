@@ -1,0 +1,75 @@
+/** What a manager sees of one person of a cohort. */
+import type { Mode } from "#app/attempts/attempt.ts";
+import type { Figure } from "#app/review/figure.ts";
+import type { OwnDecision, Readiness, ReadinessVerdict } from "#app/review/readiness/readiness.ts";
+import type { Certainty } from "#app/scenario/event.ts";
+import type { ScoredSkill } from "#app/scenario/score.ts";
+import type { ErrorMatrix } from "./error-matrix.ts";
+
+/** One attempt in the list of all. */
+export interface PersonAttempt {
+  readonly id: string;
+  readonly slug: string;
+  readonly title: string;
+  readonly version: number;
+  readonly mode: Mode;
+  readonly paced: boolean;
+  readonly paceFactor: number;
+  /** Null for one that nobody asked for. */
+  readonly assignment: string | null;
+  /** Whether it counts by the assignment's rule. */
+  readonly counts: boolean;
+  readonly startedAt: Date;
+  readonly finishedAt: Date | null;
+  readonly percent: number | null;
+  readonly passed: boolean | null;
+  readonly critical: number;
+  readonly adjusted: boolean;
+}
+
+/** One skill over the attempts that count, oldest first. */
+export interface SkillCourse {
+  readonly skill: ScoredSkill;
+  /** The share of right decisions over all of them. */
+  readonly share: Figure;
+  readonly points: readonly {
+    readonly attemptId: string;
+    readonly title: string;
+    readonly finishedAt: Date;
+    readonly n: number;
+    readonly right: number;
+  }[];
+}
+
+/** How often somebody was right when they said how sure they were. */
+export interface CertaintyStep {
+  readonly certainty: Certainty;
+  readonly share: Figure;
+  readonly right: number;
+  readonly n: number;
+}
+
+/** The page. */
+export interface PersonState {
+  readonly user: {
+    readonly id: string;
+    readonly name: string;
+    readonly email: string;
+    readonly active: boolean;
+  };
+  /** Whether the person has left the cohort. */
+  readonly left: boolean;
+  readonly readiness: Readiness;
+  readonly inForce: ReadinessVerdict;
+  readonly decisions: readonly OwnDecision[];
+  readonly attempts: readonly PersonAttempt[];
+  readonly skills: readonly SkillCourse[];
+  readonly errors: ErrorMatrix;
+  readonly certainty: readonly CertaintyStep[];
+  readonly marks: Figure;
+  readonly separation: readonly {
+    readonly response: "enforce" | "escalate";
+    readonly dPrime: Figure;
+    readonly criterion: Figure;
+  }[];
+}

@@ -1,0 +1,106 @@
+/** One person of a cohort, with every attempt and what the decisions of those that count show. */
+import { database } from "#app/database/client.server.ts";
+import { readCohortState } from "#app/review/board/read-board.server.ts";
+import { listCountingAttempts } from "#app/review/board/counting-attempts.server.ts";
+import type { OwnDecision, ReadinessVerdict } from "#app/review/readiness/readiness.ts";
+import type { Decision, SkillEvidence } from "#app/review/result.ts";
+import { describePerson } from "./describe-person.ts";
+import type { PersonAttempt, PersonState } from "./person.ts";
+
+/** The person's page; null when nobody of that id is or was in the cohort. */
+export async function readPerson(
+  cohortId: string,
+  userId: string,
+  now: Date,
+): Promise<PersonState | null> {
+  const member = await database.cohortMember.findUnique({
+    where: { cohortId_userId: { cohortId, userId } },
+    select: { leftAt: true, user: { select: { id: true, name: true, email: true, active: true } } },
+  });
+  if (!member) return null;
+  const [state, counting, decisions] = await Promise.all([
+    readCohortState(cohortId, now),
+    listCountingAttempts(cohortId, userId),
+    listOwnDecisions(cohortId, userId),
+  ]);
+  const counts = new Set(counting.map(({ attemptId }) => attemptId));
+  const attempts = await listAttempts(cohortId, userId, counts);
+  const shown = await readDecisions([...counts]);
+  const readiness = state.readiness.get(userId) ?? { verdict: "not-enough-evidence", reasons: [] };
+  return {
+    user: member.user,
+    left: member.leftAt !== null,
+    readiness,
+    inForce: decisions[0]?.verdict ?? readiness.verdict,
+    decisions,
+    attempts,
+    ...describePerson(await readSkills([...counts]), shown, state.terms),
+  };
+}
+
+async function listOwnDecisions(cohortId: string, userId: string): Promise<OwnDecision[]> {
+  const rows = await database.readinessDecision.findMany({
+    where: { cohortId, userId },
+    orderBy: [{ at: "desc" }, { id: "desc" }],
+    include: { decidedBy: { select: { name: true } } },
+  });
+  return rows.map(({ verdict, computed, reason, at, decidedBy }) => ({
+    verdict: verdict as ReadinessVerdict,
+    computed: computed as ReadinessVerdict,
+    ...{ reason, at, by: decidedBy.name },
+  }));
+}
+
+async function listAttempts(
+  cohortId: string,
+  userId: string,
+  counts: ReadonlySet<string>,
+): Promise<PersonAttempt[]> {
+  const rows = await database.attempt.findMany({
+    where: { userId, OR: [{ assignmentId: null }, { assignment: { cohortId } }] },
+    orderBy: { startedAt: "desc" },
+    include: {
+      version: { select: { slug: true, number: true, title: true } },
+      assignment: { select: { title: true } },
+      result: true,
+    },
+  });
+  return rows.map(({ id, version, mode, paced, paceFactor, assignment, result, ...row }) => ({
+    ...{ id, mode, paced, paceFactor },
+    ...{ slug: version.slug, title: version.title, version: version.number },
+    assignment: assignment?.title ?? null,
+    counts: counts.has(id),
+    startedAt: row.startedAt,
+    finishedAt: row.finishedAt,
+    percent: result?.percent ?? null,
+    passed: result?.passed ?? null,
+    critical: result?.critical ?? 0,
+    adjusted: result?.adjusted ?? false,
+  }));
+}
+
+async function readSkills(attemptIds: readonly string[]) {
+  const rows = await database.result.findMany({
+    where: { attemptId: { in: [...attemptIds] } },
+    orderBy: { finishedAt: "asc" },
+    include: { attempt: { select: { version: { select: { title: true } } } } },
+  });
+  return rows.map(({ attemptId, finishedAt, skills, attempt }) => ({
+    ...{ attemptId, finishedAt, title: attempt.version.title },
+    skills: skills as unknown as readonly SkillEvidence[],
+  }));
+}
+
+async function readDecisions(attemptIds: readonly string[]) {
+  const rows = await database.decision.findMany({
+    where: { attemptId: { in: [...attemptIds] } },
+    select: {
+      ...{ error: true, sections: true, verdict: true, certainty: true },
+      ...{ need: true, response: true },
+    },
+  });
+  return rows as unknown as Pick<
+    Decision,
+    "error" | "sections" | "verdict" | "certainty" | "need" | "response"
+  >[];
+}

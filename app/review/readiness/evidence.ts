@@ -1,0 +1,66 @@
+/** What is known of a person when readiness is judged: only attempts at assessments that count by their assignment's rule. */
+import { sensitivity, type Sensitivity } from "#app/review/statistics/sensitivity.ts";
+import type { Response, SkillEvidence } from "#app/review/result.ts";
+import type { ScoredSkill } from "#app/scenario/score.ts";
+
+/** An assessment that was asked of the person. */
+export interface Assessment {
+  readonly title: string;
+  /** The attempt that counts; null while there is none. */
+  readonly attemptId: string | null;
+  readonly critical: number;
+}
+
+/** How often something was needed and done, over decisions. */
+export interface ResponseCount {
+  readonly need: Response;
+  readonly response: Response;
+  readonly n: number;
+}
+
+/** Everything that readiness is judged by. */
+export interface Evidence {
+  readonly assessments: readonly Assessment[];
+  readonly skills: readonly Pick<SkillEvidence, "skill" | "n" | "right">[];
+  readonly responses: readonly ResponseCount[];
+}
+
+/** The skills of several attempts put together, each skill once. */
+export function joinSkills(
+  attempts: readonly (readonly SkillEvidence[])[],
+): Pick<SkillEvidence, "skill" | "n" | "right" | "points" | "of">[] {
+  const sums = new Map<ScoredSkill, { n: number; right: number; points: number; of: number }>();
+  for (const { skill, n, right, points, of } of attempts.flat()) {
+    const sum = sums.get(skill) ?? { n: 0, right: 0, points: 0, of: 0 };
+    sums.set(skill, {
+      n: sum.n + n,
+      right: sum.right + right,
+      points: sum.points + points,
+      of: sum.of + of,
+    });
+  }
+  return [...sums].map(([skill, sum]) => ({ skill, ...sum }));
+}
+
+/**
+ * How well a person tells what needs a response from what does not: d′ and c of signal detection.
+ * A signal is a decision in which the best would have been this response; a "yes" is doing it.
+ */
+export function separationOf(
+  responses: readonly ResponseCount[],
+  response: Exclude<Response, "leave">,
+): Sensitivity & { readonly signals: number; readonly noise: number } {
+  const sum = (isSignal: boolean, isYes: boolean) =>
+    responses
+      .filter(
+        (one) => (one.need === response) === isSignal && (one.response === response) === isYes,
+      )
+      .reduce((all, one) => all + one.n, 0);
+  const [hits, misses] = [sum(true, true), sum(true, false)];
+  const [falseAlarms, rejections] = [sum(false, true), sum(false, false)];
+  return {
+    ...sensitivity({ hits, misses, falseAlarms, rejections }),
+    signals: hits + misses,
+    noise: falseAlarms + rejections,
+  };
+}

@@ -1,0 +1,144 @@
+import { expect, test } from "vitest";
+
+import type { Evidence, ResponseCount } from "./evidence.ts";
+import { judgeReadiness } from "./judge-readiness.ts";
+import { readTermsForm } from "./terms-form.ts";
+import { DEFAULT_TERMS, readTerms, type Terms } from "./terms.ts";
+
+const TERMS: Terms = {
+  skills: [{ skill: "authority", threshold: 0.6, fewest: 3 }],
+  confidence: 0.8,
+  sensitivity: 0.5,
+};
+const done = (critical = 0) => ({ title: "One", attemptId: "a1", critical });
+/** Tells apart what needs an action and what needs handing on. */
+const apart: readonly ResponseCount[] = [
+  { need: "enforce", response: "enforce", n: 9 },
+  { need: "escalate", response: "escalate", n: 9 },
+  { need: "leave", response: "leave", n: 9 },
+];
+
+function evidence(changes: Partial<Evidence> = {}): Evidence {
+  return {
+    assessments: [done()],
+    skills: [{ skill: "authority", n: 10, right: 9 }],
+    responses: apart,
+    ...changes,
+  };
+}
+
+const verdictOf = (changes: Partial<Evidence>, terms = TERMS) =>
+  judgeReadiness(evidence(changes), terms).verdict;
+const wordsOf = (changes: Partial<Evidence>) =>
+  judgeReadiness(evidence(changes), TERMS).reasons.flatMap((reason) =>
+    reason.verdict === "ready" ? [] : reason.words,
+  );
+
+test("whoever meets every term is ready, and every term says so", () => {
+  const { verdict, reasons } = judgeReadiness(evidence(), TERMS);
+  expect(verdict).toBe("ready");
+  expect(reasons.map(({ about, verdict: met }) => [about, met])).toEqual([
+    ["critical", "ready"],
+    ["assessment", "ready"],
+    ["skill", "ready"],
+    ["sensitivity", "ready"],
+    ["sensitivity", "ready"],
+  ]);
+});
+
+test("one critical error is not yet, however good the rest is, and names the attempt", () => {
+  const { verdict, reasons } = judgeReadiness(evidence({ assessments: [done(1)] }), TERMS);
+  expect(verdict).toBe("not-yet");
+  expect(reasons[0]).toMatchObject({
+    words: "1 critical error in assessment: “One”.",
+    attempts: ["a1"],
+  });
+});
+
+test("a skill below its threshold is not yet, whatever the other skills come to", () => {
+  const skills = [
+    { skill: "authority" as const, n: 10, right: 5 },
+    { skill: "identity" as const, n: 50, right: 50 },
+  ];
+  expect(verdictOf({ skills })).toBe("not-yet");
+  expect(wordsOf({ skills })).toEqual(["5 of 10 right (50 %, 60 % asked)."]);
+});
+
+test("few decisions are not enough evidence, even when all were right", () => {
+  expect(wordsOf({ skills: [{ skill: "authority", n: 2, right: 2 }] })).toEqual([
+    "Only 2 decisions so far, at least 3 needed.",
+  ]);
+  expect(wordsOf({ skills: [] })).toEqual(["No decision so far, at least 3 needed."]);
+});
+
+test("a threshold that chance could have reached is not enough evidence: Wilson's lower bound decides", () => {
+  // 3 of 4: lower bound (80 %, one-sided) 0.541; 8 of 10: 0.675.
+  expect(verdictOf({ skills: [{ skill: "authority", n: 4, right: 3 }] })).toBe(
+    "not-enough-evidence",
+  );
+  expect(verdictOf({ skills: [{ skill: "authority", n: 10, right: 8 }] })).toBe("ready");
+});
+
+test("an assessment that is not done is not enough evidence, and is named", () => {
+  const open = { title: "Two", attemptId: null, critical: 0 };
+  expect(wordsOf({ assessments: [done(), open] })).toEqual(["1 of 2 assessments not done: “Two”."]);
+  expect(verdictOf({ assessments: [] })).toBe("not-enough-evidence");
+});
+
+test("somebody who removes everything is not ready, though every removal that was needed is right", () => {
+  const responses: readonly ResponseCount[] = [
+    { need: "enforce", response: "enforce", n: 10 },
+    { need: "leave", response: "enforce", n: 10 },
+    { need: "escalate", response: "enforce", n: 10 },
+  ];
+  expect(verdictOf({ responses })).toBe("not-yet");
+  expect(wordsOf({ responses })[0]).toContain("acts too often");
+});
+
+test("somebody who hands everything on is not ready", () => {
+  const responses: readonly ResponseCount[] = [
+    { need: "enforce", response: "escalate", n: 10 },
+    { need: "leave", response: "escalate", n: 10 },
+    { need: "escalate", response: "escalate", n: 10 },
+  ];
+  expect(verdictOf({ responses })).toBe("not-yet");
+  expect(wordsOf({ responses }).join()).toContain("hands on too often");
+});
+
+test("not yet outweighs not enough evidence", () => {
+  expect(verdictOf({ skills: [], assessments: [done(1)] })).toBe("not-yet");
+});
+
+test("a cohort that asks for no d′ is not judged by it", () => {
+  const terms = { ...TERMS, sensitivity: null };
+  expect(verdictOf({ responses: [] }, terms)).toBe("ready");
+});
+
+test("terms are read as they were kept, and default where nothing was", () => {
+  expect(readTerms({})).toEqual(DEFAULT_TERMS);
+  expect(readTerms(JSON.parse(JSON.stringify(TERMS)))).toEqual(TERMS);
+  expect(() => readTerms({ skills: "all" })).toThrow();
+});
+
+test("the form of terms gives terms, or says which field is wrong and keeps what was typed", () => {
+  const form = new FormData();
+  form.set("authority-asked", "yes");
+  form.set("authority-threshold", "60");
+  form.set("authority-fewest", "3");
+  form.set("confidence", "80");
+  form.set("sensitivity", "0.5");
+  expect(readTermsForm(form)).toEqual({ ok: true, terms: TERMS });
+  form.set("authority-threshold", "140");
+  form.set("confidence", "");
+  expect(readTermsForm(form)).toMatchObject({
+    ok: false,
+    values: { "authority-threshold": "140" },
+    errors: {
+      "authority-threshold": "A number from 1 to 100.",
+      confidence: "A number from 50 to 99.",
+    },
+  });
+  expect(readTermsForm(new FormData())).toMatchObject({
+    errors: { skills: "Ask for at least one skill." },
+  });
+});

@@ -1,0 +1,34 @@
+/** The nouns of readiness: a decision about a person, with its reasons. */
+import type { ScoredSkill } from "#app/scenario/score.ts";
+
+/** What is said of a person. */
+export const READINESS = ["ready", "not-yet", "not-enough-evidence"] as const;
+/** One of them. */
+export type ReadinessVerdict = (typeof READINESS)[number];
+
+/** One reason: what was looked at, how it came out and the figures it rests on. */
+export interface Reason {
+  readonly about: "critical" | "assessment" | "skill" | "sensitivity";
+  readonly skill: ScoredSkill | null;
+  readonly verdict: ReadinessVerdict;
+  /** In words that can be read to the person; what `skill` is called is not among them. */
+  readonly words: string;
+  readonly n: number;
+  /** Attempts that it rests on, where it rests on particular ones. */
+  readonly attempts: readonly string[];
+}
+
+/** What was worked out, and why; every term that was looked at has its reason, also those that were met. */
+export interface Readiness {
+  readonly verdict: ReadinessVerdict;
+  readonly reasons: readonly Reason[];
+}
+
+/** A manager's own decision about somebody: the newest. */
+export interface OwnDecision {
+  readonly verdict: ReadinessVerdict;
+  readonly computed: ReadinessVerdict;
+  readonly reason: string;
+  readonly by: string;
+  readonly at: Date;
+}

@@ -1,0 +1,31 @@
+/** Changes what a cohort asks of the ready; the old terms stay in the audit trail. */
+import { writeAudit } from "#app/accounts/audit.server.ts";
+import type { Visitor } from "#app/accounts/session.server.ts";
+import { database } from "#app/database/client.server.ts";
+import { readTerms, type Terms } from "./terms.ts";
+
+/** Writes the terms and their audit entry. */
+export async function saveTerms(
+  manager: Visitor,
+  cohort: { readonly id: string; readonly name: string },
+  terms: Terms,
+): Promise<void> {
+  await database.$transaction(async (tx) => {
+    const before = await tx.cohort.findUniqueOrThrow({
+      where: { id: cohort.id },
+      select: { terms: true },
+    });
+    const data = { ...terms, skills: terms.skills.map((term) => ({ ...term })) };
+    await tx.cohort.update({ where: { id: cohort.id }, data: { terms: data } });
+    await writeAudit(tx, {
+      actorId: manager.id,
+      deed: "change readiness terms",
+      subject: `cohort ${cohort.name}`,
+      detail: {
+        before: JSON.stringify(readTerms(before.terms)),
+        after: JSON.stringify(terms),
+      },
+      cohortId: cohort.id,
+    });
+  });
+}

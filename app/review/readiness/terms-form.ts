@@ -1,0 +1,39 @@
+/** Reads the terms of a cohort from a form. */
+import { ASKABLE, type SkillTerm, type Terms } from "./terms.ts";
+
+/** The terms, or what is wrong with the form by field. */
+export type ReadTermsForm =
+  | { readonly ok: true; readonly terms: Terms }
+  | {
+      readonly ok: false;
+      readonly values: Readonly<Record<string, string>>;
+      readonly errors: Readonly<Record<string, string>>;
+    };
+
+/** Percentages are whole numbers in the form and shares in the terms. */
+export function readTermsForm(form: FormData): ReadTermsForm {
+  const values = Object.fromEntries(
+    [...form.keys()].map((name) => {
+      const value = form.get(name);
+      return [name, typeof value === "string" ? value.trim() : ""];
+    }),
+  );
+  const errors: Record<string, string> = {};
+  const number = (name: string, from: number, to: number): number => {
+    const value = Number(values[name] === "" ? NaN : values[name]);
+    if (!(value >= from && value <= to)) errors[name] = `A number from ${from} to ${to}.`;
+    return value;
+  };
+  const skills = ASKABLE.flatMap((skill): SkillTerm[] => {
+    if (values[`${skill}-asked`] !== "yes") return [];
+    const threshold = number(`${skill}-threshold`, 1, 100) / 100;
+    const fewest = number(`${skill}-fewest`, 1, 100);
+    if (!Number.isInteger(fewest)) errors[`${skill}-fewest`] ??= "A whole number.";
+    return [{ skill, threshold, fewest }];
+  });
+  if (skills.length === 0) errors["skills"] = "Ask for at least one skill.";
+  const confidence = number("confidence", 50, 99) / 100;
+  const sensitivity = values["sensitivity"] === "" ? null : number("sensitivity", 0, 3);
+  if (Object.keys(errors).length > 0) return { ok: false, values, errors };
+  return { ok: true, terms: { skills, confidence, sensitivity } };
+}

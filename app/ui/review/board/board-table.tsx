@@ -1,0 +1,140 @@
+import { Link } from "@remix-run/react";
+import { useRef } from "react";
+
+import type { Board, Column, Row } from "#app/review/board/board.ts";
+import { Badge } from "#app/ui/badge.tsx";
+import { dayWords } from "#app/ui/day.ts";
+import { Icon } from "#app/ui/icon.tsx";
+import { ScrollBox } from "#app/ui/scroll-box.tsx";
+
+import { ReadinessBadge } from "#app/ui/review/readiness-badge.tsx";
+import { BoardCell } from "./board-cell.tsx";
+import { moveInTable } from "./move-in-table.ts";
+
+interface BoardTableProps {
+  cohortId: string;
+  board: Board;
+  sort: string;
+  descending: boolean;
+  /** The address of this board with other questions. */
+  hrefWith: (changes: Readonly<Record<string, string>>) => string;
+}
+
+/** The grid: people down, assigned scenarios across. Arrow keys move between its links. */
+export function BoardTable({ cohortId, board, sort, descending, hrefWith }: BoardTableProps) {
+  const table = useRef<HTMLTableElement>(null);
+  const head = (name: string, label: string, number = false) => (
+    <SortHead {...{ name, label, number, sort, descending, hrefWith }} key={name} />
+  );
+  return (
+    <ScrollBox label="The board" className="table-scroll board-scroll">
+      <table
+        ref={table}
+        className="data-table board-table"
+        onKeyDown={(event) => moveInTable(event.nativeEvent, table.current)}
+      >
+        <thead>
+          <tr>
+            {head("name", "Person")}
+            {head("readiness", "Readiness")}
+            {head("mean", "Mean", true)}
+            {head("overdue", "Overdue", true)}
+            {board.columns.map((column, i) => (
+              <SortHead
+                key={`${column.assignmentId} ${column.slug}`}
+                name={`column-${i}`}
+                label={column.title}
+                number={false}
+                {...{ sort, descending, hrefWith }}
+                more={<ColumnNote column={column} />}
+              />
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {board.rows.map((row) => (
+            <PersonRow key={row.userId} cohortId={cohortId} row={row} columns={board.columns} />
+          ))}
+        </tbody>
+      </table>
+    </ScrollBox>
+  );
+}
+
+function ColumnNote({ column }: { column: Column }) {
+  return (
+    <span className="meta board-column-note">
+      {column.assignment}
+      <br />
+      {column.mode}, {column.rule} attempt counts
+      {column.dueAt ? (
+        <>
+          <br />
+          due {dayWords(column.dueAt)}
+        </>
+      ) : null}
+    </span>
+  );
+}
+
+function PersonRow(props: { cohortId: string; row: Row; columns: readonly Column[] }) {
+  const { row, columns } = props;
+  return (
+    <tr data-inactive={row.active ? undefined : ""}>
+      <th scope="row">
+        <Link to={`/review/cohorts/${props.cohortId}/people/${row.userId}`}>{row.name}</Link>
+        {row.active ? null : <Badge>deactivated</Badge>}
+      </th>
+      <td>
+        <Link
+          className="board-readiness"
+          to={`/review/cohorts/${props.cohortId}/people/${row.userId}#readiness`}
+        >
+          <ReadinessBadge verdict={row.readiness} decided={row.decided} />
+        </Link>
+      </td>
+      <td className="number">
+        {row.mean === null ? (
+          <span className="meta">none yet</span>
+        ) : (
+          <>
+            {Math.round(row.mean)} % <span className="meta">n = {row.finished}</span>
+          </>
+        )}
+      </td>
+      <td className="number">{row.overdue === 0 ? "–" : row.overdue}</td>
+      {row.cells.map((cell, i) => (
+        <td key={`${columns[i]?.assignmentId ?? ""} ${columns[i]?.slug ?? ""}`}>
+          <BoardCell cell={cell} label={`${row.name}, ${columns[i]?.title ?? ""}`} />
+        </td>
+      ))}
+    </tr>
+  );
+}
+
+function SortHead(props: {
+  name: string;
+  label: string;
+  number: boolean;
+  sort: string;
+  descending: boolean;
+  hrefWith: BoardTableProps["hrefWith"];
+  more?: React.ReactNode;
+}) {
+  const { name, label, sort, descending, hrefWith } = props;
+  const here = sort === name;
+  const order = here && !descending ? "descending" : "ascending";
+  return (
+    <th
+      scope="col"
+      className={props.number ? "number" : undefined}
+      aria-sort={here ? (descending ? "descending" : "ascending") : undefined}
+    >
+      <Link to={hrefWith({ sort: name, order, page: "" })} preventScrollReset className="sort-link">
+        {label}
+        {here ? <Icon name={descending ? "down" : "up"} /> : null}
+      </Link>
+      {props.more}
+    </th>
+  );
+}

@@ -1,0 +1,105 @@
+import { Link } from "@remix-run/react";
+
+import type { PersonState } from "#app/review/person/person.ts";
+import { Badge } from "#app/ui/badge.tsx";
+import { dayWords } from "#app/ui/day.ts";
+import { EmptyState } from "#app/ui/empty-state.tsx";
+import { CohortPage } from "#app/ui/review/cohort-page.tsx";
+import { DecisionForm, type DecisionProblem } from "#app/ui/review/readiness/decision-form.tsx";
+import { ReasonList } from "#app/ui/review/readiness/reason-list.tsx";
+import { READINESS_WORDS, ReadinessBadge } from "#app/ui/review/readiness-badge.tsx";
+
+import { AttemptTable } from "./attempt-table.tsx";
+import { PersonCertainty } from "./person-certainty.tsx";
+import { PersonErrors } from "./person-errors.tsx";
+import { PersonSeparation } from "./person-separation.tsx";
+import { PersonSkills } from "./person-skills.tsx";
+
+interface PersonScreenProps {
+  cohort: { id: string; name: string; demo: boolean; timeZone: string; archivedAt: Date | null };
+  person: PersonState;
+  problem: DecisionProblem | undefined;
+}
+
+/** One person: ready or not and why, skills over time, errors, certainty, and every attempt. */
+export function PersonScreen({ cohort, person, problem }: PersonScreenProps) {
+  const { user, readiness } = person;
+  return (
+    <CohortPage
+      cohort={cohort}
+      title={user.name}
+      lead={
+        <>
+          {user.email} {user.active ? null : <Badge>deactivated</Badge>}{" "}
+          {person.left ? <Badge>left the cohort</Badge> : null} ·{" "}
+          <Link to={`/review/cohorts/${cohort.id}/people/${user.id}/report`}>Page to print</Link>
+        </>
+      }
+    >
+      <section id="readiness" aria-labelledby="readiness-heading" className="person-readiness">
+        <h2 id="readiness-heading">
+          Readiness <ReadinessBadge verdict={person.inForce} />
+        </h2>
+        <p className="meta">
+          Worked out: {READINESS_WORDS[readiness.verdict]}.{" "}
+          <Link to={`/review/cohorts/${cohort.id}/readiness#terms-heading`}>What is asked</Link>
+        </p>
+        <OwnDecisions person={person} />
+        <ReasonList reasons={readiness.reasons} />
+        <details open={problem !== undefined}>
+          <summary>Decide yourself</summary>
+          <DecisionForm computed={readiness.verdict} problem={problem} />
+        </details>
+      </section>
+      {person.attempts.every((attempt) => attempt.finishedAt === null) ? null : (
+        <>
+          <PersonSkills skills={person.skills} />
+          <PersonErrors cohortId={cohort.id} userId={user.id} errors={person.errors} />
+          <PersonCertainty
+            certainty={person.certainty}
+            marks={person.marks}
+            cohortId={cohort.id}
+            userId={user.id}
+          />
+          <PersonSeparation separation={person.separation} />
+        </>
+      )}
+      <section aria-labelledby="attempts-heading">
+        <h2 id="attempts-heading">Every attempt</h2>
+        {person.attempts.length === 0 ? (
+          <EmptyState title="Nothing begun yet" />
+        ) : (
+          <AttemptTable attempts={person.attempts} />
+        )}
+      </section>
+    </CohortPage>
+  );
+}
+
+function OwnDecisions({ person }: { person: PersonState }) {
+  const [newest] = person.decisions;
+  if (!newest) return null;
+  return (
+    <>
+      <ol className="plain own-decisions" aria-label="Decisions by managers, the newest first">
+        {person.decisions.map((decision) => (
+          <li key={decision.at.toISOString()}>
+            <p>
+              <b>{READINESS_WORDS[decision.verdict]}</b>: {decision.reason}
+            </p>
+            <p className="meta">
+              {decision.by}, {dayWords(decision.at)}; worked out then:{" "}
+              {READINESS_WORDS[decision.computed]}
+            </p>
+          </li>
+        ))}
+      </ol>
+      {newest.computed === person.readiness.verdict ? null : (
+        <p>
+          The evidence has changed since: what is worked out was {READINESS_WORDS[newest.computed]}{" "}
+          then and is {READINESS_WORDS[person.readiness.verdict]} now.
+        </p>
+      )}
+    </>
+  );
+}

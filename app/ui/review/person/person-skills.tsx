@@ -1,0 +1,45 @@
+import type { SkillCourse } from "#app/review/person/person.ts";
+import { LineChart } from "#app/ui/review/charts/line-chart.tsx";
+import { FigureList, FigureRow } from "#app/ui/review/figure.tsx";
+import { SKILL_WORDS } from "#app/ui/words.ts";
+
+/** More lines than these cannot be told apart in one drawing. */
+const LINES = 5;
+
+/** Skills one by one: the share of right decisions, and how it went from attempt to attempt. */
+export function PersonSkills({ skills }: { skills: readonly SkillCourse[] }) {
+  if (skills.length === 0) return null;
+  const groups = Array.from({ length: Math.ceil(skills.length / LINES) }, (_, i) =>
+    skills.slice(i * LINES, (i + 1) * LINES),
+  );
+  return (
+    <section aria-labelledby="skills-heading">
+      <h2 id="skills-heading">Skills</h2>
+      <FigureList>
+        {skills.map(({ skill, share }) => (
+          <FigureRow key={skill} label={SKILL_WORDS[skill].name} figure={share} format="percent">
+            {SKILL_WORDS[skill].means}
+          </FigureRow>
+        ))}
+      </FigureList>
+      <div className="person-charts">
+        {groups.map((group, i) => (
+          <LineChart
+            key={group[0]?.skill}
+            title={`Skills over time${groups.length > 1 ? ` (${i + 1} of ${groups.length})` : ""}`}
+            axes="From left to right: attempts that count, oldest first. Upwards: the share of right decisions in that attempt, with n in the table."
+            name="right"
+            series={group.map(({ skill, points }) => ({
+              label: SKILL_WORDS[skill].name,
+              points: points.map(({ title, n, right }, x) => ({
+                ...{ x, n },
+                label: title,
+                value: n === 0 ? null : right / n,
+              })),
+            }))}
+          />
+        ))}
+      </div>
+    </section>
+  );
+}

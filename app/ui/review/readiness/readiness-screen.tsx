@@ -1,0 +1,118 @@
+import { Link } from "@remix-run/react";
+
+import type { OwnDecision, ReadinessVerdict, Reason } from "#app/review/readiness/readiness.ts";
+import type { Terms } from "#app/review/readiness/terms.ts";
+import type { ScoredSkill } from "#app/scenario/score.ts";
+import { dayWords } from "#app/ui/day.ts";
+import { EmptyState } from "#app/ui/empty-state.tsx";
+import { CohortPage } from "#app/ui/review/cohort-page.tsx";
+import { READINESS_WORDS, ReadinessBadge } from "#app/ui/review/readiness-badge.tsx";
+import { SKILL_WORDS } from "#app/ui/words.ts";
+
+import { ReasonList } from "./reason-list.tsx";
+import { TermsForm, type TermsProblem } from "./terms-form.tsx";
+
+interface Person {
+  readonly userId: string;
+  readonly name: string;
+  readonly active: boolean;
+  readonly inForce: ReadinessVerdict;
+  readonly decided: "no" | "confirmed" | "otherwise";
+  readonly reasons: readonly Reason[];
+  readonly own: OwnDecision | null;
+}
+
+interface ReadinessScreenProps {
+  cohort: { id: string; name: string; demo: boolean; timeZone: string; archivedAt: Date | null };
+  terms: Terms;
+  askable: readonly ScoredSkill[];
+  people: readonly Person[];
+  problem: TermsProblem | undefined;
+}
+
+const GROUPS: readonly ReadinessVerdict[] = ["not-yet", "not-enough-evidence", "ready"];
+
+/** Who is ready and why, and what is asked of them. */
+export function ReadinessScreen({ cohort, terms, askable, people, problem }: ReadinessScreenProps) {
+  return (
+    <CohortPage
+      cohort={cohort}
+      title="Readiness"
+      lead="A decision by terms, not an average: one critical error, or one skill below what is asked, is “not yet”, whatever the rest comes to. Only attempts at assessments that count are looked at."
+    >
+      {people.length === 0 ? <EmptyState title="Nobody is in this cohort yet" /> : null}
+      {GROUPS.map((verdict) => (
+        <Group
+          key={verdict}
+          cohortId={cohort.id}
+          verdict={verdict}
+          people={people.filter((one) => one.inForce === verdict)}
+        />
+      ))}
+      <section aria-labelledby="terms-heading" className="readiness-terms">
+        <h2 id="terms-heading">What is asked</h2>
+        <p>
+          {terms.skills.length} skills, {Math.round(terms.confidence * 100)} % sure,{" "}
+          {terms.sensitivity === null ? "no d′ asked" : `d′ at least ${terms.sensitivity}`}, and no
+          critical error. A change works for everybody at once and is kept in the audit trail.
+        </p>
+        <details open={problem !== undefined}>
+          <summary>Change what is asked</summary>
+          <TermsForm terms={terms} askable={askable} problem={problem} />
+        </details>
+      </section>
+    </CohortPage>
+  );
+}
+
+function Group(props: { cohortId: string; verdict: ReadinessVerdict; people: readonly Person[] }) {
+  const { people, verdict } = props;
+  if (people.length === 0) return null;
+  return (
+    <section aria-labelledby={`group-${verdict}`} className="readiness-group">
+      <h2 id={`group-${verdict}`}>
+        {READINESS_WORDS[verdict]} <span className="meta">{people.length}</span>
+      </h2>
+      <ul className="plain readiness-people">
+        {people.map((person) => (
+          <li key={person.userId}>
+            <div className="readiness-person">
+              <Link to={`/review/cohorts/${props.cohortId}/people/${person.userId}`}>
+                {person.name}
+              </Link>
+              <ReadinessBadge verdict={person.inForce} decided={person.decided} />
+            </div>
+            {person.own ? (
+              <p className="meta">
+                {person.own.by} decided on {dayWords(person.own.at)}: {person.own.reason}
+              </p>
+            ) : null}
+            <ShortReasons reasons={person.reasons} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** What stands in the way, in one line; all reasons on demand. */
+function ShortReasons({ reasons }: { reasons: readonly Reason[] }) {
+  const open = reasons.filter((reason) => reason.verdict !== "ready");
+  const first = open.find((reason) => reason.verdict === "not-yet") ?? open[0];
+  return (
+    <details className="short-reasons">
+      <summary>
+        {first ? (
+          <>
+            {first.skill ? `${SKILL_WORDS[first.skill].name}: ` : ""}
+            {first.words}
+            {open.length > 1 ? ` And ${open.length - 1} more.` : ""}
+          </>
+        ) : (
+          "Everything that is asked is met."
+        )}
+      </summary>
+      <ReasonList reasons={reasons} />
+    </details>
+  );
+}

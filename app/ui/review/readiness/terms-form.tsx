@@ -1,0 +1,123 @@
+import { Form, useNavigation } from "@remix-run/react";
+
+import type { Terms } from "#app/review/readiness/terms.ts";
+import type { ScoredSkill } from "#app/scenario/score.ts";
+import { FieldError } from "#app/ui/field-error.tsx";
+import { Notice } from "#app/ui/notice.tsx";
+import { SKILL_WORDS } from "#app/ui/words.ts";
+
+/** What was typed, and what is wrong with it by field. */
+export interface TermsProblem {
+  readonly values: Readonly<Record<string, string>>;
+  readonly errors: Readonly<Record<string, string>>;
+}
+
+interface TermsFormProps {
+  terms: Terms;
+  askable: readonly ScoredSkill[];
+  problem: TermsProblem | undefined;
+}
+
+/** The form in which a manager says what is asked of the ready. */
+export function TermsForm({ terms, askable, problem }: TermsFormProps) {
+  const sending = useNavigation().state === "submitting";
+  const typed = (name: string, kept: string) => (problem ? (problem.values[name] ?? "") : kept);
+  const input = (name: string, label: string, kept: string) => (
+    <>
+      <input
+        className="input terms-number"
+        inputMode="decimal"
+        name={name}
+        aria-label={label}
+        defaultValue={typed(name, kept)}
+        aria-invalid={problem?.errors[name] ? true : undefined}
+        aria-describedby={problem?.errors[name] ? `${name}-error` : undefined}
+      />
+      <FieldError id={`${name}-error`} message={problem?.errors[name]} />
+    </>
+  );
+  return (
+    <Form method="post" className="terms-form" noValidate>
+      {problem ? (
+        <Notice tone="problem" title="Nothing was changed yet">
+          <p>{problem.errors["skills"] ?? "Some fields need another look."}</p>
+        </Notice>
+      ) : null}
+      <table className="data-table terms-table">
+        <caption className="visually-hidden">Skills that are asked for</caption>
+        <thead>
+          <tr>
+            <th scope="col">Skill</th>
+            <th scope="col">Right, at least (%)</th>
+            <th scope="col">Decisions, at least</th>
+          </tr>
+        </thead>
+        <tbody>
+          {askable.map((skill) => {
+            const term = terms.skills.find((one) => one.skill === skill);
+            const { name, means } = SKILL_WORDS[skill];
+            const asked = problem ? problem.values[`${skill}-asked`] === "yes" : term !== undefined;
+            return (
+              <tr key={skill}>
+                <th scope="row">
+                  <label className="choice">
+                    <input
+                      type="checkbox"
+                      name={`${skill}-asked`}
+                      value="yes"
+                      defaultChecked={asked}
+                    />
+                    <span>
+                      {name} <span className="meta">{means}</span>
+                    </span>
+                  </label>
+                </th>
+                <td>
+                  {input(
+                    `${skill}-threshold`,
+                    `${name}: right, at least, in percent`,
+                    String(Math.round((term?.threshold ?? 0.6) * 100)),
+                  )}
+                </td>
+                <td>
+                  {input(
+                    `${skill}-fewest`,
+                    `${name}: decisions, at least`,
+                    String(term?.fewest ?? 3),
+                  )}
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+      <label className="field">
+        How sure it has to be (%)
+        <span className="hint">
+          The lower end of the range that the true share lies in, with this certainty, has to reach
+          what is asked. 80 is usual; more asks for more decisions.
+        </span>
+        {input(
+          "confidence",
+          "How sure it has to be, in percent",
+          String(Math.round(terms.confidence * 100)),
+        )}
+      </label>
+      <label className="field">
+        Least d′
+        <span className="hint">
+          How well somebody tells what needs an action, or an escalation, from what does not.
+          Whoever does the same every time is near 0. Leave it empty to ask for nothing.
+        </span>
+        {input(
+          "sensitivity",
+          "Least d prime",
+          terms.sensitivity === null ? "" : String(terms.sensitivity),
+        )}
+      </label>
+      <button className="button" disabled={sending}>
+        {sending ? "Saving…" : "Save what is asked"}
+      </button>
+    </Form>
+  );
+}
