@@ -1,6 +1,10 @@
 /** From decisions and skill evidence of the attempts that count to the figures of a person's page. */
 import { figureOf, type Figure } from "#app/review/figure.ts";
-import { separationOf, type ResponseCount } from "#app/review/readiness/evidence.ts";
+import {
+  FEWEST_OF_EACH,
+  separationOf,
+  type ResponseCount,
+} from "#app/review/readiness/evidence.ts";
 import type { Terms } from "#app/review/readiness/terms.ts";
 import { isRight, type Decision, type SkillEvidence } from "#app/review/result.ts";
 import { CERTAINTIES, certaintyMarks } from "#app/review/statistics/certainty-marks.ts";
@@ -95,7 +99,7 @@ function separationFigures(
   const base = { n: decisions.length, of: "decisions", rule: COUNTING_RULE };
   const of = `Signals are the ${found.signals} decisions that ${what}, noise the other ${found.noise}; with the log-linear correction (Hautus 1995).`;
   // Of one kind alone nothing can be told apart.
-  const enough = Math.min(found.signals, found.noise) >= 4;
+  const enough = Math.min(found.signals, found.noise) >= FEWEST_OF_EACH;
   const figure = (definition: string, value: number | null, interval: Figure["interval"]) =>
     figureOf({ ...base, definition, value: enough ? value : null, interval });
   return {

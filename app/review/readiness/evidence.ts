@@ -42,6 +42,9 @@ export function joinSkills(
   return [...sums].map(([skill, sum]) => ({ skill, ...sum }));
 }
 
+/** Needed and not needed decisions below which nothing is said of sensitivity. */
+export const FEWEST_OF_EACH = 3;
+
 /**
  * How well a person tells what needs a response from what does not: d′ and c of signal detection.
  * A signal is a decision in which the best would have been this response; a "yes" is doing it.

@@ -6,12 +6,9 @@
  * bound of Wilson's interval is below the threshold), is *not enough evidence*; so is an assessment not done.
  */
 import { wilsonLowerBound } from "#app/review/statistics/wilson.ts";
-import { separationOf, type Assessment, type Evidence } from "./evidence.ts";
+import { FEWEST_OF_EACH, separationOf, type Assessment, type Evidence } from "./evidence.ts";
 import type { Readiness, ReadinessVerdict, Reason } from "./readiness.ts";
 import type { SkillTerm, Terms } from "./terms.ts";
-
-/** Needed and not needed decisions below which nothing is said of sensitivity. */
-const FEWEST_OF_EACH = 4;
 
 /** Judges the evidence by the terms. */
 export function judgeReadiness(evidence: Evidence, terms: Terms): Readiness {

@@ -1,0 +1,46 @@
+/** The demonstration: two cohorts of two managers whose people were played through the rules of the game, the same every time. */
+import { database } from "#app/database/client.server.ts";
+import { listVersions, readVersion, type Version } from "#app/library/versions.server.ts";
+import { demoPeople } from "./demo-people.ts";
+import { NIGHT, SPRING } from "./demo-plan.ts";
+import { writeDemoCohort, type DemoCohort } from "./write-demo-cohort.server.ts";
+
+/** The scenarios that the demonstration is played on: the first of the library. */
+const SCENARIOS = 3;
+const DAY = 86_400_000;
+
+/** Makes both cohorts where there is none yet, and says in a line what it made; null when there was nothing to do. */
+export async function makeDemoCohorts(now: Date): Promise<string | null> {
+  if ((await database.cohort.count()) > 0) return null;
+  const versions = await newestVersions();
+  if (versions.length === 0) return null;
+  const spring: DemoCohort = {
+    ...{ key: "spring", name: "Demonstration: spring intake", people: demoPeople(0, 40) },
+    ...{ managers: ["manager@example.com", "admin@example.com"], assignments: SPRING },
+    ...{ guest: "trainee@example.com", deactivated: 11 },
+  };
+  const night: DemoCohort = {
+    ...{ key: "night", name: "Demonstration: night desk", people: demoPeople(40, 8) },
+    ...{ managers: ["manager2@example.com"], assignments: NIGHT, guest: null, deactivated: null },
+  };
+  const known = [...spring.people, ...night.people].map(({ email }) => email);
+  if ((await database.user.count({ where: { email: { in: known } } })) > 0) return null;
+  const today = new Date(Math.floor(now.getTime() / DAY) * DAY);
+  const attempts = await database.$transaction(
+    async (tx) =>
+      (await writeDemoCohort(tx, spring, versions, today)) +
+      (await writeDemoCohort(tx, night, versions, today)),
+    { timeout: 120_000, maxWait: 10_000 },
+  );
+  return `${known.length} simulated people, ${attempts} attempts`;
+}
+
+async function newestVersions(): Promise<Version[]> {
+  const listed = await listVersions();
+  return Promise.all(
+    listed
+      .toSorted((a, b) => (a.slug < b.slug ? -1 : 1))
+      .slice(0, SCENARIOS)
+      .map(({ id }) => readVersion(id)),
+  );
+}
