@@ -118,8 +118,9 @@ export function nameSpanOf(element: Element, text: string): Span {
 export function innerRange(element: Element, text: string): readonly [number, number] {
   const end = spanOf(element).end.offset;
   const from = openingSpan(element, text).end.offset;
-  const close = text.lastIndexOf("</", end - 1);
-  return [from, close >= from ? close : end];
+  // Cut first: an element without a closing tag would be looked for through all that stands before it.
+  const close = text.slice(from, end).lastIndexOf("</");
+  return [from, close === -1 ? end : from + close];
 }
 
 /** The elements directly inside a parent: on lines of their own, or in a line of one of its paragraphs. */

@@ -4,8 +4,10 @@
 export function findNearest(word: string, known: readonly string[]): string | null {
   let best: string | null = null;
   let least = Math.min(2, Math.max(1, Math.floor(word.length / 2))) + 1;
+  const small = word.toLowerCase();
   for (const candidate of known) {
-    const slips = distance(word.toLowerCase(), candidate.toLowerCase());
+    if (Math.abs(candidate.length - word.length) >= least) continue;
+    const slips = distance(small, candidate.toLowerCase());
     if (slips < least) [best, least] = [candidate, slips];
   }
   return best;

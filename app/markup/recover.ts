@@ -6,13 +6,15 @@ import { explainClosing } from "./explain-closing.ts";
 import { explainTag } from "./explain-tag.ts";
 import type { Edit, Explained, Fault, MayContain } from "./fault.ts";
 import { moveTree } from "./move-tree.ts";
-import { pointAt, type Source, spanAt } from "./span.ts";
+import { lineStartsOf, pointAt, type Source, spanAt } from "./span.ts";
 import { blank } from "./tags.ts";
 import type { TreeParser } from "./tree-parser.ts";
 
 const ROUNDS = 24;
-/** How many characters are read again after faults, beside three readings of the whole text, before reading is given up. */
-const MOST_READ_AGAIN = 100_000;
+/** How much is read after faults, beside one reading of the whole text, before reading is given up; see `costOf`. */
+const MOST_READ_AGAIN = 120_000;
+/** A line takes the parser as long as so many characters. */
+const LINE = 25;
 
 /** The text as it is after the changes made so far, each character knowing where it came from. */
 interface Draft {
@@ -38,7 +40,8 @@ export function readTree(
   const problems: Diagnostic[] = [];
   let draft: Draft = { text: source.text, origin: null };
   if (first) draft = apply(draft, first);
-  let left = MOST_READ_AGAIN + source.text.length * 3;
+  const whole = costOf(source.text, source.text.length);
+  let left = MOST_READ_AGAIN + whole;
   for (let round = 0; round < ROUNDS && left > 0; round += 1) {
     const read = parse(draft.text);
     if (read.tree) {
@@ -53,7 +56,7 @@ export function readTree(
     }
     const { fault, within } = read;
     // Counted by the text and not by what was read, so that a parser that remembers gives up where a new one does.
-    left -= within;
+    left -= costOf(source.text, within);
     const explained = explain(fault, draft.text, mayContain);
     const problem = toDiagnostic(explained, draft, source);
     const again = problems.some(
@@ -67,6 +70,12 @@ export function readTree(
     );
   }
   return { tree: { type: "root", children: [] }, problems: inOrder(problems), complete: false };
+}
+
+/** What reading so many characters of a text takes: its characters, and its lines on the average. */
+function costOf(text: string, characters: number): number {
+  const lines = lineStartsOf(text).length;
+  return characters * (1 + (lines * LINE) / Math.max(1, text.length));
 }
 
 /** In the order of the text; which of two mistakes the parser meets first is of no interest to an author. */

@@ -86,6 +86,10 @@ function findElement(language: LanguageSchema, name: string): ElementSchema | nu
   return language.elements.find((element) => element.name === name) ?? null;
 }
 
+/** What unknown names were meant to be: they are asked about many times. */
+const resolved = new WeakMap<LanguageSchema, Map<string, ElementSchema | null>>();
+const MOST_RESOLVED = 200;
+
 /** The element of that name, or the one it was probably meant to be. */
 export function resolveElement(
   language: LanguageSchema,
@@ -94,6 +98,17 @@ export function resolveElement(
   if (name === null || isAllowedHtml(name)) return null;
   const exact = findElement(language, name);
   if (exact) return exact;
+  const known = resolved.get(language) ?? new Map<string, ElementSchema | null>();
+  resolved.set(language, known);
+  const before = known.get(name);
+  if (before !== undefined) return before;
+  if (known.size >= MOST_RESOLVED) known.clear();
+  const meant = findMeant(language, name);
+  known.set(name, meant);
+  return meant;
+}
+
+function findMeant(language: LanguageSchema, name: string): ElementSchema | null {
   const near = findNearest(
     name,
     language.elements.map((element) => element.name),

@@ -27,6 +27,8 @@ export type TreeParser = (text: string) => TreeOrFault;
 
 /** Shorter elements are not worth cutting. */
 const WORTH_CUTTING = 1500;
+/** A text of this length is read in pieces from the first time on: then that takes no longer, and a fault in it less. */
+const WORTH_CUTTING_AT_ONCE = 128_000;
 /** How much text is remembered before the older half of it is forgotten. */
 const REMEMBERED = 1024 * 1024;
 
@@ -131,8 +133,8 @@ export function openTreeParser(): TreeParser {
     return { tree: moveTree(tree, move, replaced) };
   };
   return (text) => {
-    // The first text is read in one go, which is faster; its pieces are read when it is read again.
-    const first = begun ? null : parseWhole(text);
+    // A first short text is read in one go, which is faster; its pieces are read when it is read again.
+    const first = begun || text.length >= WORTH_CUTTING_AT_ONCE ? null : parseWhole(text);
     begun = true;
     if (first?.tree || !canBeCut(text)) return first ?? parseWhole(text);
     return readIn(text, [0, text.length]);

@@ -1,5 +1,5 @@
 /** From the score that a log gives to the one in force, with what managers changed. The stored score is never touched. */
-import { POINTS } from "#app/scenario/points.ts";
+import { POINTS, pointsForOmission } from "#app/scenario/points.ts";
 import type { Verdict } from "#app/scenario/scenario.ts";
 import type { Score, ScoreLine, SkillScore } from "#app/scenario/score.ts";
 import { inForce, type Adjustment } from "./adjustment.ts";
@@ -67,7 +67,9 @@ function lineInForce(line: ScoreLine, verdict: Verdict | undefined): EffectiveLi
   if (verdict === undefined || line.kind !== "decision" || verdict === line.verdict)
     return { ...line, keyVerdict: line.verdict };
   const error = verdict === "best" ? null : line.error;
-  return { ...line, verdict, points: POINTS[verdict], error, keyVerdict: line.verdict };
+  // What the end of the shift decides earns nothing for a half-right step.
+  const points = line.seq === null ? pointsForOmission(verdict) : POINTS[verdict];
+  return { ...line, verdict, points, error, keyVerdict: line.verdict };
 }
 
 function skillInForce(

@@ -21,6 +21,12 @@ const SEARCH_LIMIT = 20_000;
 /** The same for the second search, minute by minute, which only few scenarios need. */
 const MINUTES_LIMIT = 3_000;
 
+/** What following moves may cost together, each by the cases of the scenario and the events before it: time and memory grow with these. */
+const WORK_LIMIT = 400_000;
+
+/** Longer runs are shown with their detours: leaving each step out once takes time in the square of them. */
+const MOST_STEPS_TRIMMED = 150;
+
 interface Node {
   readonly position: Position;
   readonly events: readonly PlayEvent[];
@@ -46,6 +52,7 @@ export function findModelPath(game: Game, limit = SEARCH_LIMIT): ModelPath {
 
 /** The same points with fewer steps: each step that can be left out without earning less is left out. Trainees are shown this run as the model. */
 function withoutDetours(game: Game, path: ModelPath): ModelPath {
+  if (path.events.length > MOST_STEPS_TRIMMED) return path;
   let best = path;
   for (let step = 0; step < best.events.length;) {
     const shorter = played(game, best.events.toSpliced(step, 1));
@@ -91,14 +98,16 @@ function search(game: Game, { limit, everyMinute, above }: Search): Found {
   const most = potential(first.position, first.ledger.judged);
   let best: Node | null = null;
   let visited = 0;
+  let work = WORK_LIMIT;
   push(first);
   for (let node = queue.pop(); node; node = queue.pop()) {
     if (isOver(game, node.position)) return told(node, true);
-    if (visited === limit) return told(best, false);
+    if (visited === limit || work < 0) return told(best, false);
     visited += 1;
     const moves = movesFrom(game.compiled, node.position, wanted);
     if (everyMinute) moves.push({ type: "wait", minutes: 1 });
     // Buckets are last in, first out: the most promising move is pushed last.
+    work -= moves.length * (game.compiled.scenario.cases.length + node.events.length);
     for (const event of moves.reverse()) {
       const next = follow(game, node, event);
       if (next) push(next);

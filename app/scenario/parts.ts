@@ -127,9 +127,16 @@ function hasSets(part: object): part is Placed & { readonly sets: readonly strin
   return "sets" in part;
 }
 
-/** The worksheets offered anywhere in a case, each once. */
+const worksheets = new WeakMap<Case, readonly string[]>();
+
+/** The worksheets offered anywhere in a case, each once; kept, for every scene asks. */
 export function worksheetsOf(one: Case): readonly string[] {
-  return [...new Set(one.scenes.flatMap((scene) => scene.worksheets.map((use) => use.worksheet)))];
+  const known = worksheets.get(one);
+  if (known) return known;
+  const uses = one.scenes.flatMap((scene) => scene.worksheets.map((use) => use.worksheet));
+  const found = [...new Set(uses)];
+  worksheets.set(one, found);
+  return found;
 }
 
 /** The ids of all scenes and endings that can be reached from the first scene; a misspelt `then` counts as what it was meant to be. */
@@ -137,10 +144,12 @@ export function reachableIn(one: Case): ReadonlySet<string> {
   const first = one.scenes[0];
   const reached = new Set<string>(first ? [first.id] : []);
   const known = [...one.scenes, ...one.endings].map((place) => place.id);
+  const isKnown = new Set(known);
+  const scenes = new Map(one.scenes.toReversed().map((scene) => [scene.id, scene]));
   for (const id of reached) {
-    const scene = one.scenes.find((candidate) => candidate.id === id);
+    const scene = scenes.get(id);
     for (const then of scene ? waysOutOf(one, scene) : []) {
-      reached.add(known.includes(then) ? then : (findNearest(then, known) ?? then));
+      reached.add(isKnown.has(then) ? then : (findNearest(then, known) ?? then));
     }
   }
   return reached;

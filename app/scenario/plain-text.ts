@@ -20,7 +20,7 @@ export function shownText(mdx: string): string {
 function strip(text: string): string {
   return text
     .replace(/\{\s*\/\*[\s\S]*?\*\/\s*\}/g, "")
-    .replace(/\[([^\]]*)\]\([^)]*\)/g, "$1")
+    .replace(/\[([^\]]{0,1000})\]\([^)]{0,2000}\)/g, "$1")
     .replace(/^[ \t]*(?:#{1,6}|[-*+]|\d{1,3}[.)]|>)[ \t]+/gm, "\n\n")
     .replace(/[*_`\\~]/g, "")
     .replace(/\n[ \t]*\n\s*/g, "\u0000")

@@ -7,8 +7,11 @@ import type { Told } from "./run-corpus.ts";
 
 /** The heap that the child has, in MB. */
 const MEMORY = 200;
-/** Meant is one second of processor time for a document; a machine that is busy gets five before it counts. */
-const MOST_CPU_MS = 5000;
+/**
+ * Milliseconds of processor time for a document, all threads of the process together. What takes longer is checked
+ * again, and the best of three counts: on a busy machine the same work takes a processor much longer now and then.
+ */
+const MOST_CPU_MS = 1000;
 /** When the child says nothing for so long, one document holds it. */
 const SILENCE_MS = 60_000;
 
@@ -26,7 +29,7 @@ function runCorpus(): Promise<{ told: Told[]; end: string }> {
   return new Promise((done) => {
     const child = spawn(process.execPath, [
       `--max-old-space-size=${MEMORY}`,
-      ...["--import", "tsx", "tests/hostile/run-corpus.ts"],
+      ...["--import", "tsx", "tests/hostile/run-corpus.ts", String(MOST_CPU_MS)],
     ]);
     const parts = { out: "", err: "" };
     const stop = () => child.kill("SIGKILL");

@@ -65,7 +65,7 @@ function sectionOf(file: string): string {
 function plainText(text: string): string {
   return text
     .replace(/\{\/\*[\s\S]*?\*\/\}|<[^>]*>/g, " ")
-    .replace(/\[([^\]]*)\]\([^)]*\)/g, "$1")
+    .replace(/\[([^\]]{0,1000})\]\([^)]{0,2000}\)/g, "$1")
     .replace(/[*`]/g, "")
     .replace(/\s+/g, " ")
     .trim();
