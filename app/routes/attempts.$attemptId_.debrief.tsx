@@ -3,9 +3,9 @@ import { useLoaderData } from "@remix-run/react";
 
 import { rolesFor } from "#app/accounts/role.ts";
 import { requireUser } from "#app/accounts/session.server.ts";
-import { findDebrief } from "#app/attempts/debrief.server.ts";
 import { requireOwnAttempt } from "#app/attempts/require.server.ts";
 import { settleClock } from "#app/attempts/clock.server.ts";
+import { findDebriefInForce } from "#app/review/reading/debrief-in-force.server.ts";
 import { Debrief } from "#app/ui/debrief/debrief.tsx";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -15,12 +15,13 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const user = await requireUser(request, ...rolesFor("train"));
   const opened = await settleClock(await requireOwnAttempt(params["attemptId"], user), Date.now());
-  const view = await findDebrief(opened);
-  if (!view) throw redirect(`/attempts/${opened.attempt.id}`);
-  return { view, againHref: `/scenarios/${opened.version.game.compiled.scenario.slug}` };
+  const found = await findDebriefInForce(opened);
+  if (!found) throw redirect(`/attempts/${opened.attempt.id}`);
+  const { view, changes } = found;
+  return { view, changes, againHref: `/scenarios/${opened.version.game.compiled.scenario.slug}` };
 }
 
 export default function DebriefPage() {
-  const { view, againHref } = useLoaderData<typeof loader>();
-  return <Debrief view={view} againHref={againHref} />;
+  const { view, changes, againHref } = useLoaderData<typeof loader>();
+  return <Debrief view={view} changes={changes} againHref={againHref} />;
 }

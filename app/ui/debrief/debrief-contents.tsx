@@ -1,9 +1,17 @@
+import type { DebriefChanges } from "#app/review/reading/debrief-in-force.server.ts";
 import type { DebriefView } from "#app/scenario/debrief-view.ts";
 
 /** The table of contents; it stays in view on wide screens. */
-export function DebriefContents({ view }: { view: DebriefView }) {
+export function DebriefContents(props: { view: DebriefView; changes: DebriefChanges | null }) {
+  const { view, changes } = props;
   const parts = [
     { id: "result", label: "Result" },
+    ...(changes && changes.changes.length > 0
+      ? [{ id: "changes", label: `What was changed (${changes.changes.length})` }]
+      : []),
+    ...(changes?.answers.some(({ grade }) => grade !== null)
+      ? [{ id: "grades", label: "Your notes, graded" }]
+      : []),
     { id: "skills", label: "Skills" },
     { id: "path", label: "Your path" },
     { id: "decisions", label: `Decisions (${view.decisions.length})` },

@@ -1,5 +1,8 @@
+import type { DebriefChanges } from "#app/review/reading/debrief-in-force.server.ts";
 import type { DebriefView } from "#app/scenario/debrief-view.ts";
 
+import { ChangedResult } from "./changed-result.tsx";
+import { ChangesPart } from "./changes-part.tsx";
 import { CertaintyTable } from "./certainty-table.tsx";
 import { DebriefContents } from "./debrief-contents.tsx";
 import { DecisionCard } from "./decision-card.tsx";
@@ -20,21 +23,32 @@ interface DebriefProps {
   againHref?: string | null;
   /** A part of another page, which has a main part and a first heading of its own. */
   embedded?: boolean;
+  /** What managers changed; absent for a rehearsal. */
+  changes?: DebriefChanges | null;
 }
 
 /** The debrief: the result, the skills, the path over the model path, every decision, then the real case. */
-export function Debrief({ view, who, againHref, embedded = false }: DebriefProps) {
+export function Debrief({ view, who, againHref, embedded = false, changes = null }: DebriefProps) {
   const Frame = embedded ? "div" : "main";
   return (
     <Frame id={embedded ? undefined : "main"} tabIndex={-1} className="debrief">
-      <DebriefContents view={view} />
+      <DebriefContents view={view} changes={changes} />
       <div className="debrief-body">
         <Result
           view={view}
           who={who ?? null}
           againHref={againHref ?? null}
           heading={embedded ? "h2" : "h1"}
-        />
+        >
+          {changes ? (
+            <ChangedResult
+              changes={changes}
+              percent={view.score.percent}
+              passed={view.score.passed}
+            />
+          ) : null}
+        </Result>
+        {changes ? <ChangesPart {...changes} /> : null}
         <SkillScores skills={view.score.skills} />
         <section className="part" id="path" aria-labelledby="path-heading">
           <h2 id="path-heading">Your path over the model path</h2>
@@ -58,6 +72,12 @@ export function Debrief({ view, who, againHref, embedded = false }: DebriefProps
               number={index + 1}
               decision={decision}
               clauses={view.clauses}
+              change={
+                changes?.changes.find(
+                  (change) =>
+                    change.kind === "verdict" && change.inForce && change.decision === index + 1,
+                ) ?? null
+              }
             />
           ))}
           <NotDecided missed={view.notDecided} clauses={view.clauses} />
@@ -65,7 +85,7 @@ export function Debrief({ view, who, againHref, embedded = false }: DebriefProps
         <CertaintyTable rows={view.score.certainty} />
         <ErrorTypes errors={view.errors} decisions={view.decisions.length} />
         <WorksheetResults worksheets={view.worksheets} />
-        <ScoreLines view={view} />
+        <ScoreLines view={view} correction={changes?.correction ?? 0} />
         <RealCase html={view.realCaseHtml} basedOn={view.basedOn} />
       </div>
     </Frame>

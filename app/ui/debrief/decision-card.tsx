@@ -1,8 +1,10 @@
+import type { Change } from "#app/review/reading/change.ts";
 import type { ClauseWords, DecisionView } from "#app/scenario/debrief-view.ts";
 import { Prose } from "#app/ui/prose.tsx";
 import { VerdictBadge } from "#app/ui/verdict-badge.tsx";
 import { ERROR_WORDS, SKILL_WORDS } from "#app/ui/words.ts";
 
+import { ChangedVerdict } from "./changed-verdict.tsx";
 import { Choice } from "./choice.tsx";
 import { DecisionClauses } from "./decision-clauses.tsx";
 import { DecisionSheetFacts } from "./decision-sheet-facts.tsx";
@@ -12,10 +14,12 @@ interface DecisionCardProps {
   number: number;
   decision: DecisionView;
   clauses: Readonly<Record<string, ClauseWords>>;
+  /** What a manager changed about its verdict. */
+  change?: Change | null;
 }
 
 /** One judged decision: what was done, why it was judged so, what was best, and its sheet. */
-export function DecisionCard({ number, decision, clauses }: DecisionCardProps) {
+export function DecisionCard({ number, decision, clauses, change = null }: DecisionCardProps) {
   const total = decision.points + decision.citingPoints + decision.packetPoints;
   const of = decision.of + decision.citingOf + decision.packetOf;
   return (
@@ -44,6 +48,7 @@ export function DecisionCard({ number, decision, clauses }: DecisionCardProps) {
         </p>
       </header>
       <div className="decision-body">
+        {change ? <ChangedVerdict change={change} /> : null}
         <details className="scene-again">
           <summary>What was on the screen</summary>
           <Prose html={decision.sceneHtml} />

@@ -1,3 +1,5 @@
+import type { ReactNode } from "react";
+
 import type { DebriefView } from "#app/scenario/debrief-view.ts";
 import { Icon } from "#app/ui/icon.tsx";
 import { Meter } from "#app/ui/meter.tsx";
@@ -11,10 +13,12 @@ interface ResultProps {
   who: string | null;
   againHref: string | null;
   heading: "h1" | "h2";
+  /** What there is to say about how the result came to be what it is. */
+  children?: ReactNode;
 }
 
 /** The result in words and figures, with the pass mark and any critical error. */
-export function Result({ view, who, againHref, heading: Heading }: ResultProps) {
+export function Result({ view, who, againHref, heading: Heading, children }: ResultProps) {
   const { score } = view;
   const critical = view.decisions.filter((decision) => decision.verdict === "critical");
   return (
@@ -42,6 +46,7 @@ export function Result({ view, who, againHref, heading: Heading }: ResultProps) 
         </div>
         <p className="result-said">{said(view, critical.length)}</p>
       </div>
+      {children}
       {critical.map((decision, index) => (
         <Notice key={index} tone="problem" title={`Critical error at ${decision.time}`}>
           <p>

@@ -6,8 +6,14 @@ import { LINE_WORDS } from "#app/ui/words.ts";
 
 import { minus } from "./skill-scores.tsx";
 
+interface ScoreLinesProps {
+  view: DebriefView;
+  /** Percentage points that a manager's change of the whole adds to what the lines come to. */
+  correction?: number;
+}
+
 /** Every line of the score; they add up to the total. */
-export function ScoreLines({ view }: { view: DebriefView }) {
+export function ScoreLines({ view, correction = 0 }: ScoreLinesProps) {
   const { score } = view;
   const earned = score.lines.reduce((sum, line) => sum + line.points, 0);
   return (
@@ -15,8 +21,11 @@ export function ScoreLines({ view }: { view: DebriefView }) {
       <h2 id="points-heading">How the points add up</h2>
       <details className="panel score-lines">
         <summary>
-          {score.lines.length} lines, {minus(earned)} points, {score.percent} % of the {score.of}{" "}
-          that the model path earns
+          {score.lines.length} lines, {minus(earned)} points, {score.percent - correction} % of the{" "}
+          {score.of} that the model path earns
+          {correction === 0
+            ? ""
+            : `; with a manager’s correction of ${minus(correction)}, ${score.percent} %`}
         </summary>
         <ScrollBox label="Lines of the score" className="table-scroll">
           <table className="data-table">

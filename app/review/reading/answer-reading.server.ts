@@ -1,0 +1,44 @@
+/** Answers the forms of the page on which a manager reads an attempt: a note, a change, a grade, something taken back. */
+import type { Visitor } from "#app/accounts/session.server.ts";
+import type { Opened } from "#app/attempts/folded.server.ts";
+import { readProposal, typedIn, type RefusedForm } from "./adjust-form.ts";
+import { adjust } from "./adjust.server.ts";
+import { judgedBy } from "./judged.server.ts";
+import { addNote } from "./review-notes.server.ts";
+
+/** Where on the page it was done; or the form as it was typed, with what is wrong. */
+export type Answer =
+  | { readonly ok: true; readonly done: string; readonly part: string }
+  | { readonly ok: false; readonly status: 409 | 422; readonly refused: RefusedForm };
+
+const PARTS = {
+  verdict: "step",
+  score: "score",
+  grade: "answers",
+  "take-back": "changes",
+} as const;
+
+/** Does what the form asks for. */
+export async function answerReading(
+  manager: Visitor,
+  opened: Opened,
+  form: FormData,
+): Promise<Answer> {
+  const typed = typedIn(form);
+  if (typed.intent === "note") {
+    const { target, values } = typed;
+    const seq = target === "" ? null : Number(target);
+    const steps = opened.folded.events.length;
+    const problem = await addNote(manager, opened.attempt.id, values["text"] ?? "", seq, steps);
+    if (problem)
+      return { ok: false, status: 422, refused: { ...typed, errors: { text: problem } } };
+    return { ok: true, done: "note", part: "notes" };
+  }
+  const read = readProposal(form);
+  if (!read.ok) return { ok: false, status: 422, refused: read.refused };
+  const { intent } = read.proposal;
+  const changed = await adjust(manager, await judgedBy(opened), read.proposal);
+  if (changed.ok) return { ok: true, done: intent, part: PARTS[intent] };
+  const refused = { ...typed, errors: { [changed.field]: changed.problem } };
+  return { ok: false, status: changed.conflict ? 409 : 422, refused };
+}

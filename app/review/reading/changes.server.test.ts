@@ -1,0 +1,204 @@
+import { beforeAll, expect, test } from "vitest";
+
+import type { Visitor } from "#app/accounts/session.server.ts";
+import { findOpened, type Opened } from "#app/attempts/folded.server.ts";
+import { database } from "#app/database/client.server.ts";
+import type { Version } from "#app/library/versions.server.ts";
+import { countFinished } from "#app/review/counting/count-finished.server.ts";
+import { makeCohort, makePerson, makePlayed, makeScenarios } from "#app/review/make.server.ts";
+import { applyRegrade, takeBackRegrade } from "#app/review/regrade/apply-regrade.server.ts";
+import { previewRegrade } from "#app/review/regrade/preview-regrade.server.ts";
+import { adjust, type Adjusted } from "./adjust.server.ts";
+import type { Proposal } from "./adjust-form.ts";
+import { listChanged } from "./changes-for.server.ts";
+import { findDebriefInForce } from "./debrief-in-force.server.ts";
+import { judgedBy } from "./judged.server.ts";
+import { readingPage, requireOpened } from "./reading-page.server.ts";
+import { addNote } from "./review-notes.server.ts";
+
+const SLUG = "the-last-report";
+const REASON = "The trainee was told so by their lead.";
+
+let version: Version;
+let manager: Visitor;
+let cohortId = "";
+let trainee = "";
+
+function visitor(person: { id: string; email: string; name: string }): Visitor {
+  const { id, email, name } = person;
+  return { id, email, name, role: "manager", paceFactor: 1 };
+}
+
+beforeAll(async () => {
+  const [made] = await makeScenarios([SLUG]);
+  if (!made) throw new Error("not published");
+  version = made;
+  manager = visitor(await makePerson("Mara", "manager"));
+  const person = await makePerson("Tom");
+  trainee = person.id;
+  cohortId = (await makeCohort("Autumn", [manager], [person])).id;
+}, 60_000);
+
+async function reopen(id: string): Promise<Opened> {
+  const opened = await findOpened(id);
+  if (!opened) throw new Error(`no attempt ${id}`);
+  return opened;
+}
+
+async function played(userId = trainee): Promise<string> {
+  const id = await makePlayed(userId, version);
+  await countFinished();
+  return id;
+}
+
+type Asked<P = Proposal> = P extends unknown ? Omit<P, "base" | "reason"> : never;
+
+async function change(id: string, asked: Asked, by = manager): Promise<Adjusted> {
+  const judged = await judgedBy(await reopen(id));
+  return adjust(by, judged, { ...asked, base: judged.base, reason: REASON });
+}
+
+/** Everything that is counted of all attempts, without what came to nothing. */
+async function tallies() {
+  const rows = [
+    ...(await database.decisionTally.findMany()),
+    ...(await database.detailTally.findMany()),
+  ];
+  return rows
+    .filter(({ n }) => n !== 0)
+    .map((row) => JSON.stringify(row))
+    .sort();
+}
+
+async function firstTarget(id: string): Promise<string> {
+  const opened = await requireOpened(manager, id);
+  const { sheet } = await readingPage(manager, opened, new URLSearchParams());
+  const line = sheet?.lines.find(({ target }) => target !== null);
+  return line?.target ?? "";
+}
+
+test("an override is in the result, the tallies, the trail and the debrief, and taking it back undoes all but the trail", async () => {
+  const id = await played();
+  const [before, counted] = [
+    await tallies(),
+    await database.result.findUniqueOrThrow({ where: { attemptId: id } }),
+  ];
+  const target = await firstTarget(id);
+  expect(await change(id, { intent: "verdict", target, verdict: "critical" })).toMatchObject({
+    ok: true,
+  });
+  const now = await database.result.findUniqueOrThrow({ where: { attemptId: id } });
+  expect(now).toMatchObject({
+    critical: 1,
+    passed: false,
+    adjusted: true,
+    points: counted.points - 30,
+  });
+  expect(await tallies()).not.toEqual(before);
+  const row = await database.decision.findFirstOrThrow({
+    where: { attemptId: id, verdict: "critical" },
+  });
+  expect(row.keyVerdict).toBe("best");
+  const trail = await database.auditEntry.findFirstOrThrow({ where: { subject: `attempt ${id}` } });
+  expect(trail).toMatchObject({ deed: "override", cohortId, actorId: manager.id });
+  expect(trail.detail).toMatchObject({ reason: REASON, after: '{"verdict":"critical"}' });
+  const debrief = await findDebriefInForce(await reopen(id));
+  expect(debrief?.view.score.passed).toBe(false);
+  expect(debrief?.changes).toMatchObject({
+    original: { percent: counted.percent, passed: counted.passed },
+    changes: [
+      {
+        from: { verdict: "best" },
+        to: { verdict: "critical" },
+        by: "Mara",
+        reason: REASON,
+        inForce: true,
+      },
+    ],
+  });
+  expect((await listChanged(trainee)).get(id)).toMatchObject({ passed: false, critical: true });
+  const back = { intent: "take-back", kind: "verdict", target } as const;
+  expect(await change(id, back)).toMatchObject({ ok: true });
+  expect(await change(id, back)).toMatchObject({ ok: false });
+  expect(await database.result.findUniqueOrThrow({ where: { attemptId: id } })).toEqual(counted);
+  expect(await tallies()).toEqual(before);
+  expect((await listChanged(trainee)).has(id)).toBe(false);
+  expect(await database.auditEntry.count({ where: { subject: `attempt ${id}` } })).toBe(2);
+});
+
+test("of two managers at once one is told, and one change is kept", async () => {
+  const id = await played();
+  const other = visitor(await makePerson("Noor", "manager"));
+  await database.cohortManager.create({ data: { cohortId, userId: other.id } });
+  const judged = await judgedBy(await reopen(id));
+  const asked = (percent: number): Proposal => ({
+    intent: "score",
+    percent,
+    base: 0,
+    reason: REASON,
+  });
+  const answers = await Promise.all([
+    adjust(manager, judged, asked(11)),
+    adjust(other, judged, asked(22)),
+  ]);
+  expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
+  expect(answers.find(({ ok }) => !ok)).toMatchObject({ conflict: true });
+  expect(await database.adjustment.count({ where: { attemptId: id } })).toBe(1);
+  const late = await adjust(other, await judgedBy(await reopen(id)), asked(33));
+  expect(late).toMatchObject({ ok: false, conflict: true });
+});
+
+test("a grade and a note change no result; the trainee sees the grade and not the note", async () => {
+  const id = await played();
+  const opened = await reopen(id);
+  const result = await database.result.findUniqueOrThrow({ where: { attemptId: id } });
+  const seq = opened.folded.events.findIndex((event) => event.type === "act" && event.note !== "");
+  const grade = { marks: { state: 2, owner: 1, "next-check": 0, grounds: 2 } };
+  expect(await change(id, { intent: "grade", seq, grade })).toMatchObject({ ok: true });
+  expect(await addNote(manager, id, "Talk about AU-2.", 0, opened.folded.events.length)).toBeNull();
+  expect(await database.result.findUniqueOrThrow({ where: { attemptId: id } })).toEqual(result);
+  const debrief = await findDebriefInForce(opened);
+  const answer = debrief?.changes.answers.find((one) => one.seq === seq);
+  expect(answer?.grade).toMatchObject({ sum: 5, of: 8, by: "Mara" });
+  expect(JSON.stringify(debrief?.changes)).not.toContain("Talk about");
+});
+
+test("a regrade writes what its preview showed, to the manager's own attempts alone, and can be taken back", async () => {
+  const ids = [await played(), await played()];
+  const stranger = await played((await makePerson("Elsewhere")).id);
+  const before = await tallies();
+  // A newer version in which what the model path does first is weak.
+  const [newer] = await makeScenarios([SLUG], 2, (text) =>
+    text.replace('verdict="best"', 'verdict="weak"').replace(/<Path[\s\S]*?<\/Path>/g, ""),
+  );
+  if (!newer) throw new Error("not published");
+  const scope = { from: version.id, to: newer.id, cohortId: null };
+  const preview = await previewRegrade(manager, scope);
+  const shown = preview.changed.filter(({ attemptId }) => ids.includes(attemptId));
+  expect(shown).toHaveLength(2);
+  expect(preview.changed.some(({ attemptId }) => attemptId === stranger)).toBe(false);
+  expect(await applyRegrade(manager, scope, { hash: "old", reason: REASON })).toMatchObject({
+    ok: false,
+    field: "form",
+  });
+  expect(await applyRegrade(manager, scope, { hash: preview.hash, reason: "short" })).toMatchObject(
+    { ok: false, field: "reason" },
+  );
+  const applied = await applyRegrade(manager, scope, { hash: preview.hash, reason: REASON });
+  expect(applied).toEqual({ ok: true, changed: preview.changed.length, left: 0 });
+  for (const { attemptId, after } of preview.changed) {
+    const { percent, passed, critical } = await database.result.findUniqueOrThrow({
+      where: { attemptId },
+    });
+    expect({ percent, passed, critical }).toEqual(after);
+    const judged = await judgedBy(await reopen(attemptId));
+    expect(judged.key.id).toBe(newer.id);
+  }
+  expect(await database.auditEntry.count({ where: { deed: "regrade" } })).toBe(
+    preview.changed.length,
+  );
+  expect((await previewRegrade(manager, scope)).changed).toEqual([]);
+  const back = await takeBackRegrade(manager, scope, REASON);
+  expect(back).toEqual({ ok: true, changed: preview.changed.length, left: 0 });
+  expect(await tallies()).toEqual(before);
+});

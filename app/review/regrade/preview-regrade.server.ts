@@ -1,0 +1,115 @@
+/** Who would change, and by how much, if attempts were judged by a newer version's key. Changes nothing. */
+import type { Visitor } from "#app/accounts/session.server.ts";
+import type { PlayEvent } from "#app/scenario/event.ts";
+import { database } from "#app/database/client.server.ts";
+import { hashOf } from "#app/library/hash.server.ts";
+import { readVersion } from "#app/library/versions.server.ts";
+import { keyVersionOf } from "#app/review/counting/read-counted.server.ts";
+import { adjustmentOf } from "#app/review/reading/judged.server.ts";
+import { openQuickGame } from "#app/scenario/play.ts";
+import type { Game } from "#app/scenario/run.ts";
+import { inScope, type RegradeScope } from "./regrade-scope.server.ts";
+import { regradeOf, type Regrade } from "./regrade-of.ts";
+
+/** The most attempts that are changed at once; the next ones follow when these are done. */
+export const MOST = 500;
+const CHUNK = 50;
+
+/** One attempt with what would become of it. */
+export interface RegradeRow {
+  readonly attemptId: string;
+  readonly userId: string;
+  readonly name: string;
+  readonly finishedAt: Date;
+  /** The number of its last change, and the version whose key is in force. */
+  readonly base: number;
+  readonly keyId: string;
+}
+
+/** What regrading would do. */
+export interface RegradePreview {
+  readonly changed: readonly (RegradeRow & Extract<Regrade, { kind: "changed" }>)[];
+  readonly refused: readonly (RegradeRow & Extract<Regrade, { kind: "refused" }>)[];
+  /** Attempts that nothing changes for, and those judged by this key already. */
+  readonly same: number;
+  readonly already: number;
+  /** There are more than are done at once. */
+  readonly more: boolean;
+  /** What applying must match. */
+  readonly hash: string;
+}
+
+/** Plays every log in the scope against the newer version, some at a time. */
+export async function previewRegrade(
+  manager: Visitor,
+  scope: RegradeScope,
+  most = MOST,
+): Promise<RegradePreview> {
+  const games = new Map<string, Game>();
+  const gameOf = async (id: string) => {
+    const game = games.get(id) ?? openQuickGame((await readVersion(id)).game.compiled);
+    games.set(id, game);
+    return game;
+  };
+  const to = await gameOf(scope.to);
+  const changed: RegradePreview["changed"][number][] = [];
+  const refused: RegradePreview["refused"][number][] = [];
+  let [same, already, more] = [0, 0, false];
+  for (let after = ""; !more;) {
+    const rows = await listChunk(manager, scope, after);
+    for (const { entries, adjustments, versionId, user, ...row } of rows) {
+      const named = adjustments.map(adjustmentOf);
+      const keyId = keyVersionOf(versionId, named);
+      if (keyId === scope.to) {
+        already += 1;
+        continue;
+      }
+      const log = entries.map(({ event }) => event as unknown as PlayEvent);
+      const regrade = regradeOf(log, await gameOf(keyId), to, named);
+      const about = {
+        ...{ attemptId: row.id, userId: user.id, name: user.name, keyId },
+        ...{ finishedAt: row.finishedAt ?? new Date(0), base: named.at(-1)?.number ?? 0 },
+      };
+      if (regrade.kind === "same") same += 1;
+      else if (regrade.kind === "refused") refused.push({ ...about, ...regrade });
+      else if (changed.length < most) changed.push({ ...about, ...regrade });
+      else more = true;
+    }
+    if (rows.length < CHUNK) break;
+    after = rows.at(-1)?.id ?? "";
+  }
+  const hash = hashOfPreview(scope, changed);
+  return { changed: byName(changed), refused: byName(refused), same, already, more, hash };
+}
+
+function byName<Row extends RegradeRow>(rows: readonly Row[]): Row[] {
+  const order = (a: Row, b: Row) =>
+    a.name.localeCompare(b.name, "en") || a.finishedAt.getTime() - b.finishedAt.getTime();
+  return rows.toSorted(order);
+}
+
+function listChunk(manager: Visitor, scope: RegradeScope, after: string) {
+  return database.attempt.findMany({
+    where: { ...inScope(manager, scope), id: { gt: after } },
+    orderBy: { id: "asc" },
+    take: CHUNK,
+    select: {
+      ...{ id: true, versionId: true, finishedAt: true },
+      user: { select: { id: true, name: true } },
+      entries: { select: { event: true }, orderBy: { seq: "asc" } },
+      adjustments: {
+        orderBy: { number: "asc" },
+        include: { actor: { select: { name: true } } },
+      },
+    },
+  });
+}
+
+function hashOfPreview(scope: RegradeScope, changed: RegradePreview["changed"]): string {
+  return hashOf(
+    ...[scope.from, scope.to, scope.cohortId ?? ""],
+    ...changed.map(({ attemptId, base, before, after }) =>
+      JSON.stringify([attemptId, base, before, after]),
+    ),
+  );
+}

@@ -1,0 +1,63 @@
+import {
+  data,
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from "@remix-run/node";
+import { useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
+
+import { requireForm } from "#app/accounts/form.server.ts";
+import { requireManager } from "#app/review/access.server.ts";
+import { applyRegrade, takeBackRegrade } from "#app/review/regrade/apply-regrade.server.ts";
+import { regradePage, requireScope } from "#app/review/regrade/regrade-page.server.ts";
+import { Regrade } from "#app/ui/review/regrade/regrade.tsx";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `Regrade: ${data?.title ?? ""} · Eleven Minutes` },
+];
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const manager = await requireManager(request);
+  return regradePage(manager, params["slug"], new URL(request.url).searchParams);
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const manager = await requireManager(request);
+  const place = new URL(request.url).searchParams;
+  const { scope, slug } = await requireScope(manager, params["slug"], place);
+  if (!scope) throw new Response("There are no two versions to compare.", { status: 400 });
+  const form = await requireForm(request);
+  const intent = form.get("intent");
+  if (intent !== "apply" && intent !== "take-back")
+    throw new Response("Choose what to do.", { status: 400 });
+  const [reason, hash] = [String(form.get("reason") ?? ""), String(form.get("hash") ?? "")];
+  const done =
+    intent === "apply"
+      ? await applyRegrade(manager, scope, { hash, reason })
+      : await takeBackRegrade(manager, scope, reason);
+  if (!done.ok) {
+    const { field, problem } = done;
+    return data({ intent, reason, field, problem }, { status: field === "form" ? 409 : 422 });
+  }
+  const said = { from: scope.from, to: scope.to, cohort: scope.cohortId ?? "" };
+  const counts = { done: intent, changed: String(done.changed), left: String(done.left) };
+  const address = new URLSearchParams({ ...said, ...counts });
+  return redirect(`/review/scenarios/${slug}/regrade?${address.toString()}`);
+}
+
+export default function RegradeRoute() {
+  const loaded = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>() ?? null;
+  const [place] = useSearchParams();
+  const done = refused ? null : place.get("done");
+  return (
+    <Regrade
+      {...loaded}
+      refused={refused}
+      done={done}
+      changed={Number(place.get("changed") ?? 0)}
+      left={Number(place.get("left") ?? 0)}
+    />
+  );
+}

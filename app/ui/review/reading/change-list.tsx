@@ -1,0 +1,50 @@
+import type { Change, ChangeValue } from "#app/review/reading/change.ts";
+import { Badge } from "#app/ui/badge.tsx";
+import { dayWords } from "#app/ui/day.ts";
+import { VerdictBadge } from "#app/ui/verdict-badge.tsx";
+
+interface ChangeListProps {
+  changes: readonly Change[];
+  /** Where the decision that a change is about stands on this page. */
+  hrefOf?: (change: Change) => string | null;
+}
+
+/** Every change: what, from what to what, when, by whom and why; the old value stays. */
+export function ChangeList({ changes, hrefOf }: ChangeListProps) {
+  return (
+    <ol className="changes">
+      {changes.map((change) => {
+        const href = hrefOf?.(change) ?? null;
+        return (
+          <li key={change.number} className="panel">
+            <p className="change-what">
+              <strong>{href ? <a href={href}>{change.what}</a> : change.what}</strong>
+              {change.back ? <Badge>Taken back</Badge> : null}
+              {change.inForce ? <Badge tone="strong">Holds now</Badge> : null}
+            </p>
+            <p className="change-values">
+              <span className="visually-hidden">From </span>
+              <span className="change-old">
+                <Value value={change.from} />
+              </span>{" "}
+              <span aria-hidden="true">→</span>
+              <span className="visually-hidden"> to </span> <Value value={change.to} />
+            </p>
+            {change.reason === "" ? null : <blockquote>{change.reason}</blockquote>}
+            <p className="meta">
+              {change.by}, {dayWords(change.at)}
+            </p>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
+
+function Value({ value }: { value: ChangeValue }) {
+  return value.kind === "verdict" ? (
+    <VerdictBadge verdict={value.verdict} />
+  ) : (
+    <span className="figure-number">{value.words}</span>
+  );
+}

@@ -1,0 +1,74 @@
+import { Form, Link, useSearchParams } from "@remix-run/react";
+
+import type { RefusedForm } from "#app/review/reading/adjust-form.ts";
+import type { NoteWords, StepLine } from "#app/review/reading/reading-view.ts";
+
+import { ReasonField } from "./reason-field.tsx";
+import { stepHref } from "./step-href.ts";
+
+interface ReadingNotesProps {
+  notes: readonly NoteWords[];
+  steps: readonly StepLine[];
+  refused: RefusedForm | null;
+}
+
+/** What managers wrote beside the attempt, and a form for one more. */
+export function ReadingNotes({ notes, steps, refused }: ReadingNotesProps) {
+  const [place] = useSearchParams();
+  const typed = refused?.intent === "note" ? refused : null;
+  return (
+    <section className="part" id="notes" aria-labelledby="notes-heading">
+      <h2 id="notes-heading">Notes</h2>
+      <p className="part-lead">For managers only. The trainee never sees them.</p>
+      {notes.length === 0 ? <p className="meta">No note yet.</p> : null}
+      {notes.length > 0 ? (
+        <ol className="changes">
+          {notes.map((note) => (
+            <li key={note.id} className="panel">
+              <p className="note-text">{note.text}</p>
+              <p className="meta">
+                {note.by}, {note.at} ·{" "}
+                {note.seq === null ? (
+                  "on the whole attempt"
+                ) : (
+                  <Link to={stepHref(note.seq)}>on step {note.seq + 1}</Link>
+                )}
+              </p>
+            </li>
+          ))}
+        </ol>
+      ) : null}
+      <Form method="post" className="adjust-form panel" id="note-form" preventScrollReset>
+        <input type="hidden" name="intent" value="note" />
+        <div className="field">
+          <label htmlFor="note-target">About</label>
+          <select
+            className="input"
+            id="note-target"
+            name="target"
+            key={place.get("step")}
+            defaultValue={typed?.target ?? place.get("step") ?? ""}
+          >
+            <option value="">The whole attempt</option>
+            {steps.map((step) => (
+              <option key={step.seq} value={step.seq}>
+                Step {step.seq + 1}, {step.time}: {step.words}
+              </option>
+            ))}
+          </select>
+        </div>
+        <ReasonField
+          id="note-text"
+          label="Note"
+          name="text"
+          hint="What another manager should know when they read this attempt."
+          value={typed?.values["text"] ?? ""}
+          error={typed?.errors["text"]}
+        />
+        <p>
+          <button className="button primary">Add the note</button>
+        </p>
+      </Form>
+    </section>
+  );
+}

@@ -1,0 +1,85 @@
+import type { ClauseGroup } from "#app/library/handbook-views.ts";
+import type { Step } from "#app/review/reading/reading-view.ts";
+import { ClauseLink } from "#app/ui/clause-link.tsx";
+import { Prose } from "#app/ui/prose.tsx";
+import { CERTAINTY_WORDS } from "#app/ui/words.ts";
+
+/** What was done at the step, with its sheet, and what came of it. */
+export function StepDone({ step, handbook }: { step: Step; handbook: readonly ClauseGroup[] }) {
+  const { line, sheet, came, story } = step;
+  if (!line)
+    return (
+      <div className="step-done">
+        <h3>Nothing more is in the log</h3>
+        <p className="meta">Below is the desk as the last step left it.</p>
+      </div>
+    );
+  return (
+    <div className="step-done">
+      <p className="meta">
+        <span className="time">{line.time}</span> in the shift
+        {line.caseTitle ? ` · ${line.caseTitle}` : ""} · real time{" "}
+        <span className="time">{line.at}</span> ({line.gap})
+      </p>
+      <h3>{line.words}</h3>
+      {sheet ? (
+        <dl className="sheet-facts">
+          <dt>How sure</dt>
+          <dd>{sheet.certainty === null ? "not asked" : CERTAINTY_WORDS[sheet.certainty]}</dd>
+          <dt>Clauses cited</dt>
+          <dd>{sheet.cites.length === 0 ? "none" : <Cited ids={sheet.cites} all={handbook} />}</dd>
+          <dt>Sent with it</dt>
+          <dd>{sheet.attached.join(", ") || "no record and no worksheet"}</dd>
+          <dt>Note</dt>
+          <dd className="note-text">{sheet.note.trim() === "" ? "none" : sheet.note}</dd>
+        </dl>
+      ) : null}
+      <div className="step-came">
+        <h4>What came of it</h4>
+        {came.length === 0 ? (
+          <p className="meta">Nothing changed on the desk.</p>
+        ) : (
+          <ul className="plain">
+            {came.map((entry, index) => (
+              <li key={index}>
+                <span className="time">{entry.time}</span>{" "}
+                {entry.caseTitle ? `${entry.caseTitle}: ` : ""}
+                {entry.text}
+              </li>
+            ))}
+          </ul>
+        )}
+        {story.length > 0 ? (
+          <details>
+            <summary>What the trainee read then</summary>
+            {story.map((part, index) => (
+              <div className="step-read" key={index}>
+                <p className="meta">
+                  <span className="time">{part.time}</span> {part.caseTitle}
+                  {part.title ? ` · ${part.title}` : ""}
+                </p>
+                <Prose html={part.html} />
+              </div>
+            ))}
+          </details>
+        ) : null}
+      </div>
+    </div>
+  );
+}
+
+function Cited({ ids, all }: { ids: readonly string[]; all: readonly ClauseGroup[] }) {
+  return (
+    <ul className="clause-ids">
+      {ids.map((id) => {
+        const group = all.find(({ clauses }) => clauses.some((clause) => clause.id === id));
+        const title = group?.clauses.find((clause) => clause.id === id)?.title;
+        return (
+          <li key={id}>
+            {group ? <ClauseLink id={id} section={group.id} /> : id} {title}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,123 @@
+import { Link } from "@remix-run/react";
+
+import type { RegradePage } from "#app/review/regrade/regrade-page.server.ts";
+import { EmptyState } from "#app/ui/empty-state.tsx";
+import { Notice } from "#app/ui/notice.tsx";
+import { Page } from "#app/ui/page.tsx";
+import { count } from "#app/ui/words.ts";
+
+import { RegradeForms } from "./regrade-forms.tsx";
+import { RegradeScopeForm } from "./regrade-scope-form.tsx";
+import { RegradeTable } from "./regrade-table.tsx";
+
+/** A form that was not taken, with what was typed. */
+export interface RefusedRegrade {
+  readonly intent: string;
+  readonly reason: string;
+  readonly field: string;
+  readonly problem: string;
+}
+
+interface RegradeProps extends RegradePage {
+  refused: RefusedRegrade | null;
+  done: string | null;
+  /** How many were written just now, and how many were left because somebody else was faster. */
+  changed: number;
+  left: number;
+}
+
+/** What a newer key would do to attempts that were taken before it: looked at first, then applied with a reason. */
+export function Regrade(props: RegradeProps) {
+  const { slug, title, versions, scope, preview, refused, done } = props;
+  const numberOf = (id: string) => versions.find((version) => version.id === id)?.number ?? 0;
+  return (
+    <Page
+      title={`Regrade: ${title}`}
+      width="wide"
+      lead={<Link to={`/review/scenarios/${slug}`}>Statistics of this scenario</Link>}
+    >
+      {refused ? (
+        <Notice tone="problem" title="Nothing was written">
+          <p>{refused.problem}</p>
+        </Notice>
+      ) : null}
+      {done ? <Done {...props} /> : null}
+      <p className="part-lead reading-lead">
+        When a trainer changes verdicts and publishes again, attempts keep the key they were taken
+        with. Here you see what the newer key would make of their logs. Nothing changes until you
+        apply it; it can be taken back.
+      </p>
+      <RegradeScopeForm {...props} />
+      {scope && preview ? (
+        <>
+          <section className="part" aria-labelledby="preview-heading">
+            <h2 id="preview-heading">
+              From the key of version {numberOf(scope.from)} to that of version {numberOf(scope.to)}
+            </h2>
+            <ul className="regrade-counts">
+              <li>
+                <strong className="figure-number">{preview.changed.length}</strong>{" "}
+                {preview.changed.length === 1 ? "attempt changes" : "attempts change"}
+                {preview.more ? " (more follow when these are done)" : ""}
+              </li>
+              <li>
+                <strong className="figure-number">{preview.same}</strong> no change
+              </li>
+              <li>
+                <strong className="figure-number">{preview.refused.length}</strong> left alone
+              </li>
+              <li>
+                <strong className="figure-number">{preview.already}</strong> judged by this key
+                already
+              </li>
+            </ul>
+            {preview.changed.length > 0 ? (
+              <RegradeTable rows={preview.changed} />
+            ) : (
+              <EmptyState icon="check" title="No change">
+                <p>
+                  No result of the attempts in this choice would be another one. Where only words
+                  were changed, that is as it should be.
+                </p>
+              </EmptyState>
+            )}
+          </section>
+          {preview.refused.length > 0 ? (
+            <section className="part" aria-labelledby="refused-heading">
+              <h2 id="refused-heading">Left alone</h2>
+              <p className="part-lead">
+                The newer version does not fit what happened in{" "}
+                {count(preview.refused.length, "attempt")}. They keep their result.
+              </p>
+              <ul className="regrade-refused">
+                {preview.refused.map((row) => (
+                  <li key={row.attemptId}>
+                    <Link to={`/review/attempts/${row.attemptId}`}>{row.name}</Link>: {row.why}
+                  </li>
+                ))}
+              </ul>
+            </section>
+          ) : null}
+          <RegradeForms preview={preview} regraded={props.regraded} refused={refused} />
+        </>
+      ) : null}
+    </Page>
+  );
+}
+
+function Done({ done, changed, left }: RegradeProps) {
+  const did = done === "apply" ? "regraded" : "taken back to the key they were taken with";
+  return (
+    <Notice tone={left > 0 ? "time" : "good"} title={`${count(changed, "attempt")} ${did}`}>
+      {left > 0 ? (
+        <p>
+          {count(left, "attempt")} could not be changed, because somebody changed something there
+          meanwhile or a later change depends on it. Nothing was written for{" "}
+          {left === 1 ? "it" : "them"}.
+        </p>
+      ) : (
+        <p>Each trainee sees it in their debrief, and each change is in the audit trail.</p>
+      )}
+    </Notice>
+  );
+}
