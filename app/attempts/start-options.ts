@@ -9,3 +9,10 @@ export interface StartOptions {
   /** Extended time: how many times longer a minute of the shift lasts. */
   readonly paceFactor: number;
 }
+
+/** What an attempt is for, when somebody was asked to make it. */
+export interface Assigned {
+  readonly assignmentId: string;
+  /** Which attempt at this scenario of the assignment it is, from 1: the database lets only one be each. */
+  readonly ordinal: number;
+}

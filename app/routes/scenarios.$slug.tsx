@@ -13,6 +13,11 @@ import { requireUser } from "#app/accounts/session.server.ts";
 import { parseStart } from "#app/attempts/start-form.ts";
 import { startAttempt } from "#app/attempts/start.server.ts";
 import { requireBriefing } from "#app/library/briefing.server.ts";
+import {
+  beginAssigned,
+  findWaiting,
+  requireDue,
+} from "#app/review/assignments/begin-assigned.server.ts";
 import { Briefing } from "#app/ui/screens/briefing.tsx";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -21,19 +26,32 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const user = await requireUser(request, ...rolesFor("train"));
-  return { briefing: await requireBriefing(params["slug"]), paceFactor: user.paceFactor };
+  const briefing = await requireBriefing(params["slug"]);
+  const assignment = new URL(request.url).searchParams.get("assignment");
+  const now = new Date();
+  const [assigned, waiting] =
+    assignment === null
+      ? [null, await findWaiting(user, briefing.slug, now)]
+      : [await requireDue(user, assignment, briefing.slug, now), null];
+  return { briefing, paceFactor: user.paceFactor, assigned, waiting };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const user = await requireUser(request, ...rolesFor("train"));
   const { slug } = await requireBriefing(params["slug"]);
-  const parsed = parseStart(await requireForm(request));
+  const form = await requireForm(request);
+  const assignment = form.get("assignment");
+  if (typeof assignment === "string") {
+    const begun = await beginAssigned(user, assignment, slug, new Date());
+    if (begun.ok) return redirect(`/attempts/${begun.attemptId}`);
+    return data({ values: {}, errors: { form: begun.problem } }, { status: 409 });
+  }
+  const parsed = parseStart(form);
   if (!parsed.ok) return data({ values: parsed.values, errors: parsed.errors }, { status: 400 });
   return redirect(`/attempts/${await startAttempt(user, slug, parsed.options)}`);
 }
 
 export default function BriefingPage() {
-  const { briefing, paceFactor } = useLoaderData<typeof loader>();
-  const refused = useActionData<typeof action>();
-  return <Briefing briefing={briefing} paceFactor={paceFactor} refused={refused ?? null} />;
+  const loaded = useLoaderData<typeof loader>();
+  return <Briefing {...loaded} refused={useActionData<typeof action>() ?? null} />;
 }

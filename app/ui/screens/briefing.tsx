@@ -1,9 +1,11 @@
-import { Form } from "@remix-run/react";
+import { Form, Link } from "@remix-run/react";
 
 import type { BriefingView } from "#app/library/briefing-view.ts";
+import type { DueItem } from "#app/review/assignments/assignment.ts";
 import { Notice } from "#app/ui/notice.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { Prose } from "#app/ui/prose.tsx";
+import { AssignedStart } from "#app/ui/review/assignments/assigned-start.tsx";
 import { levelWords, skillWords } from "#app/ui/words.ts";
 
 import { StartOptions } from "./start-options.tsx";
@@ -12,6 +14,10 @@ interface BriefingProps {
   briefing: BriefingView;
   /** The visitor's own extended-time factor. */
   paceFactor: number;
+  /** The assignment that it is begun for; null when the visitor chooses how to take it. */
+  assigned: DueItem | null;
+  /** An assignment that asks for this scenario, while it is not begun for one. */
+  waiting: { readonly assignmentId: string; readonly assignment: string } | null;
   /** The start form as it was refused. */
   refused: {
     readonly values: Readonly<Record<string, string>>;
@@ -20,10 +26,18 @@ interface BriefingProps {
 }
 
 /** The briefing: warnings first, then what you know at the start, then how to take it. */
-export function Briefing({ briefing, paceFactor, refused }: BriefingProps) {
+export function Briefing({ briefing, paceFactor, assigned, waiting, refused }: BriefingProps) {
   const { shift } = briefing;
   return (
     <Page title={briefing.title} lead={briefing.summary}>
+      {waiting ? (
+        <Notice tone="time" title="This scenario is assigned to you">
+          <p>
+            What you begin here does not count for “{waiting.assignment}”.{" "}
+            <Link to={`?assignment=${waiting.assignmentId}`}>Begin it for the assignment</Link>
+          </p>
+        </Notice>
+      ) : null}
       {briefing.warnings.length > 0 ? (
         <Notice title="Before you start: this scenario contains">
           <ul>
@@ -54,10 +68,20 @@ export function Briefing({ briefing, paceFactor, refused }: BriefingProps) {
           </dl>
         </section>
         <Form method="post" className="panel form">
-          <StartOptions shift={shift} paceFactor={paceFactor} refused={refused} />
-          <button className="button primary large" name="intent" value="start">
-            Start the shift
-          </button>
+          {assigned ? (
+            <AssignedStart
+              item={assigned}
+              paceSeconds={shift.paceSeconds}
+              problem={refused?.errors.form}
+            />
+          ) : (
+            <>
+              <StartOptions shift={shift} paceFactor={paceFactor} refused={refused} />
+              <button className="button primary large" name="intent" value="start">
+                Start the shift
+              </button>
+            </>
+          )}
         </Form>
       </div>
     </Page>

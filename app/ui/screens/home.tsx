@@ -1,5 +1,7 @@
+import type { DueItem } from "#app/review/assignments/assignment.ts";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { Page } from "#app/ui/page.tsx";
+import { TodoList } from "#app/ui/review/assignments/todo-list.tsx";
 import type { Visitor } from "#app/ui/top-bar.tsx";
 
 import { FinishedTable } from "./finished-table.tsx";
@@ -12,6 +14,8 @@ import type { VersionSummary } from "#app/library/version-summary.ts";
 interface HomeProps {
   name: string;
   role: Visitor["role"];
+  /** What the visitor was asked to do. */
+  due: readonly DueItem[];
   /** The newest published version of each scenario. */
   scenarios: readonly VersionSummary[];
   /** The visitor's own, newest first. */
@@ -19,8 +23,9 @@ interface HomeProps {
 }
 
 /** The first page: for a trainee what is half done, open and finished; for the others the library as well. */
-export function Home({ name, role, scenarios, attempts }: HomeProps) {
-  const halfDone = attempts.filter((attempt) => attempt.finishedAt === null);
+export function Home({ name, role, due, scenarios, attempts }: HomeProps) {
+  const asked = new Set(due.map(({ unfinished }) => unfinished));
+  const halfDone = attempts.filter(({ id, finishedAt }) => finishedAt === null && !asked.has(id));
   const finished = attempts.filter((attempt) => attempt.finishedAt !== null);
   const trainee = role === "trainee";
   return (
@@ -28,6 +33,12 @@ export function Home({ name, role, scenarios, attempts }: HomeProps) {
       title={trainee ? "Your scenarios" : "Library"}
       lead={trainee ? `Welcome, ${name}.` : "Every published scenario, as trainees get it."}
     >
+      {due.length > 0 ? (
+        <section className="home-part" aria-labelledby="due-heading">
+          <h2 id="due-heading">To do</h2>
+          <TodoList items={due} />
+        </section>
+      ) : null}
       {halfDone.length > 0 ? (
         <section className="home-part" aria-labelledby="half-done-heading">
           <h2 id="half-done-heading">Half done</h2>

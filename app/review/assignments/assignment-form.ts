@@ -1,0 +1,127 @@
+/** Reads the form of an assignment; what was typed comes back with what is wrong by field. */
+import { z } from "zod";
+
+import type { Mode } from "#app/attempts/attempt.ts";
+import type { AttemptRule } from "#app/review/result.ts";
+import { momentFor } from "./when.ts";
+
+/** An assignment as it is made. */
+export interface AssignmentWish {
+  readonly title: string;
+  readonly slugs: readonly string[];
+  readonly mode: Mode;
+  readonly paced: boolean;
+  readonly opensAt: Date;
+  readonly dueAt: Date | null;
+  readonly attemptsAllowed: number | null;
+  readonly rule: AttemptRule;
+}
+
+/** What was typed, every value of a name. */
+export type Typed = Readonly<Record<string, readonly string[]>>;
+
+/** The wish, or what is wrong by field. */
+export type ParsedAssignment =
+  | { readonly ok: true; readonly wish: AssignmentWish }
+  | {
+      readonly ok: false;
+      readonly values: Typed;
+      readonly errors: Readonly<Record<string, string>>;
+    };
+
+/** The most attempts that can be named; beyond that, choose any number. */
+export const MOST_ATTEMPTS = 10;
+
+const fields = z.object({
+  title: z
+    .string({ error: "Give the assignment a title." })
+    .trim()
+    .min(1, { error: "Give the assignment a title." })
+    .max(120, { error: "Keep the title under 120 characters." }),
+  mode: z.enum(["practice", "assessment"], { error: "Choose practice or assessment." }),
+  paced: z.enum(["yes", "no"], { error: "Choose whether the clock runs by itself." }).default("no"),
+  attempts: z
+    .union([
+      z.literal("any").transform(() => null),
+      z
+        .string()
+        .regex(/^([1-9]|10)$/)
+        .transform(Number),
+    ])
+    .catch(NaN)
+    .refine((attempts) => attempts === null || !Number.isNaN(attempts), {
+      error: `Choose 1 to ${MOST_ATTEMPTS} attempts, or any number.`,
+    }),
+  rule: z.enum(["first", "best", "last"], { error: "Choose which attempt counts." }),
+});
+
+/** Reads it for a cohort in `timeZone`; `slugs` are the scenarios that can be assigned. An empty `opens` means now. */
+export function parseAssignment(
+  form: FormData,
+  { timeZone, slugs, now }: { timeZone: string; slugs: ReadonlySet<string>; now: Date },
+): ParsedAssignment {
+  const values = typedIn(form);
+  const one = (name: string) => values[name]?.at(-1) ?? "";
+  const parsed = fields.safeParse({
+    title: one("title"),
+    mode: one("mode"),
+    paced: one("paced") || undefined,
+    attempts: one("attempts"),
+    rule: one("rule"),
+  });
+  const errors: Record<string, string> = {};
+  for (const issue of parsed.error?.issues ?? [])
+    errors[String(issue.path[0] ?? "form")] ??= issue.message;
+
+  const chosen = [...new Set(values["scenario"] ?? [])];
+  if (chosen.length === 0) errors["scenario"] = "Choose at least one scenario.";
+  else if (!chosen.every((slug) => slugs.has(slug)))
+    errors["scenario"] = "One of these scenarios is not published any more.";
+
+  const opens = readMoment(one("opens"), timeZone);
+  const due = readMoment(one("due"), timeZone);
+  if (opens.problem) errors["opens"] = opens.problem;
+  if (due.problem) errors["due"] = due.problem;
+  const opensAt = opens.at ?? now;
+  if (due.at && !errors["opens"]) {
+    if (due.at <= opensAt) errors["due"] = "It must be due after it opens.";
+    else if (due.at <= now) errors["due"] = "This time is over already.";
+  }
+  if (!parsed.success || Object.keys(errors).length > 0) return { ok: false, values, errors };
+  const { title, mode, paced, attempts, rule } = parsed.data;
+  return {
+    ok: true,
+    wish: {
+      ...{ title, slugs: chosen, mode, rule, opensAt, dueAt: due.at },
+      paced: paced === "yes" && mode === "assessment",
+      attemptsAllowed: attempts,
+    },
+  };
+}
+
+/** A moment that may be left out, with what is wrong with it in words. */
+export function readMoment(
+  typed: string,
+  timeZone: string,
+): { readonly at: Date | null; readonly problem: string | null } {
+  if (typed.trim() === "") return { at: null, problem: null };
+  const moment = momentFor(typed.trim(), timeZone);
+  if (moment.ok) return { at: moment.at, problem: null };
+  return {
+    at: null,
+    problem:
+      moment.problem === "skipped"
+        ? `This time does not exist in ${timeZone}: the clocks go forward over it. Choose another.`
+        : "Give a date and a time, as 2026-11-30T17:00.",
+  };
+}
+
+/** The text fields, with every value of a name. */
+export function typedIn(form: FormData): Typed {
+  return Object.fromEntries(
+    [...new Set(form.keys())].map((name) => [
+      name,
+      form.getAll(name).filter((value) => typeof value === "string"),
+    ]),
+  );
+}

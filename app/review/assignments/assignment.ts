@@ -1,0 +1,64 @@
+/** The nouns of assignments, as pages show them. */
+import type { Mode } from "#app/attempts/attempt.ts";
+import type { AttemptRule } from "#app/review/result.ts";
+import type { ItemState } from "./item-state.ts";
+
+/** A scenario of an assignment; one that was retired since keeps its title. */
+export interface AssignedScenario {
+  readonly slug: string;
+  readonly title: string;
+  /** Whether it can be begun: a version is in service. */
+  readonly inService: boolean;
+}
+
+/** An assignment with its times in words of the cohort's zone. */
+export interface AssignmentView {
+  readonly id: string;
+  readonly title: string;
+  readonly mode: Mode;
+  readonly paced: boolean;
+  readonly rule: AttemptRule;
+  readonly attemptsAllowed: number | null;
+  readonly opens: string;
+  readonly due: string | null;
+  readonly closed: string | null;
+  /** `later` before it opens, `open`, `overdue` after it was due, `closed` when it was taken back. */
+  readonly stage: "later" | "open" | "overdue" | "closed";
+  readonly scenarios: readonly AssignedScenario[];
+  /** Person × scenario: how many there are, were begun and were finished. */
+  readonly wanted: number;
+  readonly begun: number;
+  readonly finished: number;
+}
+
+/** What is different for one person. */
+export interface ExtensionView {
+  readonly userId: string;
+  readonly name: string;
+  readonly due: string | null;
+  readonly paceFactor: number | null;
+  readonly extraAttempts: number;
+  readonly reason: string;
+}
+
+/** One assigned scenario, for the trainee who has to do it. */
+export interface DueItem extends ItemState {
+  readonly assignmentId: string;
+  readonly assignment: string;
+  readonly slug: string;
+  readonly title: string;
+  readonly inService: boolean;
+  readonly cohort: string;
+  readonly mode: Mode;
+  readonly paced: boolean;
+  readonly paceFactor: number;
+  readonly rule: AttemptRule;
+  readonly attemptsAllowed: number | null;
+  /** "Mon, 23 Nov 2026, 14:00 (Europe/Lisbon)". */
+  readonly opens: string;
+  readonly due: string | null;
+  /** Milliseconds, to sort by. */
+  readonly dueAt: number | null;
+  /** The newest finished attempt. */
+  readonly finished: string | null;
+}

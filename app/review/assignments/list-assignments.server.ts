@@ -1,0 +1,91 @@
+/** The assignments of a cohort, for its managers. */
+import { database } from "#app/database/client.server.ts";
+import type { CohortHead } from "#app/review/access.server.ts";
+import type { AssignmentView, ExtensionView } from "./assignment.ts";
+import { titlesOf } from "./titles.server.ts";
+import { whenWords } from "./when.ts";
+
+/** The newest first. */
+export async function listAssignments(cohort: CohortHead, now: Date): Promise<AssignmentView[]> {
+  const [rows, present] = await Promise.all([
+    readRows({ cohortId: cohort.id }),
+    database.cohortMember.findMany({ where: { cohortId: cohort.id, leftAt: null } }),
+  ]);
+  const titles = await titlesOf(rows.flatMap(({ items }) => items.map(({ slug }) => slug)));
+  const here = new Set(present.map(({ userId }) => userId));
+  return rows.map((row) => viewOf(row, cohort.timeZone, titles, here, now));
+}
+
+/** One of them with what is different for whom; 404 for another cohort's. */
+export async function requireAssignment(
+  cohort: CohortHead,
+  id: string | undefined,
+  now: Date,
+): Promise<AssignmentView & { readonly extensions: readonly ExtensionView[] }> {
+  const [row] = await readRows({ cohortId: cohort.id, id: id ?? "" });
+  if (!row) {
+    throw new Response("There is no assignment of this cohort at this address.", { status: 404 });
+  }
+  const [titles, present, extensions] = await Promise.all([
+    titlesOf(row.items.map(({ slug }) => slug)),
+    database.cohortMember.findMany({ where: { cohortId: cohort.id, leftAt: null } }),
+    database.assignmentExtension.findMany({
+      where: { assignmentId: row.id },
+      orderBy: { user: { name: "asc" } },
+      include: { user: { select: { name: true } } },
+    }),
+  ]);
+  const here = new Set(present.map(({ userId }) => userId));
+  return {
+    ...viewOf(row, cohort.timeZone, titles, here, now),
+    extensions: extensions.map(({ userId, user, dueAt, paceFactor, extraAttempts, reason }) => ({
+      ...{ userId, name: user.name, paceFactor, extraAttempts, reason },
+      due: dueAt && whenWords(dueAt, cohort.timeZone),
+    })),
+  };
+}
+
+function readRows(where: { cohortId: string; id?: string }) {
+  return database.assignment.findMany({
+    where,
+    orderBy: [{ opensAt: "desc" }, { createdAt: "desc" }, { id: "asc" }],
+    include: {
+      items: { orderBy: { position: "asc" } },
+      attempts: { select: { userId: true, assignedSlug: true, finishedAt: true } },
+    },
+  });
+}
+
+type Row = Awaited<ReturnType<typeof readRows>>[number];
+
+function viewOf(
+  row: Row,
+  timeZone: string,
+  titles: Awaited<ReturnType<typeof titlesOf>>,
+  here: ReadonlySet<string>,
+  now: Date,
+): AssignmentView {
+  const { id, title, mode, paced, rule, attemptsAllowed, opensAt, dueAt, closedAt } = row;
+  const attempts = row.attempts.filter(({ userId }) => here.has(userId));
+  const cells = (some: Row["attempts"]) =>
+    new Set(some.map(({ userId, assignedSlug }) => `${userId} ${assignedSlug ?? ""}`)).size;
+  return {
+    ...{ id, title, mode, paced, rule, attemptsAllowed },
+    opens: whenWords(opensAt, timeZone),
+    due: dueAt && whenWords(dueAt, timeZone),
+    closed: closedAt && whenWords(closedAt, timeZone),
+    stage: stageOf(),
+    scenarios: row.items.map(
+      ({ slug }) => titles.get(slug) ?? { slug, title: slug, inService: false },
+    ),
+    wanted: here.size * row.items.length,
+    begun: cells(attempts),
+    finished: cells(attempts.filter(({ finishedAt }) => finishedAt !== null)),
+  };
+
+  function stageOf(): AssignmentView["stage"] {
+    if (closedAt !== null) return "closed";
+    if (opensAt > now) return "later";
+    return dueAt !== null && dueAt < now ? "overdue" : "open";
+  }
+}

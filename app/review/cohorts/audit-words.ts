@@ -1,0 +1,69 @@
+/** An entry of the audit trail as a sentence without its subject: "added Ada, Ben and 12 more". */
+
+/** What is needed of an entry. */
+export interface AuditFact {
+  readonly deed: string;
+  readonly subject: string;
+  readonly detail: Readonly<Record<string, unknown>>;
+}
+
+type Say = (subject: string, detail: AuditFact["detail"]) => string;
+
+const SENTENCES: Readonly<Record<string, Say>> = {
+  "create cohort": (subject, { timeZone }) =>
+    `made the ${subject}, with times in ${text(timeZone)}`,
+  "change cohort": (subject, { name, nameBefore, timeZone, timeZoneBefore }) =>
+    [
+      ...(name === nameBefore
+        ? []
+        : [`renamed the cohort from “${text(nameBefore)}” to “${text(name)}”`]),
+      ...(timeZone === timeZoneBefore
+        ? []
+        : [`changed its time zone from ${text(timeZoneBefore)} to ${text(timeZone)}`]),
+    ].join(" and ") || `changed the ${subject}`,
+  "archive cohort": (subject) => `put the ${subject} away`,
+  "restore cohort": (subject) => `took the ${subject} into use again`,
+  "add manager": (subject, { email }) => `made ${subject} (${text(email)}) a manager`,
+  "remove manager": (subject, { email }) => `ended the managing of ${subject} (${text(email)})`,
+  "add people": (subject, { created, joined }) =>
+    `added ${subject}: ${text(created)} new, ${text(joined)} who had an account`,
+  "renew link": (subject) => `made a new personal link for ${subject}`,
+  "choose password": () => "chose a password with a personal link",
+  invite: (_subject, { days, mostUses }) =>
+    `made an invitation link for ${plural(days, "day")} and at most ${text(mostUses)} people`,
+  "close invitation": () => "closed an invitation link",
+  join: () => "joined with an invitation link",
+  deactivate: (subject) => `deactivated the account of ${subject}`,
+  reopen: (subject) => `reopened the account of ${subject}`,
+  "take out": (subject) => `took ${subject} out of the cohort`,
+  "bring back": (subject) => `brought ${subject} back into the cohort`,
+  assign: (subject, { scenarios }) => `assigned “${subject}”: ${plural(scenarios, "scenario")}`,
+  "take back": (subject) => `took the assignment “${subject}” back`,
+  extend: (subject, { assignment, reason, due, paceFactor, extraAttempts }) =>
+    [
+      `gave ${subject} other terms in “${text(assignment)}”`,
+      ...(due ? [`due ${text(due)}`] : []),
+      ...(paceFactor ? [`${text(paceFactor)} times the pace`] : []),
+      ...(extraAttempts ? [`${plural(extraAttempts, "more attempt")}`] : []),
+    ].join(", ") + `. Reason: ${text(reason)}`,
+  "end extension": (subject, { assignment }) =>
+    `took the other terms of ${subject} in “${text(assignment)}” back`,
+};
+
+/** The sentence. A deed without one of its own is told with everything that was written. */
+export function auditWords({ deed, subject, detail }: AuditFact): string {
+  const say = Object.hasOwn(SENTENCES, deed) ? SENTENCES[deed] : undefined;
+  if (say) return say(subject, detail);
+  const rest = Object.entries(detail)
+    .filter(([, value]) => value !== null && value !== "")
+    .map(([name, value]) => `${name} ${text(value)}`);
+  return `${deed}: ${subject}${rest.length > 0 ? ` (${rest.join(", ")})` : ""}`;
+}
+
+function text(value: unknown): string {
+  return typeof value === "string" ? value : JSON.stringify(value ?? 0);
+}
+
+function plural(value: unknown, one: string): string {
+  return `${text(value)} ${one}${value === 1 ? "" : "s"}`;
+}

@@ -1,0 +1,93 @@
+/** The roster of a cohort. */
+import { database } from "#app/database/client.server.ts";
+import type { CohortHead } from "#app/review/access.server.ts";
+import { NO_PASSWORD } from "./no-password.ts";
+
+/** A person as the roster shows them. */
+export interface RosterPerson {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly paceFactor: number;
+  readonly joinedAt: Date;
+  /** Taken out of the cohort; their results stay. */
+  readonly leftAt: Date | null;
+  readonly active: boolean;
+  /** Has not chosen a password yet, and so never signed in. */
+  readonly waiting: boolean;
+  /** When the link ends with which they can choose one; null when there is none that works. */
+  readonly linkEnds: Date | null;
+}
+
+/** One page of it. */
+export interface Roster {
+  readonly people: readonly RosterPerson[];
+  /** How many match, on all pages, and how many are in the cohort now. */
+  readonly matching: number;
+  readonly present: number;
+  readonly page: number;
+  readonly pages: number;
+}
+
+/** People on one page. */
+const PAGE = 100;
+
+/** Those in the cohort and those who left, by name; `search` is part of a name or e-mail address. */
+export async function listPeople(
+  cohort: CohortHead,
+  search: string,
+  page: number,
+  now: Date,
+): Promise<Roster> {
+  // All of a cohort fit in memory; comparing here ignores case alike on both databases.
+  const rows = await database.cohortMember.findMany({
+    where: { cohortId: cohort.id },
+    select: {
+      ...{ joinedAt: true, leftAt: true },
+      user: {
+        select: {
+          ...{ id: true, name: true, email: true, paceFactor: true, active: true },
+          passwordHash: true,
+          invitations: {
+            where: { closedAt: null, uses: 0, expiresAt: { gt: now } },
+            select: { expiresAt: true },
+            orderBy: { expiresAt: "desc" },
+            take: 1,
+          },
+        },
+      },
+    },
+  });
+  const wanted = search.trim().toLowerCase();
+  const all = rows
+    .map(({ joinedAt, leftAt, user: { passwordHash, invitations, ...user } }) => ({
+      ...user,
+      ...{ joinedAt, leftAt, waiting: passwordHash === NO_PASSWORD },
+      linkEnds: invitations[0]?.expiresAt ?? null,
+    }))
+    .filter(({ name, email }) => `${name} ${email}`.toLowerCase().includes(wanted))
+    .sort(
+      (a, b) =>
+        Number(a.leftAt !== null) - Number(b.leftAt !== null) ||
+        a.name.localeCompare(b.name, "en") ||
+        a.email.localeCompare(b.email, "en"),
+    );
+  const pages = Math.max(1, Math.ceil(all.length / PAGE));
+  const shown = Math.min(Math.max(1, page), pages);
+  return {
+    people: all.slice((shown - 1) * PAGE, shown * PAGE),
+    ...{ matching: all.length, page: shown, pages },
+    present: rows.filter(({ leftAt }) => leftAt === null).length,
+  };
+}
+
+/** Those who are in the cohort now, by name: to choose from. */
+export async function listPresent(
+  cohort: CohortHead,
+): Promise<{ readonly id: string; readonly name: string; readonly email: string }[]> {
+  return database.user.findMany({
+    where: { memberOf: { some: { cohortId: cohort.id, leftAt: null } } },
+    orderBy: [{ name: "asc" }, { email: "asc" }],
+    select: { id: true, name: true, email: true },
+  });
+}

@@ -1,0 +1,59 @@
+import {
+  data,
+  redirect,
+  type ActionFunctionArgs,
+  type HeadersFunction,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+
+import { requireForm } from "#app/accounts/form.server.ts";
+import { SHORTEST_PASSWORD } from "#app/accounts/password.server.ts";
+import { findUser } from "#app/accounts/session.server.ts";
+import { acceptInvitation } from "#app/review/cohorts/accept-invitation.server.ts";
+import { valuesOf } from "#app/review/cohorts/cohort-form.ts";
+import { welcome } from "#app/review/cohorts/find-invitation.server.ts";
+import { Join } from "#app/ui/review/cohorts/join.tsx";
+
+export const meta: MetaFunction = () => [
+  { title: "Join · Eleven Minutes" },
+  { name: "robots", content: "noindex" },
+];
+
+// The address is a secret: it must not be kept by anything between us and the visitor.
+export const headers: HeadersFunction = ({ actionHeaders }) => {
+  actionHeaders.set("Cache-Control", "no-store");
+  return actionHeaders;
+};
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const token = params["token"] ?? "";
+  const visitor = await findUser(request);
+  return {
+    welcome: await welcome(token, visitor, new Date()),
+    here: `/join/${encodeURIComponent(token)}`,
+    shortest: SHORTEST_PASSWORD,
+  };
+}
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const [visitor, form] = await Promise.all([findUser(request), requireForm(request)]);
+  const token = params["token"] ?? "";
+  const accepted = await acceptInvitation(
+    ...([token, visitor, valuesOf(form), context.address, new Date()] as const),
+  );
+  if (accepted.ok) {
+    const { setCookie } = accepted;
+    return redirect("/", setCookie === null ? {} : { headers: { "Set-Cookie": setCookie } });
+  }
+  const { status, retryAfter, values, errors } = accepted;
+  const headers: HeadersInit = retryAfter === null ? {} : { "Retry-After": String(retryAfter) };
+  return data({ values, errors }, { status, headers });
+}
+
+export default function JoinPage() {
+  return (
+    <Join {...useLoaderData<typeof loader>()} refused={useActionData<typeof action>() ?? null} />
+  );
+}

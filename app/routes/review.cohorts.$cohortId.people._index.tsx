@@ -1,0 +1,82 @@
+import {
+  data,
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+
+import { requireForm } from "#app/accounts/form.server.ts";
+import { requireCohort, requireManager } from "#app/review/access.server.ts";
+import { addPerson } from "#app/review/cohorts/add-person.server.ts";
+import { valuesOf } from "#app/review/cohorts/cohort-form.ts";
+import { setActive, setPresent } from "#app/review/cohorts/deactivate.server.ts";
+import { listPeople } from "#app/review/cohorts/list-people.server.ts";
+import { pageIn } from "#app/review/cohorts/page-in.ts";
+import { renewLink } from "#app/review/cohorts/personal-link.server.ts";
+import { People } from "#app/ui/review/cohorts/people.tsx";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `People · ${data?.cohort.name ?? ""} · Eleven Minutes` },
+];
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const manager = await requireManager(request);
+  const cohort = await requireCohort(manager, params["cohortId"]);
+  const search = new URL(request.url).searchParams.get("q") ?? "";
+  const roster = await listPeople(cohort, search, pageIn(request.url), new Date());
+  return { cohort, search, roster };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const manager = await requireManager(request);
+  const cohort = await requireCohort(manager, params["cohortId"]);
+  const values = valuesOf(await requireForm(request));
+  const userId = values["userId"] ?? "";
+  const now = new Date();
+  const address = (token: string) => `${new URL(request.url).origin}/join/${token}`;
+  const intent = values["intent"] ?? "";
+  switch (intent) {
+    case "add": {
+      const added = await addPerson(manager, cohort, values, now);
+      if (!added.ok) {
+        const refused = { values: added.values, errors: added.errors };
+        return data({ refused, told: null }, { status: 400 });
+      }
+      const link = added.link && address(added.link.token);
+      return data({ refused: null, told: { words: added.words, link } });
+    }
+    case "renew-link": {
+      const renewed = await renewLink(manager, cohort, userId, now);
+      if (!renewed.ok) {
+        const refused = { values: {}, errors: { form: renewed.problem } };
+        return data({ refused, told: null }, { status: 409 });
+      }
+      const words = `The new link of ${renewed.link.name} works once, for 14 days.`;
+      return data({ refused: null, told: { words, link: address(renewed.link.token) } });
+    }
+    case "deactivate":
+    case "reopen":
+      await setActive(manager, cohort, userId, intent === "reopen");
+      break;
+    case "take-out":
+    case "bring-back":
+      await setPresent(manager, cohort, userId, intent === "bring-back", now);
+      break;
+    default:
+      throw new Response("Choose what to do.", { status: 400 });
+  }
+  return redirect(`/review/cohorts/${cohort.id}/people`);
+}
+
+export default function PeoplePage() {
+  const answer = useActionData<typeof action>();
+  return (
+    <People
+      {...useLoaderData<typeof loader>()}
+      told={answer?.told ?? null}
+      refused={answer?.refused ?? null}
+    />
+  );
+}

@@ -1,0 +1,78 @@
+import {
+  data,
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+
+import { requireForm } from "#app/accounts/form.server.ts";
+import { requireCohort, requireManager } from "#app/review/access.server.ts";
+import { parseCohort, valuesOf } from "#app/review/cohorts/cohort-form.ts";
+import {
+  addManager,
+  changeCohort,
+  listManagers,
+  removeManager,
+  setArchived,
+} from "#app/review/cohorts/settings.server.ts";
+import { listZones } from "#app/review/cohorts/zones.server.ts";
+import { CohortSettings } from "#app/ui/review/cohorts/settings.tsx";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `Settings · ${data?.cohort.name ?? ""} · Eleven Minutes` },
+];
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const manager = await requireManager(request);
+  const cohort = await requireCohort(manager, params["cohortId"]);
+  return { cohort, managers: await listManagers(cohort.id), zones: listZones() };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const manager = await requireManager(request);
+  const cohort = await requireCohort(manager, params["cohortId"]);
+  const form = await requireForm(request);
+  const values = valuesOf(form);
+  const refuse = (status: number, errors: Record<string, string>) =>
+    data({ values, errors }, { status });
+  const intent = values["intent"] ?? "";
+  switch (intent) {
+    case "change": {
+      const parsed = parseCohort(form);
+      if (!parsed.ok) return refuse(400, { ...parsed.errors });
+      await changeCohort(manager, cohort, parsed.wish);
+      break;
+    }
+    case "add-manager": {
+      const added = await addManager(manager, cohort, values["email"] ?? "");
+      if (!added.ok) return refuse(409, { email: added.problem });
+      break;
+    }
+    case "remove-manager": {
+      const userId = values["userId"] ?? "";
+      const removed = await removeManager(manager, cohort, userId);
+      if (!removed.ok) return refuse(409, { form: removed.problem });
+      // Whoever removes themselves does not see the cohort any more.
+      if (userId === manager.id && manager.role !== "admin") return redirect("/review/cohorts");
+      break;
+    }
+    case "archive":
+    case "restore":
+      await setArchived(manager, cohort, intent === "archive", new Date());
+      break;
+    default:
+      return refuse(400, { form: "Choose what to change." });
+  }
+  return redirect(`/review/cohorts/${cohort.id}/settings`);
+}
+
+export default function SettingsPage() {
+  return (
+    <CohortSettings
+      {...useLoaderData<typeof loader>()}
+      refused={useActionData<typeof action>() ?? null}
+    />
+  );
+}

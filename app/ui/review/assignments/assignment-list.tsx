@@ -1,0 +1,92 @@
+import { Link } from "@remix-run/react";
+
+import type { CohortHead } from "#app/review/access.server.ts";
+import type { AssignmentView } from "#app/review/assignments/assignment.ts";
+import { Badge } from "#app/ui/badge.tsx";
+import { EmptyState } from "#app/ui/empty-state.tsx";
+import { CohortPage } from "#app/ui/review/cohort-page.tsx";
+import { ScrollBox } from "#app/ui/scroll-box.tsx";
+
+import { modeWords } from "./words.ts";
+
+const STAGES: Readonly<Record<AssignmentView["stage"], string>> = {
+  later: "Opens later",
+  open: "Open",
+  overdue: "Past its due date",
+  closed: "Taken back",
+};
+
+/** What the cohort has to do. */
+export function AssignmentList(props: {
+  cohort: CohortHead;
+  assignments: readonly AssignmentView[];
+}) {
+  const { cohort, assignments } = props;
+  return (
+    <CohortPage cohort={cohort} title="Assignments">
+      <p>
+        <Link className="button primary" to="new">
+          New assignment
+        </Link>
+      </p>
+      {assignments.length === 0 ? (
+        <EmptyState title="Nothing is assigned yet">
+          <p>An assignment says which scenarios, how they are taken and by when.</p>
+        </EmptyState>
+      ) : (
+        <ScrollBox label="Table of assignments" className="table-scroll panel">
+          <table className="data-table">
+            <thead>
+              <tr>
+                <th scope="col">Assignment</th>
+                <th scope="col">State</th>
+                <th scope="col">How</th>
+                <th scope="col">Opens</th>
+                <th scope="col">Due</th>
+                <th scope="col" className="number">
+                  Begun
+                </th>
+                <th scope="col" className="number">
+                  Finished
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {assignments.map((one) => (
+                <tr key={one.id}>
+                  <th scope="row">
+                    <Link to={one.id}>{one.title}</Link>
+                    <span className="library-summary">
+                      {one.scenarios.map(({ title }) => title).join(", ")}
+                    </span>
+                  </th>
+                  <td>
+                    <StageBadge stage={one.stage} />
+                  </td>
+                  <td>{modeWords(one)}</td>
+                  <td className="when">{one.opens}</td>
+                  <td className="when">{one.due ?? "no due date"}</td>
+                  <td className="number">
+                    {one.begun} of {one.wanted}
+                  </td>
+                  <td className="number">
+                    {one.finished} of {one.wanted}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+          <p className="meta review-note">
+            Begun and finished count pairs of one person who is in the cohort now and one scenario.
+          </p>
+        </ScrollBox>
+      )}
+    </CohortPage>
+  );
+}
+
+/** How an assignment stands, as a badge. */
+export function StageBadge({ stage }: Pick<AssignmentView, "stage">) {
+  const tone = stage === "overdue" ? "time" : stage === "open" ? "strong" : "plain";
+  return <Badge tone={tone}>{STAGES[stage]}</Badge>;
+}

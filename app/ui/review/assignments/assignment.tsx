@@ -1,0 +1,77 @@
+import { Form } from "@remix-run/react";
+import type { ReactNode } from "react";
+
+import type { CohortHead } from "#app/review/access.server.ts";
+import type { AssignmentView, ExtensionView } from "#app/review/assignments/assignment.ts";
+import { CohortPage } from "#app/ui/review/cohort-page.tsx";
+import type { Refused } from "#app/ui/review/cohorts/refused.ts";
+import { Badge } from "#app/ui/badge.tsx";
+
+import { StageBadge } from "./assignment-list.tsx";
+import { Extensions } from "./extensions.tsx";
+import { attemptsWords, modeWords, RULE_WORDS } from "./words.ts";
+
+interface AssignmentProps {
+  cohort: CohortHead;
+  assignment: AssignmentView & { readonly extensions: readonly ExtensionView[] };
+  /** Who is in the cohort. */
+  people: readonly { readonly id: string; readonly name: string; readonly email: string }[];
+  refused: Refused | null;
+}
+
+/** One assignment: its terms, what is different for whom, and taking it back. */
+export function Assignment({ cohort, assignment, people, refused }: AssignmentProps) {
+  const { stage, scenarios } = assignment;
+  return (
+    <CohortPage cohort={cohort} title={assignment.title}>
+      <dl className="facts panel">
+        <Fact term="State">
+          <StageBadge stage={stage} /> {assignment.closed ? `on ${assignment.closed}` : null}
+        </Fact>
+        <Fact term="Scenarios">
+          <ul className="plain">
+            {scenarios.map(({ slug, title, inService }) => (
+              <li key={slug}>
+                {title} {inService ? null : <Badge>not in service</Badge>}
+              </li>
+            ))}
+          </ul>
+        </Fact>
+        <Fact term="How">{modeWords(assignment)}</Fact>
+        <Fact term="Opens">{assignment.opens}</Fact>
+        <Fact term="Due">{assignment.due ?? "no due date"}</Fact>
+        <Fact term="Attempts">
+          {attemptsWords(assignment.attemptsAllowed)}. {RULE_WORDS[assignment.rule]}.
+        </Fact>
+        <Fact term="Done so far">
+          {assignment.begun} begun and {assignment.finished} finished, of {assignment.wanted}:
+          people in the cohort × scenarios
+        </Fact>
+      </dl>
+      <Extensions assignment={assignment} cohort={cohort} people={people} refused={refused} />
+      {stage === "closed" ? null : (
+        <Form method="post" className="panel form review-form">
+          <h2>Take it back</h2>
+          <p>
+            Nobody can begin it any more. Whoever is half done can finish, and results stay. This
+            cannot be undone.
+          </p>
+          <p>
+            <button className="button" name="intent" value="take-back">
+              Take the assignment back
+            </button>
+          </p>
+        </Form>
+      )}
+    </CohortPage>
+  );
+}
+
+function Fact(props: { term: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt>{props.term}</dt>
+      <dd>{props.children}</dd>
+    </div>
+  );
+}

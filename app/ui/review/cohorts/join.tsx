@@ -1,0 +1,129 @@
+import { Form, Link } from "@remix-run/react";
+
+import type { Welcome } from "#app/review/cohorts/find-invitation.server.ts";
+import { Field } from "#app/ui/field.tsx";
+import { Notice } from "#app/ui/notice.tsx";
+import { Page } from "#app/ui/page.tsx";
+
+import { errorOf } from "./cohort-fields.tsx";
+import type { Refused } from "./refused.ts";
+
+const OVER: Readonly<Record<(Welcome & { kind: "over" })["state"], string>> = {
+  unknown: "We do not know this link. Perhaps a part of it was lost: copy the whole of it.",
+  closed: "This link was closed.",
+  expired: "This link has expired.",
+  "used-up": "This link was used already.",
+};
+
+interface JoinProps {
+  welcome: Welcome;
+  /** The address of this page, to come back to. */
+  here: string;
+  shortest: number;
+  refused: Refused | null;
+}
+
+/** The page behind an invitation or a personal link. */
+export function Join({ welcome, here, shortest, refused }: JoinProps) {
+  const signIn = `/sign-in?next=${encodeURIComponent(here)}`;
+  if (welcome.kind === "over") {
+    return (
+      <Page title="This link does not work any more" width="narrow">
+        <p>{OVER[welcome.state]} The person who sent it to you can make a new one.</p>
+        <p>
+          Have you got an account already? <Link to="/sign-in">Sign in</Link>.
+        </p>
+      </Page>
+    );
+  }
+  const title = welcome.kind === "choose-password" ? "Choose a password" : `Join ${welcome.cohort}`;
+  return (
+    <Page title={title} width="narrow" lead={leadOf(welcome)}>
+      {refused?.errors["form"] ? <Notice tone="problem">{refused.errors["form"]}</Notice> : null}
+      {welcome.kind === "here" ? (
+        <p>
+          <Link className="button primary large" to="/">
+            To your scenarios
+          </Link>
+        </p>
+      ) : null}
+      {welcome.kind === "not-for-you" ? (
+        <Form method="post" action="/sign-out">
+          <button className="button">Sign out</button>
+        </Form>
+      ) : null}
+      {welcome.kind === "join" ? (
+        <Form method="post">
+          <button className="button primary large">Join as {welcome.name}</button>
+        </Form>
+      ) : null}
+      {welcome.kind === "new-account" || welcome.kind === "choose-password" ? (
+        <Form method="post" className="panel form">
+          {welcome.kind === "new-account" ? <NewAccount refused={refused} /> : null}
+          {welcome.kind === "choose-password" ? (
+            <input type="hidden" name="username" autoComplete="username" value={welcome.email} />
+          ) : null}
+          <Field
+            name="password"
+            label="Password"
+            type="password"
+            hint={`At least ${shortest} characters. Several words are easy to remember.`}
+            autoComplete="new-password"
+            minLength={shortest}
+            required
+            {...errorOf(refused?.errors["password"])}
+          />
+          <button className="button primary large">
+            {welcome.kind === "new-account" ? "Join" : "Save and begin"}
+          </button>
+        </Form>
+      ) : null}
+      {welcome.kind === "new-account" ? (
+        <p>
+          Have you got an account already? <Link to={signIn}>Sign in first</Link>, then you can
+          join.
+        </p>
+      ) : null}
+    </Page>
+  );
+}
+
+function NewAccount({ refused }: { refused: Refused | null }) {
+  return (
+    <>
+      <Field
+        name="name"
+        label="Your name"
+        autoComplete="name"
+        required
+        maxLength={100}
+        defaultValue={refused?.values["name"]}
+        {...errorOf(refused?.errors["name"])}
+      />
+      <Field
+        name="email"
+        label="E-mail address"
+        type="email"
+        autoComplete="username"
+        required
+        defaultValue={refused?.values["email"]}
+        {...errorOf(refused?.errors["email"])}
+      />
+    </>
+  );
+}
+
+function leadOf(welcome: Exclude<Welcome, { kind: "over" }>): string {
+  switch (welcome.kind) {
+    case "choose-password":
+      return `Welcome, ${welcome.name}. You are in ${welcome.cohort}. From now on you sign in as ${welcome.email}.`;
+    case "new-account":
+      return "You practise moderation decisions on a realistic desk. First make your account.";
+    case "join":
+      return `You are signed in as ${welcome.name}. The managers of this cohort will see your results.`;
+    case "here":
+      return `You are in this cohort already, ${welcome.name}.`;
+    case "not-for-you":
+      return `You are signed in as ${welcome.name}, and this link is for a trainee. Sign out first if it is meant for another account of yours.`;
+  }
+}

@@ -1,0 +1,29 @@
+import { Form, Link } from "@remix-run/react";
+
+import { Page } from "#app/ui/page.tsx";
+
+import { CohortFields } from "./cohort-fields.tsx";
+import type { Refused } from "./refused.ts";
+
+/** Makes a cohort. */
+export function NewCohort({
+  zones,
+  refused,
+}: {
+  zones: readonly string[];
+  refused: Refused | null;
+}) {
+  return (
+    <Page title="New cohort" width="narrow" lead="You will manage it. You can add other managers.">
+      <Form method="post" className="panel form">
+        <CohortFields name="" timeZone="UTC" zones={zones} refused={refused} />
+        <div className="button-row">
+          <button className="button primary">Make the cohort</button>
+          <Link className="button quiet" to="/review/cohorts">
+            Back
+          </Link>
+        </div>
+      </Form>
+    </Page>
+  );
+}

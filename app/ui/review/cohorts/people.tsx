@@ -1,0 +1,156 @@
+import { Form, Link } from "@remix-run/react";
+
+import type { CohortHead } from "#app/review/access.server.ts";
+import type { Roster } from "#app/review/cohorts/list-people.server.ts";
+import { EmptyState } from "#app/ui/empty-state.tsx";
+import { Field } from "#app/ui/field.tsx";
+import { Notice } from "#app/ui/notice.tsx";
+import { CohortPage } from "#app/ui/review/cohort-page.tsx";
+import { Pager } from "#app/ui/review/pager.tsx";
+import { SelectField } from "#app/ui/review/select-field.tsx";
+import { ScrollBox } from "#app/ui/scroll-box.tsx";
+import { count } from "#app/ui/words.ts";
+
+import { errorOf } from "./cohort-fields.tsx";
+import { LinkBox } from "./link-box.tsx";
+import { PersonRow } from "./person-row.tsx";
+import type { Refused } from "./refused.ts";
+
+/** How a personal pace is chosen. */
+export const PACES = [
+  { value: "1", label: "Standard" },
+  { value: "1.5", label: "Half as much time again" },
+  { value: "2", label: "Double time" },
+];
+
+interface PeopleProps {
+  cohort: CohortHead;
+  roster: Roster;
+  search: string;
+  /** What came of the last form. */
+  told: { readonly words: string; readonly link: string | null } | null;
+  refused: Refused | null;
+}
+
+/** The roster: who is in the cohort, who has not come yet, and the ways to add people. */
+export function People({ cohort, roster, search, told, refused }: PeopleProps) {
+  const { people, matching, present } = roster;
+  return (
+    <CohortPage cohort={cohort} title="People">
+      {told?.link ? <LinkBox title={told.words} link={told.link} /> : null}
+      {told && !told.link ? <Notice tone="good">{told.words}</Notice> : null}
+      {refused?.errors["form"] ? <Notice tone="problem">{refused.errors["form"]}</Notice> : null}
+      <div className="button-row">
+        <Link className="button" to="import">
+          Import a list
+        </Link>
+        <Link className="button" to="invitations">
+          Invitation links
+        </Link>
+        <a className="button" href="#add">
+          Add one person
+        </a>
+      </div>
+      <Form method="get" role="search" className="search-form">
+        <label className="visually-hidden" htmlFor="q">
+          Find a name or e-mail address
+        </label>
+        <input
+          className="input"
+          id="q"
+          name="q"
+          type="search"
+          defaultValue={search}
+          placeholder="Name or e-mail address"
+        />
+        <button className="button">Find</button>
+      </Form>
+      {people.length === 0 ? (
+        <EmptyState title={search ? `Nobody matches “${search}”` : "Nobody is here yet"}>
+          <p>
+            {search ? (
+              <Link to=".">Show everybody</Link>
+            ) : (
+              "Add people one by one, import a list, or send an invitation link."
+            )}
+          </p>
+        </EmptyState>
+      ) : (
+        <section aria-label="Roster" className="home-part">
+          <p className="meta">
+            {count(present, "person", "people")} in the cohort
+            {search ? `, ${count(matching, "match", "matches")} for “${search}”` : ""}
+          </p>
+          <ScrollBox label="Table of people" className="table-scroll panel">
+            <table className="data-table">
+              <thead>
+                <tr>
+                  <th scope="col">Name</th>
+                  <th scope="col">E-mail address</th>
+                  <th scope="col">State</th>
+                  <th scope="col" className="number">
+                    Pace
+                  </th>
+                  <th scope="col">Joined</th>
+                  <th scope="col">
+                    <span className="visually-hidden">What can be changed</span>
+                  </th>
+                </tr>
+              </thead>
+              <tbody>
+                {people.map((person) => (
+                  <PersonRow key={person.id} person={person} cohort={cohort} />
+                ))}
+              </tbody>
+            </table>
+          </ScrollBox>
+          <Pager label="people" page={roster.page} pages={roster.pages} />
+        </section>
+      )}
+      <AddPerson refused={refused} added={told?.words ?? ""} />
+    </CohortPage>
+  );
+}
+
+function AddPerson({ refused, added }: { refused: Refused | null; added: string }) {
+  const { values, errors } = refused ?? { values: {}, errors: {} };
+  return (
+    <Form method="post" className="panel form review-form" id="add" key={added}>
+      <h2>Add one person</h2>
+      <Field
+        name="name"
+        label="Name"
+        autoComplete="off"
+        required
+        maxLength={100}
+        defaultValue={values["name"]}
+        {...errorOf(errors["name"])}
+      />
+      <Field
+        name="email"
+        label="E-mail address"
+        type="email"
+        autoComplete="off"
+        required
+        defaultValue={values["email"]}
+        {...errorOf(errors["email"])}
+      />
+      <SelectField
+        name="pace"
+        label="Time per minute in a paced run"
+        options={PACES}
+        defaultValue={values["pace"]}
+        error={errors["pace"]}
+      />
+      <p className="hint">
+        Somebody new gets a personal link to choose a password. You send it to them: nothing is
+        e-mailed from here.
+      </p>
+      <p>
+        <button className="button primary" name="intent" value="add">
+          Add
+        </button>
+      </p>
+    </Form>
+  );
+}

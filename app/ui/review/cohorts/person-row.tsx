@@ -1,0 +1,91 @@
+import { Form, Link } from "@remix-run/react";
+
+import type { RosterPerson } from "#app/review/cohorts/list-people.server.ts";
+import { Badge } from "#app/ui/badge.tsx";
+import { zoneWords } from "#app/ui/review/zone-words.ts";
+
+interface PersonRowProps {
+  person: RosterPerson;
+  cohort: { readonly id: string; readonly timeZone: string };
+}
+
+/** Somebody of the cohort and what a manager can do about their account. */
+export function PersonRow({ person, cohort }: PersonRowProps) {
+  const { timeZone } = cohort;
+  return (
+    <tr>
+      <th scope="row">
+        <Link to={`/review/cohorts/${cohort.id}/people/${person.id}`}>{person.name}</Link>
+      </th>
+      <td className="review-email">{person.email}</td>
+      <td>
+        <Standing person={person} timeZone={timeZone} />
+      </td>
+      <td className="number">{person.paceFactor} ×</td>
+      <td className="time">{zoneWords(person.joinedAt, timeZone)}</td>
+      <td>
+        <details className="row-actions">
+          <summary>
+            Change<span className="visually-hidden"> {person.name}</span>
+          </summary>
+          <Form method="post">
+            <input type="hidden" name="userId" value={person.id} />
+            <Actions person={person} />
+          </Form>
+        </details>
+      </td>
+    </tr>
+  );
+}
+
+function Standing({ person, timeZone }: { person: RosterPerson; timeZone: string }) {
+  return (
+    <span className="standing">
+      {person.leftAt ? <Badge>Left {zoneWords(person.leftAt, timeZone)}</Badge> : null}
+      {person.active ? null : <Badge tone="strong">Deactivated</Badge>}
+      {person.waiting ? (
+        <>
+          <Badge tone="time">Has not signed in yet</Badge>
+          <span className="meta">
+            {person.linkEnds
+              ? `link works until ${zoneWords(person.linkEnds, timeZone)}`
+              : "no link that works"}
+          </span>
+        </>
+      ) : null}
+      {!person.leftAt && person.active && !person.waiting ? "In the cohort" : null}
+    </span>
+  );
+}
+
+function Actions({ person }: { person: RosterPerson }) {
+  if (person.leftAt) return <Deed intent="bring-back" label="Bring back into the cohort" />;
+  return (
+    <>
+      {person.waiting && person.active ? (
+        <Deed intent="renew-link" label="Make a new link" />
+      ) : null}
+      {person.active ? (
+        <Deed
+          intent="deactivate"
+          label="Deactivate the account"
+          hint="Signs them out everywhere. Their record is kept."
+        />
+      ) : (
+        <Deed intent="reopen" label="Reopen the account" />
+      )}
+      <Deed intent="take-out" label="Take out of the cohort" hint="Their results are kept." />
+    </>
+  );
+}
+
+function Deed(props: { intent: string; label: string; hint?: string }) {
+  return (
+    <span>
+      <button className="button small" name="intent" value={props.intent}>
+        {props.label}
+      </button>
+      {props.hint ? <span className="meta"> {props.hint}</span> : null}
+    </span>
+  );
+}

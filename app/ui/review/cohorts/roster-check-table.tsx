@@ -1,0 +1,63 @@
+import type { CheckedRow, RosterCheck, RowState } from "#app/review/cohorts/check-roster.ts";
+import { Icon, type IconName } from "#app/ui/icon.tsx";
+import { ScrollBox } from "#app/ui/scroll-box.tsx";
+
+const STATES: Readonly<Record<RowState, { icon: IconName; words: string }>> = {
+  problem: { icon: "alert", words: "Problem" },
+  new: { icon: "plus", words: "New" },
+  joins: { icon: "arrow", words: "Joins" },
+  here: { icon: "check", words: "Already here" },
+};
+
+/** Every row with what would become of it, the problems first. */
+export function RosterCheckTable({ check }: { check: RosterCheck }) {
+  const rows = [
+    ...check.rows.filter(({ state }) => state === "problem"),
+    ...check.rows.filter(({ state }) => state !== "problem"),
+  ];
+  return (
+    <ScrollBox label="Every row of the list" className="table-scroll panel roster-check">
+      <table className="data-table">
+        <thead>
+          <tr>
+            <th scope="col" className="number">
+              Row
+            </th>
+            <th scope="col">State</th>
+            <th scope="col">Name</th>
+            <th scope="col">E-mail address</th>
+            <th scope="col" className="number">
+              Pace
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <Row key={row.number} row={row} />
+          ))}
+        </tbody>
+      </table>
+    </ScrollBox>
+  );
+}
+
+function Row({ row }: { row: CheckedRow }) {
+  const { icon, words } = STATES[row.state];
+  return (
+    <tr data-state={row.state}>
+      <th scope="row" className="number">
+        {row.number}
+      </th>
+      <td className="roster-words">
+        <strong className="roster-state">
+          <Icon name={icon} />
+          {words}
+        </strong>
+        <span>{row.words}</span>
+      </td>
+      <td>{row.name}</td>
+      <td className="review-email">{row.email}</td>
+      <td className="number">{row.pace}</td>
+    </tr>
+  );
+}

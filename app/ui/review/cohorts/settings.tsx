@@ -1,0 +1,94 @@
+import { Form } from "@remix-run/react";
+
+import type { CohortHead } from "#app/review/access.server.ts";
+import type { CohortManager } from "#app/review/cohorts/settings.server.ts";
+import { Field } from "#app/ui/field.tsx";
+import { Notice } from "#app/ui/notice.tsx";
+import { CohortPage } from "#app/ui/review/cohort-page.tsx";
+
+import { CohortFields, errorOf } from "./cohort-fields.tsx";
+import type { Refused } from "./refused.ts";
+
+interface CohortSettingsProps {
+  cohort: CohortHead;
+  managers: readonly CohortManager[];
+  zones: readonly string[];
+  refused: Refused | null;
+}
+
+/** Name, time zone, managers and putting away. */
+export function CohortSettings({ cohort, managers, zones, refused }: CohortSettingsProps) {
+  return (
+    <CohortPage cohort={cohort} title="Settings">
+      {refused?.errors["form"] ? <Notice tone="problem">{refused.errors["form"]}</Notice> : null}
+      <div className="review-columns">
+        <Form method="post" className="panel form">
+          <h2>Name and time zone</h2>
+          <CohortFields {...cohort} zones={zones} refused={refused} />
+          <p className="hint">
+            Another time zone changes how times are shown. What is due stays due at the same moment.
+          </p>
+          <p>
+            <button className="button primary" name="intent" value="change">
+              Save
+            </button>
+          </p>
+        </Form>
+        <div className="panel form">
+          <h2>Managers</h2>
+          <ul className="plain review-rows" aria-label="Managers">
+            {managers.map((manager) => (
+              <li key={manager.id}>
+                <span>
+                  {manager.name} <span className="meta">{manager.email}</span>
+                </span>
+                {managers.length > 1 ? (
+                  <Form method="post">
+                    <input type="hidden" name="userId" value={manager.id} />
+                    <button className="button small" name="intent" value="remove-manager">
+                      Remove<span className="visually-hidden"> {manager.name}</span>
+                    </button>
+                  </Form>
+                ) : null}
+              </li>
+            ))}
+          </ul>
+          <Form method="post" className="review-inner">
+            <Field
+              name="email"
+              label="Add a manager by e-mail address"
+              hint="They need a manager account. They then see everything of this cohort."
+              type="email"
+              autoComplete="off"
+              required
+              defaultValue={refused?.values["email"]}
+              {...errorOf(refused?.errors["email"])}
+            />
+            <p>
+              <button className="button" name="intent" value="add-manager">
+                Add
+              </button>
+            </p>
+          </Form>
+        </div>
+        <Form method="post" className="panel form">
+          <h2>{cohort.archivedAt ? "Take into use again" : "Put away"}</h2>
+          <p>
+            {cohort.archivedAt
+              ? "It is archived. Its people see none of its assignments."
+              : "An archived cohort keeps everything. Its people no longer see its assignments, and its links stop working."}
+          </p>
+          <p>
+            <button
+              className="button"
+              name="intent"
+              value={cohort.archivedAt ? "restore" : "archive"}
+            >
+              {cohort.archivedAt ? "Take into use again" : "Archive this cohort"}
+            </button>
+          </p>
+        </Form>
+      </div>
+    </CohortPage>
+  );
+}
