@@ -6,18 +6,27 @@ import { requireUser } from "#app/accounts/session.server.ts";
 import { listAttempts } from "#app/attempts/list.server.ts";
 import { listVersions } from "#app/library/versions.server.ts";
 import { listDue } from "#app/review/assignments/due-list.server.ts";
+import { countWaitingCalibrations } from "#app/review/calibration/waiting.server.ts";
+import { listChanged } from "#app/review/reading/changes-for.server.ts";
 import { Home } from "#app/ui/screens/home.tsx";
 
 export const meta: MetaFunction = () => [{ title: "Eleven Minutes" }];
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const user = await requireUser(request, ...rolesFor("train"));
-  const [due, scenarios, attempts] = await Promise.all([
+  const [due, calibrations, scenarios, own, changed] = await Promise.all([
     listDue(user, new Date()),
+    countWaitingCalibrations(user.id),
     listVersions(),
     listAttempts(user.id),
+    listChanged(user.id),
   ]);
-  return { name: user.name, role: user.role, due, scenarios, attempts };
+  const attempts = own.map((attempt) => ({
+    ...attempt,
+    ...changed.get(attempt.id),
+    changed: changed.has(attempt.id),
+  }));
+  return { name: user.name, role: user.role, due, calibrations, scenarios, attempts };
 }
 
 export default function HomePage() {

@@ -2,14 +2,23 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 
 import { requireManager } from "#app/review/access.server.ts";
+import { summariseCohorts } from "#app/review/board/summarise-cohorts.server.ts";
 import { listCohorts } from "#app/review/cohorts/list-cohorts.server.ts";
+import { countFinished } from "#app/review/counting/count-finished.server.ts";
 import { CohortList } from "#app/ui/review/cohorts/cohort-list.tsx";
 
 export const meta: MetaFunction = () => [{ title: "Cohorts · Eleven Minutes" }];
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const manager = await requireManager(request);
-  return { cohorts: await listCohorts(manager) };
+  await countFinished();
+  const cohorts = await listCohorts(manager);
+  const used = cohorts.filter(({ archivedAt, people }) => archivedAt === null && people > 0);
+  const totals = await summariseCohorts(
+    used.map(({ id }) => id),
+    new Date(),
+  );
+  return { cohorts, totals };
 }
 
 export default function CohortsPage() {

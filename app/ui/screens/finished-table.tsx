@@ -9,8 +9,13 @@ import { ScrollBox } from "#app/ui/scroll-box.tsx";
 import { modeWords } from "./half-done.tsx";
 import type { AttemptSummary } from "#app/attempts/attempt.ts";
 
+/** A finished attempt with its result in force; `changed` when a manager changed it. */
+export interface FinishedAttempt extends AttemptSummary {
+  readonly changed: boolean;
+}
+
 /** Finished attempts with their results, each leading to its debrief. */
-export function FinishedTable({ finished }: { finished: readonly AttemptSummary[] }) {
+export function FinishedTable({ finished }: { finished: readonly FinishedAttempt[] }) {
   if (finished.length === 0) {
     return (
       <EmptyState icon="flag" title="Nothing finished yet">
@@ -43,6 +48,11 @@ export function FinishedTable({ finished }: { finished: readonly AttemptSummary[
                   {attempt.passed ? "Passed" : "Not passed"}
                   {attempt.critical ? ", critical error" : ""}
                 </span>
+                {attempt.changed ? (
+                  <Link className="meta changed-link" to={`/attempts/${attempt.id}/debrief`}>
+                    changed by a manager: see why
+                  </Link>
+                ) : null}
               </td>
               <td>
                 <span className="score-cell">

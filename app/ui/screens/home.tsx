@@ -1,12 +1,14 @@
+import { Link } from "@remix-run/react";
+
 import type { DueItem } from "#app/review/assignments/assignment.ts";
 import { EmptyState } from "#app/ui/empty-state.tsx";
+import { Notice } from "#app/ui/notice.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { TodoList } from "#app/ui/review/assignments/todo-list.tsx";
 import type { Visitor } from "#app/ui/top-bar.tsx";
 
-import { FinishedTable } from "./finished-table.tsx";
+import { FinishedTable, type FinishedAttempt } from "./finished-table.tsx";
 import { HalfDone } from "./half-done.tsx";
-import type { AttemptSummary } from "#app/attempts/attempt.ts";
 import { LibraryTable } from "./library-table.tsx";
 import { ScenarioCard } from "./scenario-card.tsx";
 import type { VersionSummary } from "#app/library/version-summary.ts";
@@ -18,12 +20,14 @@ interface HomeProps {
   due: readonly DueItem[];
   /** The newest published version of each scenario. */
   scenarios: readonly VersionSummary[];
+  /** Calibrations in which the visitor has something left to decide. */
+  calibrations: number;
   /** The visitor's own, newest first. */
-  attempts: readonly AttemptSummary[];
+  attempts: readonly FinishedAttempt[];
 }
 
 /** The first page: for a trainee what is half done, open and finished; for the others the library as well. */
-export function Home({ name, role, due, scenarios, attempts }: HomeProps) {
+export function Home({ name, role, due, calibrations, scenarios, attempts }: HomeProps) {
   const asked = new Set(due.map(({ unfinished }) => unfinished));
   const halfDone = attempts.filter(({ id, finishedAt }) => finishedAt === null && !asked.has(id));
   const finished = attempts.filter((attempt) => attempt.finishedAt !== null);
@@ -38,6 +42,16 @@ export function Home({ name, role, due, scenarios, attempts }: HomeProps) {
           <h2 id="due-heading">To do</h2>
           <TodoList items={due} />
         </section>
+      ) : null}
+      {calibrations > 0 ? (
+        <Notice>
+          You are asked to decide some cases again, without seeing what others decided.{" "}
+          <Link to="/calibrations">
+            {calibrations === 1 ? "One calibration waits" : `${calibrations} calibrations wait`} for
+            you
+          </Link>
+          .
+        </Notice>
       ) : null}
       {halfDone.length > 0 ? (
         <section className="home-part" aria-labelledby="half-done-heading">

@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import { useRef } from "react";
+import { useEffect, useRef } from "react";
 
 import type { Board, Column, Row } from "#app/review/board/board.ts";
 import { Badge } from "#app/ui/badge.tsx";
@@ -23,16 +23,18 @@ interface BoardTableProps {
 /** The grid: people down, assigned scenarios across. Arrow keys move between its links. */
 export function BoardTable({ cohortId, board, sort, descending, hrefWith }: BoardTableProps) {
   const table = useRef<HTMLTableElement>(null);
+  useEffect(() => {
+    const here = table.current;
+    const move = (event: KeyboardEvent) => moveInTable(event, here);
+    here?.addEventListener("keydown", move);
+    return () => here?.removeEventListener("keydown", move);
+  }, []);
   const head = (name: string, label: string, number = false) => (
     <SortHead {...{ name, label, number, sort, descending, hrefWith }} key={name} />
   );
   return (
     <ScrollBox label="The board" className="table-scroll board-scroll">
-      <table
-        ref={table}
-        className="data-table board-table"
-        onKeyDown={(event) => moveInTable(event.nativeEvent, table.current)}
-      >
+      <table ref={table} className="data-table board-table">
         <thead>
           <tr>
             {head("name", "Person")}

@@ -1,20 +1,21 @@
 import { Link } from "@remix-run/react";
-import type { ReactNode } from "react";
 
+import type { BoardTotals } from "#app/review/board/board.ts";
 import type { CohortSummary } from "#app/review/cohorts/list-cohorts.server.ts";
 import { Badge } from "#app/ui/badge.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { Page } from "#app/ui/page.tsx";
+import { CohortReadiness } from "#app/ui/review/board/cohort-readiness.tsx";
 import { ScrollBox } from "#app/ui/scroll-box.tsx";
 
 interface CohortListProps {
   cohorts: readonly CohortSummary[];
-  /** What the board has to say of a cohort, by its id. */
-  readiness?: Readonly<Record<string, ReactNode>>;
+  /** How the cohorts in use stand, by id. */
+  totals: Readonly<Record<string, BoardTotals>>;
 }
 
 /** Monday's first page: every cohort of the manager. */
-export function CohortList({ cohorts, readiness = {} }: CohortListProps) {
+export function CohortList({ cohorts, totals }: CohortListProps) {
   const used = cohorts.filter(({ archivedAt }) => archivedAt === null);
   const archived = cohorts.filter(({ archivedAt }) => archivedAt !== null);
   return (
@@ -33,27 +34,26 @@ export function CohortList({ cohorts, readiness = {} }: CohortListProps) {
           <p>Make one, then add people and assign scenarios. You see only cohorts you manage.</p>
         </EmptyState>
       ) : (
-        <CohortTable label="Table of cohorts" cohorts={used} readiness={readiness} />
+        <CohortTable label="Table of cohorts" cohorts={used} totals={totals} />
       )}
       {archived.length > 0 ? (
         <details className="review-details">
           <summary>Archived cohorts ({archived.length})</summary>
-          <CohortTable label="Table of archived cohorts" cohorts={archived} readiness={readiness} />
+          <CohortTable label="Table of archived cohorts" cohorts={archived} totals={totals} />
         </details>
       ) : null}
     </Page>
   );
 }
 
-function CohortTable(props: Required<CohortListProps> & { label: string }) {
-  const said = Object.keys(props.readiness).length > 0;
+function CohortTable(props: CohortListProps & { label: string }) {
   return (
     <ScrollBox label={props.label} className="table-scroll panel">
       <table className="data-table">
         <thead>
           <tr>
             <th scope="col">Cohort</th>
-            {said ? <th scope="col">Readiness</th> : null}
+            <th scope="col">How it stands</th>
             <th scope="col" className="number">
               People
             </th>
@@ -71,7 +71,9 @@ function CohortTable(props: Required<CohortListProps> & { label: string }) {
                 <Link to={`/review/cohorts/${cohort.id}`}>{cohort.name}</Link>{" "}
                 {cohort.demo ? <Badge>Demonstration</Badge> : null}
               </th>
-              {said ? <td>{props.readiness[cohort.id]}</td> : null}
+              <td>
+                <Standing id={cohort.id} totals={props.totals[cohort.id]} />
+              </td>
               <td className="number">
                 <Link to={`/review/cohorts/${cohort.id}/people`}>{cohort.people}</Link>
               </td>
@@ -86,4 +88,8 @@ function CohortTable(props: Required<CohortListProps> & { label: string }) {
       </table>
     </ScrollBox>
   );
+}
+
+function Standing({ id, totals }: { id: string; totals: BoardTotals | undefined }) {
+  return totals ? <CohortReadiness id={id} totals={totals} /> : <span className="meta">–</span>;
 }
