@@ -5,16 +5,22 @@ import { opened } from "#app/database/client.server.ts";
 import { env } from "#app/env.server.ts";
 import { clauseNews } from "#app/studio/policies/clause-news.server.ts";
 import { publishFolder, type Published } from "#app/library/publish.server.ts";
+import { keepCounting } from "#app/review/counting/count-finished.server.ts";
+import { makeDemoCohorts } from "#app/review/simulation/demo-cohort.server.ts";
 
 let booted = false;
+let stopCounting: (() => Promise<void>) | null = null;
 
-/** Publishes what authors wrote, then makes or closes the accounts to look around with; each step is safe to repeat. The tables are there: opening the database saw to that. */
+/** Publishes what authors wrote, then makes or closes the accounts to look around with, and their cohorts; each step is safe to repeat. The tables are there: opening the database saw to that. */
 export async function boot(): Promise<void> {
   const published = await publishFolder(env.scenarios);
   report(published);
   for (const news of await clauseNews(published.clauses)) console.log(`handbook: ${news}`);
   await deleteOldSessions();
   await keepDemoAccounts(env.demo);
+  const made = env.demoCohorts ? await makeDemoCohorts(new Date()) : null;
+  if (made !== null) console.log(`demonstration: ${made}`);
+  stopCounting ??= keepCounting();
   booted = true;
 }
 
@@ -29,6 +35,7 @@ export async function isHealthy(): Promise<boolean> {
 
 /** Lets go of the database, after the last request. */
 export async function shutDown(): Promise<void> {
+  await stopCounting?.();
   await opened.close();
 }
 

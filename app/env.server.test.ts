@@ -4,8 +4,9 @@ import { parseEnv } from "./env.server.ts";
 
 test("without any variable it runs for one person on this machine, with demo accounts", () => {
   expect(parseEnv({})).toEqual({
-    ...{ host: "127.0.0.1", port: 3000, demo: true, trustProxy: false },
+    ...{ host: "127.0.0.1", port: 3000, demo: true, demoCohorts: true, trustProxy: false },
     ...{ secureCookies: false, signInLimit: 10, scenarios: "scenarios" },
+    ...{ site: null, lrs: null },
     target: { provider: "sqlite", file: "data/eleven-minutes.sqlite" },
   });
 });
@@ -17,10 +18,22 @@ test("an empty variable counts as absent", () => {
 test("with a database address, demo accounts must be asked for", () => {
   const DATABASE_URL = "file:somewhere.sqlite";
   expect(parseEnv({ DATABASE_URL }).demo).toBe(false);
-  expect(parseEnv({ DATABASE_URL, DEMO: "1" }).demo).toBe(true);
+  expect(parseEnv({ DATABASE_URL, DEMO: "1" })).toMatchObject({ demo: true, demoCohorts: true });
+  expect(parseEnv({ DEMO: "accounts" })).toMatchObject({ demo: true, demoCohorts: false });
   expect(parseEnv({ DEMO: "0" }).demo).toBe(false);
 });
 
 test("every variable that makes no sense is named", () => {
   expect(() => parseEnv({ PORT: "many", DEMO: "yes" })).toThrow(/PORT: [^]*DEMO: /);
+});
+
+test("a record store needs the address that statements are named by", () => {
+  const LRS_ENDPOINT = "https://lrs.example.org/xapi";
+  expect(() => parseEnv({ LRS_ENDPOINT })).toThrow(/SITE_URL: needed/);
+  expect(() => parseEnv({ SITE_URL: "javascript:1" })).toThrow(/SITE_URL/);
+  const SITE_URL = "https://training.example.org/";
+  expect(parseEnv({ LRS_ENDPOINT, SITE_URL, LRS_USERNAME: "a", LRS_PASSWORD: "b" })).toMatchObject({
+    site: "https://training.example.org",
+    lrs: { endpoint: `${LRS_ENDPOINT}/`, username: "a", password: "b" },
+  });
 });

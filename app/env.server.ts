@@ -14,31 +14,56 @@ export interface Env {
   readonly scenarios: string;
   /** Whether the demo accounts exist. */
   readonly demo: boolean;
+  /** Whether cohorts of simulated people exist beside them. */
+  readonly demoCohorts: boolean;
   /** Whether a proxy in front tells the client's address and protocol. */
   readonly trustProxy: boolean;
   /** Whether cookies travel over TLS only. */
   readonly secureCookies: boolean;
   /** Tries to sign in per minute, address and e-mail. */
   readonly signInLimit: number;
+  /** The address that the world knows this installation by, without a slash at its end; null when nobody said. */
+  readonly site: string | null;
+  /** Where statements of finished attempts are sent; null for nowhere. */
+  readonly lrs: LrsAccess | null;
+}
+
+/** A learning record store. */
+export interface LrsAccess {
+  /** The address that `statements` is under, with a slash at its end. */
+  readonly endpoint: string;
+  readonly username: string;
+  readonly password: string;
 }
 
 const flag = z.enum(["0", "1"]).optional();
+
+const address = z.url({ protocol: /^https?$/ }).optional();
 
 const variables = z.object({
   HOST: z.string().optional(),
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
   DATABASE_URL: z.string().optional(),
   SCENARIOS: z.string().default("scenarios"),
-  DEMO: flag,
+  DEMO: z.enum(["0", "1", "accounts"]).optional(),
   TRUST_PROXY: flag,
   SECURE_COOKIES: flag,
   SIGN_IN_LIMIT: z.coerce.number().int().min(1).default(10),
+  SITE_URL: address,
+  LRS_ENDPOINT: address,
+  LRS_USERNAME: z.string().default(""),
+  LRS_PASSWORD: z.string().default(""),
 });
+
+const consistent = variables.refine(
+  ({ LRS_ENDPOINT, SITE_URL }) => LRS_ENDPOINT === undefined || SITE_URL !== undefined,
+  { path: ["SITE_URL"], message: "needed with LRS_ENDPOINT: statements are named by it" },
+);
 
 /** Checks and translates variables; throws one error that lists every one that makes no sense. */
 export function parseEnv(source: Readonly<Record<string, string | undefined>>): Env {
   const filled = Object.entries(source).filter(([, value]) => value !== "");
-  const result = variables.safeParse(Object.fromEntries(filled));
+  const result = consistent.safeParse(Object.fromEntries(filled));
   if (!result.success) {
     const lines = result.error.issues.map((issue) => `  ${issue.path.join(".")}: ${issue.message}`);
     throw new Error(`the environment makes no sense (see .env.example):\n${lines.join("\n")}`);
@@ -49,11 +74,24 @@ export function parseEnv(source: Readonly<Record<string, string | undefined>>): 
     port: found.PORT,
     target: databaseTargetFor(found.DATABASE_URL),
     scenarios: found.SCENARIOS,
-    demo: found.DEMO === "1" || (found.DATABASE_URL === undefined && found.DEMO !== "0"),
+    demo: hasDemo(found),
+    demoCohorts: hasDemo(found) && found.DEMO !== "accounts",
     trustProxy: found.TRUST_PROXY === "1",
     secureCookies: found.SECURE_COOKIES === "1",
     signInLimit: found.SIGN_IN_LIMIT,
+    site: found.SITE_URL?.replace(/\/+$/, "") ?? null,
+    lrs: lrsFor(found),
   };
+}
+
+function hasDemo({ DEMO, DATABASE_URL }: z.infer<typeof variables>): boolean {
+  return DEMO === undefined ? DATABASE_URL === undefined : DEMO !== "0";
+}
+
+function lrsFor(found: z.infer<typeof variables>): LrsAccess | null {
+  const { LRS_ENDPOINT, LRS_USERNAME: username, LRS_PASSWORD: password } = found;
+  if (LRS_ENDPOINT === undefined) return null;
+  return { endpoint: `${LRS_ENDPOINT.replace(/\/+$/, "")}/`, username, password };
 }
 
 if (existsSync(".env")) process.loadEnvFile(".env");

@@ -34,7 +34,7 @@ export async function startProcess({ script, folder = ".", variables }: Wanted):
     cwd: folder,
     env: {
       ...process.env,
-      ...{ NODE_ENV: "production", HOST: "127.0.0.1", PORT: String(port), DEMO: "1" },
+      ...{ NODE_ENV: "production", HOST: "127.0.0.1", PORT: String(port), DEMO: "accounts" },
       ...variables,
     },
     stdio: ["ignore", "pipe", "pipe"],

@@ -5,6 +5,7 @@ import { DEMO_PASSWORD, makeClient, type Client } from "./client.ts";
 import { openHouse, type House } from "./house.ts";
 import { FLAGSHIP, askReporter, formFor, logOf, pathEvents } from "./play.ts";
 import { readPublished, sendAll, startAttempt } from "./play.ts";
+import { findReviewThings, REVIEW, type ReviewThings } from "./review-access.ts";
 import { makeStudioThings, STUDIO, type StudioThings } from "./studio-access.ts";
 
 type Who = "nobody" | Role;
@@ -27,7 +28,7 @@ interface Line {
   readonly changesSession?: true;
 }
 
-interface Attempts extends StudioThings {
+interface Attempts extends StudioThings, ReviewThings {
   readonly mine: string;
   readonly finished: string;
 }
@@ -123,6 +124,7 @@ const TABLE: readonly Line[] = [
     answers: { nobody: toSignIn, ...signedIn([200]) },
   },
   ...STUDIO,
+  ...REVIEW,
 ];
 
 /** The lines about an attempt again, for everybody who does not own it: as if there were none. */
@@ -140,7 +142,7 @@ const attempts = new Map<Role, Attempts>();
 const clients = new Map<Role, Client>();
 
 beforeAll(async () => {
-  house = await openHouse();
+  house = await openHouse({ DEMO: "1" });
   const events = pathEvents(readPublished(house).game, "Dark");
   const things = await makeStudioThings(house, await house.visitor("trainer"));
   for (const role of ROLES) {
@@ -148,7 +150,7 @@ beforeAll(async () => {
     const [mine, finished] = [await startAttempt(client), await startAttempt(client)];
     await sendAll(client, finished, events);
     clients.set(role, client);
-    attempts.set(role, { mine, finished, ...things });
+    attempts.set(role, { mine, finished, ...things, ...findReviewThings(house) });
   }
 });
 afterAll(() => house.close());

@@ -6,8 +6,8 @@ import { readCounted } from "./read-counted.server.ts";
 import { writeResults } from "./write-results.server.ts";
 
 const TRIES = 5;
-/** Somebody else took the ordinal, or wrote what we were writing (Prisma's codes). */
-const AGAIN = ["P2002", "P2034"];
+/** Somebody else wrote what we were writing (Prisma's codes; the second is that of raw statements, and of a deadlock in one). */
+const AGAIN = ["P2002", "P2010", "P2034"];
 
 /** Whether it was counted now: false when it had been, or is not finished. */
 export async function countAttempt(attemptId: string, tries = TRIES): Promise<boolean> {
@@ -34,6 +34,8 @@ export async function countWithin(
     data: { counted: true },
   });
   if (count === 0) return false;
+  // Takes the person's lock: their attempts are numbered one after another.
+  await tx.$executeRaw`UPDATE "User" SET "active" = "active" WHERE "id" = ${userId}`;
   const ordinal = 1 + (await tx.result.count({ where: { userId, slug, mode } }));
   await writeResults(tx, [{ ...counted, ordinal }]);
   return true;

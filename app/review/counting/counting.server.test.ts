@@ -31,9 +31,7 @@ beforeAll(async () => {
   if (!first) throw new Error("no scenario");
   flagship = first;
   await keepDemoAccounts(true);
-  const t = performance.now();
   told = await makeDemoCohorts(NOW);
-  console.log("demo", performance.now() - t, told);
 }, 60_000);
 
 /** Everything that review keeps, byte for byte. */
@@ -201,7 +199,7 @@ test("a regrade is counted by the other version's key; a version that cannot pla
   await countAttempt(id);
   const before = await caches();
   const [stricter] = await makeScenarios([flagship.slug], 2, (text) =>
-    text.replace(/verdict="best"/, 'verdict="acceptable"'),
+    text.replace(/verdict="weak"/g, 'verdict="harmful"').replace(/expect="\d+"/g, ""),
   );
   await adjust(id, "regrade", "", { versionId: stricter?.id, percent: 0 });
   const result = await database.result.findUniqueOrThrow({ where: { attemptId: id } });
@@ -231,9 +229,6 @@ test("a change of an attempt that was not counted counts it", async () => {
 
 test("a cache that was tampered with is told of, and everything can be counted anew to the same", async () => {
   await countFinished();
-  const t = performance.now();
-  const n = await rebuildResults();
-  console.log("rebuild per attempt", (performance.now() - t) / n, n);
   const before = await caches();
   const result = await database.result.findFirstOrThrow();
   await database.result.update({
@@ -250,4 +245,4 @@ test("a cache that was tampered with is told of, and everything can be counted a
   await rebuildResults();
   expect(await caches()).toBe(before);
   expect((await verifyResults()).problems).toEqual([]);
-});
+}, 120_000);

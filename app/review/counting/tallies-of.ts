@@ -56,36 +56,38 @@ export interface Tallied {
   readonly tallied: boolean;
 }
 
-/** The rows that this attempt counts in, each once with its number. */
-export function talliesOf({ head, ordinal, outcome, decisions, tallied }: Tallied): Tallies {
-  if (!tallied) return { decisions: [], details: [] };
+/** The rows that these attempts count in, each once with its number, in an order that is the same for the same rows: two writers never wait for each other. */
+export function talliesOf(...all: readonly Tallied[]): Tallies {
+  return sumOf(all.flatMap(rowsOf));
+}
+
+function rowsOf({ head, ordinal, outcome, decisions, tallied }: Tallied): readonly Tallies[] {
+  if (!tallied) return [];
   const { slug, versionId, mode, cohortId } = head;
   const total = decisions.reduce((sum, { points }) => sum + points, 0);
   const scopes = cohortId === null ? [EVERYBODY] : [EVERYBODY, cohortId];
-  return sumOf(
-    scopes.map((scope) => {
-      const whole = { scope, slug, versionId, mode, first: ordinal === 1 };
-      const nowhere = { ...whole, caseId: "", sceneId: "", right: outcome.passed, n: 1 };
-      return {
-        decisions: decisions.map(
-          ({ caseId, sceneId, choice, verdict, points, rest }): DecisionCount => {
-            return { ...whole, caseId, sceneId, choice, verdict, points, rest, n: 1 };
-          },
-        ),
-        details: [
-          ...decisions.flatMap((decision): DetailCount[] => {
-            const { caseId, sceneId } = decision;
-            const right = isRight(decision.verdict);
-            return detailsOf(decision).map(([kind, value]) => {
-              return { ...whole, caseId, sceneId, kind, value, right, n: 1 };
-            });
-          }),
-          { ...nowhere, kind: "total", value: String(total) },
-          { ...nowhere, kind: "percent", value: String(outcome.percent) },
-        ],
-      };
-    }),
-  );
+  return scopes.map((scope) => {
+    const whole = { scope, slug, versionId, mode, first: ordinal === 1 };
+    const nowhere = { ...whole, caseId: "", sceneId: "", right: outcome.passed, n: 1 };
+    return {
+      decisions: decisions.map(
+        ({ caseId, sceneId, choice, verdict, points, rest }): DecisionCount => {
+          return { ...whole, caseId, sceneId, choice, verdict, points, rest, n: 1 };
+        },
+      ),
+      details: [
+        ...decisions.flatMap((decision): DetailCount[] => {
+          const { caseId, sceneId } = decision;
+          const right = isRight(decision.verdict);
+          return detailsOf(decision).map(([kind, value]) => {
+            return { ...whole, caseId, sceneId, kind, value, right, n: 1 };
+          });
+        }),
+        { ...nowhere, kind: "total", value: String(total) },
+        { ...nowhere, kind: "percent", value: String(outcome.percent) },
+      ],
+    };
+  });
 }
 
 function detailsOf(decision: Decision): (readonly [DetailKind, string])[] {
@@ -100,7 +102,7 @@ function detailsOf(decision: Decision): (readonly [DetailKind, string])[] {
   ];
 }
 
-/** Adds up, row by row; rows that come to nothing are left out. The order is the same for the same rows, so that two writers never wait for each other. */
+/** Adds up, row by row; rows that come to nothing are left out. */
 export function sumOf(all: readonly Tallies[]): Tallies {
   return {
     decisions: addUp(
@@ -130,7 +132,7 @@ function addUp<Row extends Place & { readonly n: number }>(
   for (const row of rows) {
     const { scope, slug, versionId, mode, first, caseId, sceneId } = row;
     const place = [scope, slug, versionId, mode, first, caseId, sceneId, ...restOfKey(row)];
-    const key = JSON.stringify(place);
+    const key = place.join("\n");
     const n = (sums.get(key)?.n ?? 0) + row.n;
     sums.set(key, { ...row, n });
   }

@@ -3,7 +3,8 @@ import type { Prisma } from "#app/database/generated/sqlite/client.ts";
 import { toJson } from "#app/library/make-version.server.ts";
 import { addTallies } from "./add-tallies.server.ts";
 import type { Counted } from "./counted.ts";
-import { sumOf, talliesOf } from "./tallies-of.ts";
+import { insertRows } from "./insert-rows.server.ts";
+import { talliesOf } from "./tallies-of.ts";
 
 /** A counted attempt and which of its person's finished attempts at the scenario in this mode it is. */
 export interface Numbered extends Counted {
@@ -15,9 +16,9 @@ export async function writeResults(
   tx: Prisma.TransactionClient,
   all: readonly Numbered[],
 ): Promise<void> {
-  await tx.result.createMany({ data: all.map(resultRow) });
-  await tx.decision.createMany({ data: all.flatMap(decisionRows) });
-  await addTallies(tx, sumOf(all.map(talliesOf)));
+  await insertRows(tx, "Result", all.map(resultRow));
+  await insertRows(tx, "Decision", all.flatMap(decisionRows));
+  await addTallies(tx, talliesOf(...all));
 }
 
 /** The row of Result. */

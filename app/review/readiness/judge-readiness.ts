@@ -96,7 +96,7 @@ function sensitivityReasons(evidence: Evidence, { sensitivity }: Terms): Reason[
       const words = `Telling ${what} from the rest: too few decisions of each kind (${signals} and ${noise}, ${FEWEST_OF_EACH} needed).`;
       return { ...base, verdict: "not-enough-evidence", words };
     }
-    const figures = `d′ ${dPrime.toFixed(2)}, ${sensitivity.toFixed(2)} asked`;
+    const figures = `d′ ${dPrime.toFixed(2).replace("-", "−")}, ${sensitivity.toFixed(2)} asked`;
     if (dPrime >= sensitivity)
       return { ...base, verdict: "ready", words: `Tells ${what} from the rest (${figures}).` };
     const habit = `${response === "enforce" ? "acts" : "hands on"} too ${criterion < 0 ? "often" : "seldom"}`;

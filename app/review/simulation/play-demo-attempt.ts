@@ -1,6 +1,7 @@
 /** An attempt of the demonstration: what was recorded of it, as the one writer of the log would have recorded it. */
 import type { PlayEvent } from "#app/scenario/event.ts";
-import { openQuickGame, replay } from "#app/scenario/play.ts";
+import { planOf } from "#app/scenario/analysis/plan.ts";
+import { replay } from "#app/scenario/play.ts";
 import { isOver } from "#app/scenario/run.ts";
 import { scoreOf } from "#app/scenario/score-of.ts";
 import type { Score } from "#app/scenario/score.ts";
@@ -39,8 +40,8 @@ const SECONDS: Readonly<Record<"hasty" | "others", readonly [number, number]>> =
 /** Plays it. A half-done attempt is left after `share` of its events, never at its end. */
 export function playDemoAttempt(run: DemoRun): DemoPlayed {
   const { compiled, habit, ability, seed, share, startedAt } = run;
-  // A test holds both engines equal; this one is some ten times faster.
-  const game = openQuickGame(compiled);
+  // The game of analysis: a test holds both engines equal, and this one is some ten times faster.
+  const { game } = planOf(compiled);
   const all = simulateAttempt({ game, habit, ability, seed });
   const events = share < 1 ? all.slice(0, Math.floor(all.length * share)) : all;
   const { position, happenings } = replay(game, events);

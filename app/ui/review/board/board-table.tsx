@@ -33,24 +33,23 @@ export function BoardTable({ cohortId, board, sort, descending, hrefWith }: Boar
     <SortHead {...{ name, label, number, sort, descending, hrefWith }} key={name} />
   );
   return (
-    <ScrollBox label="The board" className="table-scroll board-scroll">
+    <ScrollBox label="The board" className="table-scroll panel board-scroll">
       <table ref={table} className="data-table board-table">
         <thead>
+          <tr>
+            <th colSpan={4} />
+            {groupsOf(board.columns).map((group) => (
+              <th key={group[0]?.assignmentId} scope="colgroup" colSpan={group.length}>
+                {group[0] ? <AssignmentHead column={group[0]} /> : null}
+              </th>
+            ))}
+          </tr>
           <tr>
             {head("name", "Person")}
             {head("readiness", "Readiness")}
             {head("mean", "Mean", true)}
             {head("overdue", "Overdue", true)}
-            {board.columns.map((column, i) => (
-              <SortHead
-                key={`${column.assignmentId} ${column.slug}`}
-                name={`column-${i}`}
-                label={column.title}
-                number={false}
-                {...{ sort, descending, hrefWith }}
-                more={<ColumnNote column={column} />}
-              />
-            ))}
+            {board.columns.map((column, i) => head(`column-${i}`, column.title))}
           </tr>
         </thead>
         <tbody>
@@ -63,19 +62,26 @@ export function BoardTable({ cohortId, board, sort, descending, hrefWith }: Boar
   );
 }
 
-function ColumnNote({ column }: { column: Column }) {
+/** Columns of one assignment stand together. */
+function groupsOf(columns: readonly Column[]): readonly (readonly Column[])[] {
+  const groups: Column[][] = [];
+  for (const column of columns) {
+    const last = groups.at(-1);
+    if (last && last[0]?.assignmentId === column.assignmentId) last.push(column);
+    else groups.push([column]);
+  }
+  return groups;
+}
+
+function AssignmentHead({ column }: { column: Column }) {
   return (
-    <span className="meta board-column-note">
+    <>
       {column.assignment}
-      <br />
-      {column.mode}, {column.rule} attempt counts
-      {column.dueAt ? (
-        <>
-          <br />
-          due {dayWords(column.dueAt)}
-        </>
-      ) : null}
-    </span>
+      <span className="meta board-column-note">
+        {column.mode}, {column.rule} attempt counts
+        {column.dueAt ? `, due ${dayWords(column.dueAt)}` : ""}
+      </span>
+    </>
   );
 }
 
@@ -121,7 +127,6 @@ function SortHead(props: {
   sort: string;
   descending: boolean;
   hrefWith: BoardTableProps["hrefWith"];
-  more?: React.ReactNode;
 }) {
   const { name, label, sort, descending, hrefWith } = props;
   const here = sort === name;
@@ -136,7 +141,6 @@ function SortHead(props: {
         {label}
         {here ? <Icon name={descending ? "down" : "up"} /> : null}
       </Link>
-      {props.more}
     </th>
   );
 }

@@ -18,7 +18,7 @@ export function PersonCertainty(props: {
   marks: Figure;
 }) {
   return (
-    <section aria-labelledby="certainty-heading">
+    <section aria-labelledby="certainty-heading" className="person-part">
       <h2 id="certainty-heading">Certainty</h2>
       <FigureList>
         <FigureRow label="Certainty-based mark, mean" figure={props.marks} format="number" />

@@ -7,7 +7,7 @@ import { ERROR_WORDS } from "#app/ui/words.ts";
 export function PersonErrors(props: { cohortId: string; userId: string; errors: ErrorMatrix }) {
   const { errors, cohortId, userId } = props;
   return (
-    <section aria-labelledby="errors-heading">
+    <section aria-labelledby="errors-heading" className="person-part">
       <h2 id="errors-heading">Errors by section of the handbook</h2>
       {errors.rows.length === 0 ? (
         <p>No error in the attempts that count.</p>

@@ -64,7 +64,7 @@ export function PersonScreen({ cohort, person, problem }: PersonScreenProps) {
           <PersonSeparation separation={person.separation} />
         </>
       )}
-      <section aria-labelledby="attempts-heading">
+      <section aria-labelledby="attempts-heading" className="person-part">
         <h2 id="attempts-heading">Every attempt</h2>
         {person.attempts.length === 0 ? (
           <EmptyState title="Nothing begun yet" />

@@ -9,7 +9,7 @@ const WORDS = {
 /** Whether somebody tells apart what needs a response and what does not, and which way they lean. */
 export function PersonSeparation({ separation }: Pick<PersonState, "separation">) {
   return (
-    <section aria-labelledby="separation-heading">
+    <section aria-labelledby="separation-heading" className="person-part">
       <h2 id="separation-heading">Sensitivity and bias</h2>
       <p className="meta">
         Whoever removes everything, or hands everything on, can be right often and still tell

@@ -9,11 +9,13 @@ const LINES = 5;
 /** Skills one by one: the share of right decisions, and how it went from attempt to attempt. */
 export function PersonSkills({ skills }: { skills: readonly SkillCourse[] }) {
   if (skills.length === 0) return null;
-  const groups = Array.from({ length: Math.ceil(skills.length / LINES) }, (_, i) =>
-    skills.slice(i * LINES, (i + 1) * LINES),
+  // One attempt is no course, and a skill that it hardly shows is no line.
+  const drawn = skills.filter(({ points }) => points.filter(({ n }) => n > 0).length > 1);
+  const groups = Array.from({ length: Math.ceil(drawn.length / LINES) }, (_, i) =>
+    drawn.slice(i * LINES, (i + 1) * LINES),
   );
   return (
-    <section aria-labelledby="skills-heading">
+    <section aria-labelledby="skills-heading" className="person-part">
       <h2 id="skills-heading">Skills</h2>
       <FigureList>
         {skills.map(({ skill, share }) => (

@@ -1,0 +1,37 @@
+import type { CandidatePlace } from "#app/review/calibration/candidate.ts";
+import { count } from "#app/ui/words.ts";
+import { CandidateRows } from "./candidate-rows.tsx";
+
+interface CandidateListProps {
+  places: readonly CandidatePlace[];
+  picks: readonly string[];
+}
+
+/** Places with some decisions of each to mark. */
+export function CandidateList({ places, picks }: CandidateListProps) {
+  return (
+    <div className="calibration-places">
+      {places.map((place) => (
+        <fieldset key={place.key} className="panel calibration-place">
+          <legend>{place.place}</legend>
+          <p className="meta">
+            {place.scenario}. {count(place.n, "decision")} here, {count(place.answers, "answer")}
+            {": "}
+            {differWords(place.differ)} ({place.differ.toFixed(2)} bits of entropy).
+          </p>
+          {place.says === "" ? null : <p className="calibration-says">{place.says}</p>}
+          {place.candidates.length === 0 ? (
+            <p className="meta">All that match are kept already.</p>
+          ) : (
+            <CandidateRows rows={place.candidates} picks={picks} />
+          )}
+        </fieldset>
+      ))}
+    </div>
+  );
+}
+
+function differWords(bits: number): string {
+  if (bits === 0) return "all alike";
+  return bits < 1 ? "answers differ a little" : "answers differ much";
+}

@@ -1,0 +1,119 @@
+import { Link } from "@remix-run/react";
+
+import type { ItemFlag } from "#app/review/calibration/item-report.ts";
+import type { ReportedItem } from "#app/review/calibration/read-report.server.ts";
+import { Badge } from "#app/ui/badge.tsx";
+import { Notice } from "#app/ui/notice.tsx";
+import { decisionsHref } from "#app/ui/review/decisions-href.ts";
+import { FigureList, FigureRow } from "#app/ui/review/figure.tsx";
+import { VerdictBadge } from "#app/ui/verdict-badge.tsx";
+import { CERTAINTY_WORDS } from "#app/ui/words.ts";
+
+interface ReportItemProps {
+  cohortId: string;
+  item: ReportedItem;
+  names: ReadonlyMap<string, string>;
+}
+
+const FLAG_WORDS: Readonly<Record<ItemFlag, { title: string; words: string }>> = {
+  split: {
+    title: "People disagree here: look at the item before the people",
+    words: "Fewer than half of the pairs of people gave the same answer.",
+  },
+  "against-key": {
+    title: "Most agree with one another and not with the key: look at the key",
+    words: "The most frequent answer is not one that the key holds to be best.",
+  },
+};
+
+/** An item with what everybody said, the key, and what the item is like in the cohort. */
+export function ReportItem({ cohortId, item, names }: ReportItemProps) {
+  const { flag, said } = item;
+  const best = item.best.map((category) => said[category] ?? category);
+  return (
+    <li className="panel calibration-item" data-flag={flag ?? undefined}>
+      <h3>
+        {item.position}. {item.words.caseTitle}: {item.words.scene}
+        <span className="meta"> {item.scenario}</span>
+      </h3>
+      {flag ? (
+        <Notice tone="time" title={FLAG_WORDS[flag].title}>
+          <p>{FLAG_WORDS[flag].words}</p>
+        </Notice>
+      ) : null}
+      <table className="data-table calibration-answers">
+        <caption className="visually-hidden">What was answered</caption>
+        <thead>
+          <tr>
+            <th scope="col">Answer</th>
+            <th scope="col">Given by</th>
+            <th scope="col">The key</th>
+          </tr>
+        </thead>
+        <tbody>
+          {item.given.length === 0 ? (
+            <tr>
+              <td colSpan={3}>Nobody answered it.</td>
+            </tr>
+          ) : null}
+          {item.given.map((answer) => (
+            <tr key={answer.category}>
+              <th scope="row">{said[answer.category] ?? answer.category}</th>
+              <td>
+                <b className="figure-number">{answer.people.length}</b>{" "}
+                <span className="meta">
+                  {answer.people.map((id) => names.get(id) ?? "").join(", ")}
+                </span>
+              </td>
+              <td>
+                {answer.verdict ? (
+                  <VerdictBadge verdict={answer.verdict} />
+                ) : (
+                  <Badge>Not judged</Badge>
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p>
+        <b>The key&rsquo;s answer:</b>{" "}
+        {best.length === 0 ? "none, this moment is not judged." : `${best.join("; or ")}.`}
+      </p>
+      <details>
+        <summary>Certainty, clauses and notes</summary>
+        <ul className="plain calibration-sheets">
+          {item.sheets.map((sheet) => (
+            <li key={sheet.userId}>
+              <b>{names.get(sheet.userId)}</b>: {CERTAINTY_WORDS[sheet.certainty]};{" "}
+              {sheet.cited.length === 0 ? "no clause cited" : sheet.cited.join(", ")}
+              {sheet.note === "" ? null : <p className="calibration-note">{sheet.note}</p>}
+            </li>
+          ))}
+        </ul>
+      </details>
+      <FigureList>
+        <FigureRow label="Pairs that agree" figure={item.agreement} format="percent" />
+        <FigureRow label="Entropy, bits" figure={item.entropy} format="number" />
+        <FigureRow label="Facility in the cohort" figure={item.facility} format="percent" />
+        <FigureRow
+          label="Discrimination in the cohort"
+          figure={item.discrimination}
+          format="points"
+        />
+      </FigureList>
+      <p className="button-row">
+        <Link to={`/review/attempts/${item.attemptId}`}>The attempt it was picked from</Link>
+        <Link
+          to={decisionsHref({
+            ...{ cohort: cohortId, slug: item.slug },
+            ...{ case: item.caseId, scene: item.sceneId },
+          })}
+        >
+          The cohort&rsquo;s decisions here
+        </Link>
+        <Link to={`/review/scenarios/${item.slug}?scope=${cohortId}`}>The scenario</Link>
+      </p>
+    </li>
+  );
+}

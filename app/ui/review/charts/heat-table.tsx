@@ -1,0 +1,83 @@
+/** A table whose cells are darker where more happens; it is its own table, and says each number. */
+import { Link } from "@remix-run/react";
+
+import type { Figure } from "#app/review/figure.ts";
+import { figureWords } from "#app/ui/review/figure-words.ts";
+import { ScrollBox } from "#app/ui/scroll-box.tsx";
+
+/** How many of the row's (or column's) decisions fall into the cell. */
+export interface HeatCell {
+  readonly count: number;
+  /** The share; its n is what the count is taken of. */
+  readonly share: Figure;
+  /** The decisions behind it. */
+  readonly href?: string | undefined;
+}
+
+interface HeatTableProps {
+  title: string;
+  /** What a cell says, and how it is read. */
+  axes: string;
+  /** What the rows are. */
+  name: string;
+  columns: readonly string[];
+  rows: readonly { readonly label: string; readonly cells: readonly HeatCell[] }[];
+}
+
+/** The table. Its darkest cell is the greatest share; the number says how great. */
+export function HeatTable({ title, axes, name, columns, rows }: HeatTableProps) {
+  const shares = rows.flatMap(({ cells }) => cells.map(({ share }) => share.value ?? 0));
+  const most = Math.max(0.05, ...shares);
+  return (
+    <figure className="chart">
+      <figcaption>
+        <strong className="chart-title">{title}</strong>
+        <span className="chart-axes">{axes}</span>
+      </figcaption>
+      <ScrollBox label={`${title}, table`} className="table-scroll">
+        <table className="data-table heat">
+          <thead>
+            <tr>
+              <th scope="col">{name}</th>
+              {columns.map((column) => (
+                <th key={column} scope="col" className="number">
+                  {column}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ label, cells }) => (
+              <tr key={label}>
+                <th scope="row">{label}</th>
+                {cells.map((cell, column) => (
+                  <td key={column} className="number" data-heat={heatOf(cell, most)}>
+                    <CellWords {...cell} />
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </ScrollBox>
+    </figure>
+  );
+}
+
+function CellWords({ count, share, href }: HeatCell) {
+  if (share.value === null)
+    return <span className="meta">{share.n === 0 ? "–" : figureWords(share, "percent")}</span>;
+  if (count === 0) return <span className="meta">0</span>;
+  const words = `${count} of ${share.n}`;
+  return (
+    <>
+      {href ? <Link to={href}>{words}</Link> : words}
+      <span className="heat-share">{figureWords({ ...share, interval: null }, "percent")}</span>
+    </>
+  );
+}
+
+/** From 0, nothing, to 4, as much as the darkest cell. */
+function heatOf({ share, count }: HeatCell, most: number): number {
+  return share.value === null || count === 0 ? 0 : Math.max(1, Math.ceil((share.value / most) * 4));
+}

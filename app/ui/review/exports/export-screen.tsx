@@ -1,0 +1,75 @@
+import { Link } from "@remix-run/react";
+
+import type { ExportState } from "#app/review/exports/read-export.server.ts";
+import { Notice } from "#app/ui/notice.tsx";
+import { CohortPage } from "#app/ui/review/cohort-page.tsx";
+
+import { DeliverySection } from "./delivery-section.tsx";
+import { FileList } from "./file-list.tsx";
+
+interface ExportScreenProps extends ExportState {
+  cohort: { id: string; name: string; demo: boolean; timeZone: string; archivedAt: Date | null };
+  /** Finished attempts that are not counted yet. */
+  waiting: number;
+}
+
+/** What leaves the house: files with their dictionary, pages to print, and statements. */
+export function ExportScreen({ cohort, waiting, files, totals, delivery }: ExportScreenProps) {
+  const home = `/review/cohorts/${cohort.id}`;
+  return (
+    <CohortPage cohort={cohort} title="Export">
+      {waiting > 0 ? (
+        <Notice>
+          {waiting} finished {waiting === 1 ? "attempt is" : "attempts are"} still being counted and
+          not in the files yet.
+        </Notice>
+      ) : null}
+      <section aria-labelledby="totals-heading" className="export-part">
+        <h2 id="totals-heading">What the files add up to</h2>
+        <Totals totals={totals} />
+        <p className="meta export-words">
+          The same as on the <Link to={home}>board</Link>: people who are in the cohort now, and of
+          each assigned scenario the attempt that counts. In “results” these are the rows with{" "}
+          <code>counts</code> “yes”. Times are in UTC. Each download is noted in the{" "}
+          <Link to={`${home}/audit`}>audit trail</Link>.
+        </p>
+      </section>
+      <section aria-labelledby="files-heading" className="export-part">
+        <h2 id="files-heading">Files</h2>
+        <FileList address={`${home}/export`} files={files} />
+      </section>
+      <section aria-labelledby="print-heading" className="export-part">
+        <h2 id="print-heading">To print</h2>
+        <p className="export-words">
+          <Link to={`${home}/report`}>One page about the cohort</Link>. One about a person is on
+          that person’s page: choose somebody on the <Link to={home}>board</Link>.
+        </p>
+      </section>
+      <DeliverySection delivery={delivery} address={`${home}/export`} />
+    </CohortPage>
+  );
+}
+
+function Totals({ totals }: Pick<ExportState, "totals">) {
+  const { people, ready, notYet, notEnoughEvidence, counting, passed, critical, mean } = totals;
+  const rows = [
+    ["People", people],
+    ["Ready", ready],
+    ["Not yet", notYet],
+    ["Not enough evidence", notEnoughEvidence],
+    ["Attempts that count", counting],
+    ["Passed", passed],
+    ["Critical errors", critical],
+    ["Mean score", mean === null ? "–" : `${mean.toFixed(1)} %`],
+  ] as const;
+  return (
+    <dl className="export-totals">
+      {rows.map(([label, value]) => (
+        <div key={label}>
+          <dt>{label}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,86 @@
+/** A figure as it is always shown: its value, over how many, and on demand what it is and from which attempts. */
+import type { ReactNode } from "react";
+
+import type { Figure } from "#app/review/figure.ts";
+
+import { intervalWords, missingWords, numberWords, type FigureFormat } from "./figure-words.ts";
+
+interface FigureProps {
+  figure: Figure;
+  format: FigureFormat;
+}
+
+/** The value with its interval and n; opened (mouse, key or touch) it says definition, rule and interval in words. Block level: not inside a `<p>`. */
+export function FigureValue({ figure, format }: FigureProps) {
+  return (
+    <details className="figure" data-missing={figure.missing ?? undefined}>
+      <summary>
+        <FigureNumber figure={figure} format={format} />
+        <span className="visually-hidden">, what this is</span>
+      </summary>
+      <div className="figure-about">
+        <p>{figure.definition}</p>
+        <p>
+          Taken from: {figure.rule}; n = {figure.n} {figure.of}.
+        </p>
+        {figure.interval ? (
+          <p>
+            In brackets: the range that holds the true value in{" "}
+            {Math.round(figure.interval.level * 100)} of 100 such samples.
+          </p>
+        ) : null}
+        <MissingNote figure={figure} />
+      </div>
+    </details>
+  );
+}
+
+/** The value with its interval and n alone, for where the definition stands beside it (the head of a table's column, a legend). */
+export function FigureNumber({ figure, format }: FigureProps) {
+  if (figure.value === null) {
+    const n = figure.missing === "too-few" ? null : <FigureN n={figure.n} />;
+    return (
+      <span className="figure-value" data-missing="">
+        {missingWords(figure)} {n}
+      </span>
+    );
+  }
+  const interval = intervalWords(figure, format);
+  return (
+    <span className="figure-value">
+      <b>{numberWords(figure.value, format)}</b>{" "}
+      {interval ? <span className="figure-interval">{interval}</span> : null}{" "}
+      <FigureN n={figure.n} />
+    </span>
+  );
+}
+
+/** Figures with their names, one under the other or side by side where there is room. Holds `<FigureRow>`s. */
+export function FigureList({ children }: { children: ReactNode }) {
+  return <dl className="figure-list">{children}</dl>;
+}
+
+/** One named figure of a `<FigureList>`; children say what it means for the reader. */
+export function FigureRow(props: FigureProps & { label: string; children?: ReactNode }) {
+  return (
+    <div className="figure-row">
+      <dt>{props.label}</dt>
+      <dd>
+        <FigureValue figure={props.figure} format={props.format} />
+        {props.children ? <div className="meta">{props.children}</div> : null}
+      </dd>
+    </div>
+  );
+}
+
+function FigureN({ n }: { n: number }) {
+  return <span className="figure-n">n = {n}</span>;
+}
+
+function MissingNote({ figure }: { figure: Figure }) {
+  if (figure.missing === "too-few")
+    return <p>Not shown as a number: over so few it would say more than it can.</p>;
+  if (figure.missing === "undefined")
+    return <p>These data give no number: nothing varies, or nothing was counted.</p>;
+  return null;
+}

@@ -1,0 +1,67 @@
+/** The decisions behind a figure, each with the way to where it was taken. */
+import { Link } from "@remix-run/react";
+
+import type { DecisionFilters } from "#app/review/measures/decision-filters.ts";
+import type { DecisionPage } from "#app/review/measures/decisions-behind.server.ts";
+import type { FilterForm } from "#app/review/measures/filter-words.server.ts";
+import { EmptyState } from "#app/ui/empty-state.tsx";
+import { Page } from "#app/ui/page.tsx";
+import { decisionsHref } from "#app/ui/review/decisions-href.ts";
+import { count } from "#app/ui/words.ts";
+
+import { DecisionsTable } from "./decisions-table.tsx";
+import { FilterChips } from "./filter-chips.tsx";
+import { FilterFields } from "./filter-fields.tsx";
+
+interface DecisionsProps {
+  page: DecisionPage;
+  form: FilterForm;
+  filters: DecisionFilters;
+  /** Whether this is the first page. */
+  start: boolean;
+}
+
+/** The whole screen. */
+export function Decisions({ page, form, filters, start }: DecisionsProps) {
+  const n = page.more ? `more than ${page.n} decisions` : count(page.n, "decision");
+  return (
+    <Page
+      title="Decisions"
+      width="wide"
+      lead={
+        <>
+          Judged decisions of finished attempts in your cohorts, those finished last first. A figure
+          over all people can count more than you see here: others are not shown by name.
+        </>
+      }
+    >
+      <FilterChips set={form.set} filters={filters} />
+      <FilterFields form={form} filters={filters} />
+      {page.rows.length === 0 ? (
+        <EmptyState title="No decision in your cohorts fits these filters">
+          <Link to={decisionsHref({})}>Take away all filters</Link>
+        </EmptyState>
+      ) : (
+        <section className="part" aria-label="Decisions">
+          <p className="meta">
+            {n}
+            {page.after || !start ? ", fifty on a page" : ""}
+          </p>
+          <DecisionsTable rows={page.rows} />
+          <nav className="measure-pages" aria-label="Pages">
+            {start ? null : (
+              <Link className="button" to={decisionsHref(filters)}>
+                First page
+              </Link>
+            )}
+            {page.after ? (
+              <Link className="button" to={decisionsHref(filters, page.after)}>
+                Next page
+              </Link>
+            ) : null}
+          </nav>
+        </section>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,41 @@
+/** Types of error by scene. */
+import type { ScenarioPage } from "#app/review/measures/scenario-page.server.ts";
+import { HeatTable } from "#app/ui/review/charts/heat-table.tsx";
+import { ERROR_WORDS } from "#app/ui/words.ts";
+import type { ErrorType } from "#app/scenario/score.ts";
+
+import { sampleHref } from "./place-href.ts";
+
+const TYPES = Object.keys(ERROR_WORDS) as ErrorType[];
+
+/** A cell leads to its decisions. */
+export function ErrorMatrix({ page }: { page: ScenarioPage }) {
+  const { places } = page.measures;
+  return (
+    <section className="part" aria-labelledby="errors-heading">
+      <h2 id="errors-heading">Types of error</h2>
+      <div className="panel measure-chart">
+        <HeatTable
+          title="Types of error by scene"
+          axes="Decisions of the scene with this error, of all its decisions. The darker a cell, the greater the share."
+          name="Scene"
+          columns={TYPES.map((type) => ERROR_WORDS[type].name)}
+          rows={places.map(({ words, item }) => ({
+            label: `${words.caseTitle}, ${words.scene}`,
+            cells: TYPES.map((type) => {
+              const found = item.errors.find(({ id }) => id === type);
+              const share = found?.share ?? { ...item.right, value: zeroOf(item.right.value) };
+              const filters = { case: item.caseId, scene: item.sceneId, error: type };
+              return { count: found?.n ?? 0, share, href: sampleHref(page, filters) };
+            }),
+          }))}
+        />
+      </div>
+    </section>
+  );
+}
+
+/** No error of this type: a share of nothing, withheld where the others are. */
+function zeroOf(value: number | null): number | null {
+  return value === null ? null : 0;
+}

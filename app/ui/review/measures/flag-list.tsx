@@ -1,0 +1,61 @@
+/** Questions that look bad: said before anything is said about people. */
+import { Link } from "@remix-run/react";
+
+import type { Flag } from "#app/review/measures/item-health.ts";
+import type { PlaceWords } from "#app/review/measures/place-words.ts";
+import { Badge } from "#app/ui/badge.tsx";
+import { Icon } from "#app/ui/icon.tsx";
+import { FigureValue } from "#app/ui/review/figure.tsx";
+
+interface FlaggedPlace {
+  readonly key: string;
+  readonly words: PlaceWords;
+  readonly flags: readonly Flag[];
+  readonly href: string;
+  /** The scenario, where the list is of several. */
+  readonly title?: string;
+}
+
+/** The list, or the words that stand for it. */
+export function FlagList(props: { places: readonly FlaggedPlace[]; empty: string }) {
+  const flagged = props.places.filter(({ flags }) => flags.length > 0);
+  return (
+    <section className="part" aria-labelledby="flags-heading">
+      <h2 id="flags-heading">Questions to mend before judging people by them</h2>
+      {flagged.length === 0 ? (
+        <p className="measure-fine">
+          <Icon name="check" /> {props.empty}
+        </p>
+      ) : (
+        <ul className="flag-list panel">
+          {flagged.map((place) => (
+            <li key={`${place.title ?? ""} ${place.key}`}>
+              <Link to={place.href}>
+                {place.title ? `${place.title}: ` : ""}
+                {place.words.caseTitle}, {place.words.scene}
+              </Link>
+              <Flags flags={place.flags} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+/** The signs of one place, each with the figure that gave it. */
+export function Flags({ flags }: { flags: readonly Flag[] }) {
+  return (
+    <ul className="flags">
+      {flags.map((flag, index) => (
+        <li key={index} data-urgency={flag.urgency}>
+          <Badge tone={flag.urgency === "fix" ? "strong" : "plain"}>
+            {flag.urgency === "fix" ? "Fix the item" : "Look at it"}
+          </Badge>
+          <span>{flag.words}.</span>
+          <FigureValue figure={flag.figure} format={flag.format} />
+        </li>
+      ))}
+    </ul>
+  );
+}

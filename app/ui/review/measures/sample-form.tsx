@@ -1,0 +1,46 @@
+/** Whose attempts, which of them, and at which version. */
+import { Form } from "@remix-run/react";
+
+import type { ScenarioPage } from "#app/review/measures/scenario-page.server.ts";
+
+import { SelectField } from "./select-field.tsx";
+
+/** A GET form. */
+export function SampleForm({ page }: { page: ScenarioPage }) {
+  const { sample, scopes, versions } = page;
+  return (
+    <Form method="get" className="measure-form panel">
+      {scopes.length > 1 ? (
+        <SelectField name="scope" label="People" value={sample.scope} options={scopes} />
+      ) : null}
+      <SelectField
+        name="mode"
+        label="Mode"
+        value={sample.mode}
+        options={[
+          { value: "assessment", label: "Assessment" },
+          { value: "practice", label: "Practice" },
+        ]}
+      />
+      <SelectField
+        name="first"
+        label="Attempts"
+        value={sample.first ? "1" : "0"}
+        options={[
+          { value: "1", label: "First of each person" },
+          { value: "0", label: "All" },
+        ]}
+      />
+      <SelectField
+        name="version"
+        label="Version"
+        value={String(page.number)}
+        options={versions.map(({ number, n, retired }) => ({
+          value: String(number),
+          label: `${number} (n = ${n})${retired ? ", retired" : ""}`,
+        }))}
+      />
+      <button className="button primary">Show</button>
+    </Form>
+  );
+}

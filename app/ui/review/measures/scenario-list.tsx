@@ -1,0 +1,107 @@
+/** All scenarios with their figures; flagged questions first. */
+import { Form, Link } from "@remix-run/react";
+
+import type { FlaggedPlace, ScenarioRow } from "#app/review/measures/scenario-list.server.ts";
+import { Badge } from "#app/ui/badge.tsx";
+import { EmptyState } from "#app/ui/empty-state.tsx";
+import { Page } from "#app/ui/page.tsx";
+import { FigureValue } from "#app/ui/review/figure.tsx";
+import { ScrollBox } from "#app/ui/scroll-box.tsx";
+import { count } from "#app/ui/words.ts";
+
+import { FlagList } from "./flag-list.tsx";
+import { SelectField } from "./select-field.tsx";
+
+interface ScenarioListProps {
+  rows: readonly ScenarioRow[];
+  flagged: readonly FlaggedPlace[];
+  mode: "practice" | "assessment";
+}
+
+/** The whole screen. */
+export function ScenarioList({ rows, flagged, mode }: ScenarioListProps) {
+  const measured = rows.some(({ attempts }) => attempts > 0);
+  return (
+    <Page
+      title="Scenario statistics"
+      width="wide"
+      lead="How each scenario measures, over the first attempts of all people at its newest version that has any. No names."
+    >
+      <Form method="get" className="measure-form panel">
+        <SelectField
+          name="mode"
+          label="Mode"
+          value={mode}
+          options={[
+            { value: "assessment", label: "Assessment" },
+            { value: "practice", label: "Practice" },
+          ]}
+        />
+        <button className="button primary">Show</button>
+      </Form>
+      {measured ? (
+        <FlagList
+          places={flagged.map((place) => ({
+            ...place,
+            href: `/review/scenarios/${place.slug}?mode=${mode}#${place.key}`,
+          }))}
+          empty="No sign of a bad question."
+        />
+      ) : (
+        <EmptyState title={`Nobody has finished a scenario in ${mode} yet`}>
+          <span>Figures appear here with the first finished attempts.</span>
+        </EmptyState>
+      )}
+      <ScenarioTable rows={rows} mode={mode} />
+    </Page>
+  );
+}
+
+function ScenarioTable({ rows, mode }: Pick<ScenarioListProps, "rows" | "mode">) {
+  return (
+    <ScrollBox label="Scenarios, table" className="table-scroll panel">
+      <table className="data-table">
+        <thead>
+          <tr>
+            <th scope="col">Scenario</th>
+            <th scope="col" className="number">
+              Attempts
+            </th>
+            <th scope="col">Mean score</th>
+            <th scope="col">Passed</th>
+            <th scope="col">Cronbach’s alpha</th>
+            <th scope="col">Questions</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.slug}>
+              <th scope="row">
+                <Link to={`/review/scenarios/${row.slug}?mode=${mode}`}>{row.title}</Link>
+                <span className="meta measure-under">version {row.number}</span>
+              </th>
+              <td className="number">{row.attempts}</td>
+              <td>
+                <FigureValue figure={row.percent} format="score" />
+              </td>
+              <td>
+                <FigureValue figure={row.passed} format="percent" />
+              </td>
+              <td>
+                <FigureValue figure={row.alpha} format="number" />
+              </td>
+              <td>
+                {row.toFix > 0 ? (
+                  <Badge tone="strong">{count(row.toFix, "item")} to fix</Badge>
+                ) : (
+                  <span className="meta">{row.attempts < 5 ? "too few" : "none to fix"}</span>
+                )}{" "}
+                <span className="meta">of {row.places}</span>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </ScrollBox>
+  );
+}

@@ -1,0 +1,56 @@
+/** A scenario measured: first what must be mended, then the whole, then each decision. */
+import { Link } from "@remix-run/react";
+
+import type { ScenarioPage } from "#app/review/measures/scenario-page.server.ts";
+import { EmptyState } from "#app/ui/empty-state.tsx";
+import { Page } from "#app/ui/page.tsx";
+import { count } from "#app/ui/words.ts";
+
+import { ErrorMatrix } from "./error-matrix.tsx";
+import { FlagList } from "./flag-list.tsx";
+import { PlacePart } from "./place-part.tsx";
+import { SampleForm } from "./sample-form.tsx";
+import { VerdictOverview } from "./verdict-overview.tsx";
+import { WholePart } from "./whole-part.tsx";
+
+/** The whole screen. */
+export function ScenarioStatistics(page: ScenarioPage) {
+  const { measures, number, sample } = page;
+  const { places, whole } = measures;
+  const attempts = sample.first ? "first attempt" : "attempt";
+  return (
+    <Page
+      title={page.title}
+      width="wide"
+      lead={
+        <>
+          Statistics of version {number}, {sample.mode}: {count(whole.attempts, attempts)}.{" "}
+          <Link to="/review/scenarios">All scenarios</Link>
+        </>
+      }
+    >
+      <SampleForm page={page} />
+      {whole.attempts === 0 ? (
+        <EmptyState title="Nobody has finished this version in this way yet">
+          <span>
+            Choose another version, practice instead of assessment, or other people. Versions with
+            attempts have their number beside them.
+          </span>
+        </EmptyState>
+      ) : (
+        <>
+          <FlagList
+            places={places.map((place) => ({ ...place, href: `#${place.key}` }))}
+            empty={whole.attempts < 5 ? "Too few attempts to say." : "No sign of a bad question."}
+          />
+          <WholePart measures={measures} />
+          <VerdictOverview places={places} />
+          <ErrorMatrix page={page} />
+          {places.map((place) => (
+            <PlacePart key={place.key} place={place} page={page} />
+          ))}
+        </>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,32 @@
+/** Every decision of the scenario in one drawing: which verdicts it got. */
+import type { PlaceView } from "#app/review/measures/scenario-measures.ts";
+import { VERDICT_WORDS } from "#app/ui/words.ts";
+import { BarChart } from "#app/ui/review/charts/bar-chart.tsx";
+import type { Verdict } from "#app/scenario/scenario.ts";
+
+const ORDER: readonly Verdict[] = ["best", "acceptable", "weak", "harmful", "critical"];
+
+/** One bar for each place, which leads to its part of the page. */
+export function VerdictOverview({ places }: { places: readonly PlaceView[] }) {
+  return (
+    <section className="part" aria-labelledby="overview-heading">
+      <h2 id="overview-heading">All decisions</h2>
+      <div className="panel measure-chart">
+        <BarChart
+          title="Verdicts by decision"
+          axes="Each bar is one scene, as long as the others: the share of its decisions with each verdict."
+          of="decisions"
+          name="Scene"
+          series={ORDER.map((verdict) => ({
+            ...{ id: verdict, label: VERDICT_WORDS[verdict], tone: verdict },
+          }))}
+          rows={places.map(({ key, words, item }) => ({
+            label: `${words.caseTitle}, ${words.scene}`,
+            href: `#${key}`,
+            counts: item.verdicts,
+          }))}
+        />
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,217 @@
+import type { PersonAttempt, PersonState } from "#app/review/person/person.ts";
+import { FigureNumber } from "#app/ui/review/figure.tsx";
+import { figureWords } from "#app/ui/review/figure-words.ts";
+import { CERTAINTY_WORDS, ERROR_WORDS } from "#app/ui/words.ts";
+import { paperDay } from "./paper-day.ts";
+
+/** Errors by type and section, as counts. */
+export function ErrorsPart({ errors }: Pick<PersonState, "errors">) {
+  return (
+    <section aria-labelledby="errors-heading">
+      <h2 id="errors-heading">Errors by handbook section</h2>
+      {errors.rows.length === 0 ? (
+        <p>No error in the attempts that count.</p>
+      ) : (
+        <>
+          <ErrorTable errors={errors} />
+          <FaultlessSections errors={errors} />
+        </>
+      )}
+    </section>
+  );
+}
+
+type Errors = PersonState["errors"];
+
+function hasError({ rows }: Errors, section: string): boolean {
+  return rows.some(({ cells }) => cells.some((cell) => cell.section === section && cell.n > 0));
+}
+
+/** Sections down the side: there are more of them, and their names are longer. */
+function ErrorTable({ errors }: { errors: Errors }) {
+  return (
+    <table className="data-table paper-table">
+      <thead>
+        <tr>
+          <th scope="col">Section</th>
+          {errors.rows.map(({ error }) => (
+            <th key={error} scope="col" className="paper-upright">
+              <span>{ERROR_WORDS[error].name}</span>
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {errors.sections
+          .filter((section) => hasError(errors, section))
+          .map((section) => (
+            <tr key={section}>
+              <th scope="row">{section.replaceAll("-", " ")}</th>
+              {errors.rows.map(({ error, cells }) => {
+                const cell = cells.find((one) => one.section === section);
+                return (
+                  <td key={error} className="number">
+                    {cell && cell.n > 0 ? <b>{cell.n}</b> : "–"}
+                    <span className="paper-of">/{cell?.share.n ?? 0}</span>
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+      </tbody>
+    </table>
+  );
+}
+
+function FaultlessSections({ errors }: { errors: Errors }) {
+  const none = errors.sections.filter((section) => !hasError(errors, section));
+  if (none.length === 0) return null;
+  return <p>No error in: {none.map((section) => section.replaceAll("-", " ")).join(", ")}.</p>;
+}
+
+/** How sure, and how often right. */
+export function CertaintyPart({ certainty, marks }: Pick<PersonState, "certainty" | "marks">) {
+  return (
+    <section aria-labelledby="certainty-heading">
+      <h2 id="certainty-heading">Certainty</h2>
+      {certainty.length === 0 ? (
+        <p>Shown from 20 decisions with a certainty.</p>
+      ) : (
+        <table className="data-table paper-table">
+          <thead>
+            <tr>
+              <th scope="col">Said to be</th>
+              <th scope="col">claims</th>
+              <th scope="col" className="number">
+                was right
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {certainty.map((step) => (
+              <tr key={step.certainty}>
+                <th scope="row">{CERTAINTY_WORDS[step.certainty]}</th>
+                <td>{CLAIMS[step.certainty]}</td>
+                <td className="number">
+                  <FigureNumber figure={step.share} format="percent" />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      <p>
+        Mean certainty-based mark: <FigureNumber figure={marks} format="number" />
+      </p>
+    </section>
+  );
+}
+
+/** What each step claims (Moodle's certainty-based marking). */
+const CLAIMS = { 1: "under 67 %", 2: "67–80 %", 3: "over 80 %" } as const;
+const RESPONSE_WORDS = { enforce: "Acting", escalate: "Handing on" } as const;
+
+/** Sensitivity and bias. */
+export function SeparationPart({ separation }: Pick<PersonState, "separation">) {
+  return (
+    <section aria-labelledby="separation-heading">
+      <h2 id="separation-heading">Sensitivity and bias</h2>
+      <table className="data-table paper-table">
+        <thead>
+          <tr>
+            <th scope="col">Telling apart</th>
+            <th scope="col" className="number">
+              d′
+            </th>
+            <th scope="col" className="number">
+              c
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {separation.map(({ response, dPrime, criterion }) => (
+            <tr key={response}>
+              <th scope="row">{RESPONSE_WORDS[response]}</th>
+              <td className="number">{figureWords(dPrime, "number")}</td>
+              <td className="number">{figureWords(criterion, "number")}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+/** The attempts that all of it is taken from. */
+export function AttemptsPart({ attempts }: { attempts: readonly PersonAttempt[] }) {
+  return (
+    <section aria-labelledby="attempts-heading" className="paper-wide">
+      <h2 id="attempts-heading">Attempts that count</h2>
+      {attempts.length === 0 ? (
+        <p>None yet.</p>
+      ) : (
+        <table className="data-table paper-table">
+          <thead>
+            <tr>
+              <th scope="col">Scenario</th>
+              <th scope="col">Assignment</th>
+              <th scope="col">Finished</th>
+              <th scope="col" className="number">
+                Score
+              </th>
+              <th scope="col">Result</th>
+            </tr>
+          </thead>
+          <tbody>
+            {attempts.map((attempt) => (
+              <tr key={attempt.id}>
+                <th scope="row">
+                  {attempt.title}, version {attempt.version}
+                </th>
+                <td>
+                  {attempt.assignment ?? "–"}, {attempt.mode}
+                </td>
+                <td>{attempt.finishedAt ? paperDay(attempt.finishedAt) : "–"}</td>
+                <td className="number">
+                  {attempt.percent} %{attempt.adjusted ? " (changed)" : ""}
+                </td>
+                <td>
+                  {attempt.passed ? "Passed" : "Not passed"}
+                  {attempt.critical > 0 ? `, ${attempt.critical} critical` : ""}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </section>
+  );
+}
+
+/** What each figure is, and by which rule. */
+export function SmallPrint({ person }: { person: PersonState }) {
+  const { skills, marks, separation, errors } = person;
+  const cell = errors.rows[0]?.cells[0]?.share;
+  const terms = [
+    ["Skills", skills[0]?.share.definition],
+    ["Errors", cell && `${cell.definition} Written as errors/decisions.`],
+    ["Certainty", marks.definition],
+    ["d′", separation[0]?.dPrime.definition],
+    ["c", "c = −(z(hits) + z(false alarms)) / 2, of the same. Below 0: leans to doing it."],
+  ] as const;
+  return (
+    <footer className="paper-small paper-wide">
+      <p>
+        Taken from {marks.rule}. n: over how many; “too few”: under 5.{" "}
+        {terms.map(([term, words]) =>
+          words ? (
+            <span key={term}>
+              <b>{term}:</b> {words}{" "}
+            </span>
+          ) : null,
+        )}
+        Readiness is decided by the cohort’s terms one by one, never from a mean.
+      </p>
+    </footer>
+  );
+}

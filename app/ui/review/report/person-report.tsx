@@ -1,0 +1,73 @@
+import type { PersonState } from "#app/review/person/person.ts";
+import { dayWords } from "#app/ui/day.ts";
+import { DotInterval } from "#app/ui/review/charts/dot-interval.tsx";
+import { READINESS_WORDS, ReadinessBadge } from "#app/ui/review/readiness-badge.tsx";
+import { ReasonList } from "#app/ui/review/readiness/reason-list.tsx";
+import { SKILL_WORDS } from "#app/ui/words.ts";
+
+import {
+  AttemptsPart,
+  CertaintyPart,
+  ErrorsPart,
+  SeparationPart,
+  SmallPrint,
+} from "./person-parts.tsx";
+import { ReportFrame } from "./report-frame.tsx";
+
+interface PersonReportProps {
+  cohort: { id: string; name: string; demo: boolean };
+  person: PersonState;
+  by: string;
+  at: Date;
+}
+
+/** One person on one page: ready or not, why, and what it rests on. */
+export function PersonReport({ cohort, person, by, at }: PersonReportProps) {
+  const { user, readiness, skills } = person;
+  const [own] = person.decisions;
+  return (
+    <ReportFrame
+      cohort={cohort}
+      title={user.name}
+      kind="Report on a person"
+      back={`/review/cohorts/${cohort.id}/people/${user.id}`}
+      by={by}
+      at={at}
+    >
+      <section aria-labelledby="readiness-heading" className="paper-wide">
+        <h2 id="readiness-heading">
+          Readiness for the live queue: <ReadinessBadge verdict={person.inForce} />
+        </h2>
+        {own ? (
+          <p>
+            Decided by {own.by}, {dayWords(own.at)}: {own.reason} Worked out:{" "}
+            {READINESS_WORDS[readiness.verdict]}.
+          </p>
+        ) : null}
+        <ReasonList reasons={readiness.reasons} />
+      </section>
+      {skills.length > 0 ? (
+        <section aria-label="Skills">
+          <DotInterval
+            title="Skills"
+            axes="Share of decisions right; the line is where the true share may lie."
+            name="share right"
+            format="percent"
+            domain={[0, 1]}
+            rows={skills.map(({ skill, share }) => ({
+              label: SKILL_WORDS[skill].name,
+              figure: share,
+            }))}
+          />
+        </section>
+      ) : null}
+      <div className="paper-column">
+        <ErrorsPart errors={person.errors} />
+        <CertaintyPart certainty={person.certainty} marks={person.marks} />
+        <SeparationPart separation={person.separation} />
+      </div>
+      <AttemptsPart attempts={person.attempts.filter(({ counts }) => counts)} />
+      <SmallPrint person={person} />
+    </ReportFrame>
+  );
+}
