@@ -22,7 +22,7 @@ interface Fixtures {
   /** Another one, who wrote in nothing yet. */
   readonly colleague: Person;
   /** Who of them is signed in on the page. */
-  readonly role: "trainee" | "trainer";
+  readonly role: "trainee" | "trainer" | "manager";
   /** A page of somebody else, signed in, in a browser of its own. */
   readonly visit: (account: Account) => Promise<Page>;
   /** Answers with these statuses are part of the test: the browser notes them in its console. */
@@ -34,6 +34,13 @@ interface Fixtures {
 
 /** The password of every account here. */
 export const PASSWORD = "eleven-minutes";
+
+/** The demo's manager: whoever needs a cohort of their own makes one. */
+export const MANAGER: Person = {
+  email: "manager@example.com",
+  name: "Demo Manager",
+  password: PASSWORD,
+};
 
 /** Waits longer than usual: the machine may be busy with other things. */
 export const expect = patient.configure({ timeout: 15_000 });
@@ -75,7 +82,8 @@ export const test = base.extend<Fixtures>({
     { auto: true },
   ],
   page: async ({ page, trainee, trainer, role, signedIn }, use) => {
-    if (signedIn) await signIn(page, role === "trainer" ? trainer : trainee);
+    const accounts = { trainee, trainer, manager: MANAGER };
+    if (signedIn) await signIn(page, accounts[role]);
     await use(page);
   },
 });

@@ -20,7 +20,13 @@ export async function startServer(variables: Record<string, string> = {}): Promi
   const child = spawn(process.execPath, ["server.mjs"], {
     env: {
       ...process.env,
-      ...{ NODE_ENV: "production", HOST: "127.0.0.1", PORT: "0", DEMO: "accounts", SIGN_IN_LIMIT: "5" },
+      ...{
+        NODE_ENV: "production",
+        HOST: "127.0.0.1",
+        PORT: "0",
+        DEMO: "accounts",
+        SIGN_IN_LIMIT: "5",
+      },
       ...{ DATABASE_URL: `file:${path.join(folder, "records.sqlite")}`, ...variables },
     },
     stdio: ["ignore", "pipe", "pipe"],

@@ -8,7 +8,11 @@ import { useHydrated } from "#app/ui/use-hydrated.ts";
 import { useDeskContext } from "./desk-context.ts";
 
 /** Every clause of the handbook to cite from, by section; a search narrows it when there is a script. */
-export function ClausePicker(props: { chosen: readonly string[]; error: string | undefined }) {
+export function ClausePicker(props: {
+  chosen: readonly string[];
+  error: string | undefined;
+  hint?: string;
+}) {
   const { clauses } = useDeskContext();
   const hydrated = useHydrated();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(() => new Set(props.chosen));
@@ -29,7 +33,8 @@ export function ClausePicker(props: { chosen: readonly string[]; error: string |
     <fieldset className="field" aria-describedby="cites-hint cites-error">
       <legend className="field-label">Clauses that justify it</legend>
       <span className="hint" id="cites-hint">
-        Cite what it rests on. Clauses that have nothing to do with it count against you.
+        {props.hint ??
+          "Cite what it rests on. Clauses that have nothing to do with it count against you."}
       </span>
       <FieldError id="cites-error" message={props.error} />
       {hydrated ? (

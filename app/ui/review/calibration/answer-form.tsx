@@ -44,7 +44,11 @@ export function AnswerForm({ page, problem, last }: AnswerFormProps) {
         </div>
       </fieldset>
       <DeskContext.Provider value={shared}>
-        <ClausePicker chosen={values?.cites ?? []} error={errors["cites"]} />
+        <ClausePicker
+          chosen={values?.cites ?? []}
+          error={errors["cites"]}
+          hint="Optional. Cite what your answer rests on."
+        />
       </DeskContext.Provider>
       <p className="meta">
         <a href="/handbook" target="handbook">

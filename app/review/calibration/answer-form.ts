@@ -1,0 +1,77 @@
+/** Reads the form in which somebody answers an item. */
+import type { Certainty } from "#app/scenario/event.ts";
+import { categoryOf, type CalibrationAnswer } from "./calibration.ts";
+import type { AnswerChoice } from "./item-view.ts";
+
+const LONGEST_NOTE = 4000;
+const MOST_CLAUSES = 15;
+
+/** What was typed, by field. */
+export type AnswerValues = Readonly<
+  Record<"item" | "answer" | "certainty" | "note", string> & { cites: readonly string[] }
+>;
+
+/** The answer, or what is wrong with the form, with everything typed. */
+export type ReadAnswer =
+  | { readonly ok: true; readonly answer: CalibrationAnswer; readonly values: AnswerValues }
+  | {
+      readonly ok: false;
+      readonly values: AnswerValues;
+      readonly errors: Readonly<Record<string, string>>;
+    };
+
+/** Every answer as the form sends it, with its action and addressee. */
+export function listAnswers(
+  choices: readonly AnswerChoice[],
+): readonly { readonly value: string; readonly action: string; readonly team: string | null }[] {
+  return choices.flatMap(({ action, teams }) =>
+    (teams.length > 0 ? teams.map(({ id }) => id) : [null]).map((team) => {
+      return { value: categoryOf({ action, team }), action, team };
+    }),
+  );
+}
+
+/** Reads the form; `clauses` are the ids that can be cited. */
+export function readAnswer(
+  form: FormData,
+  choices: readonly AnswerChoice[],
+  clauses: ReadonlySet<string>,
+): ReadAnswer {
+  const values = readValues(form);
+  const chosen = listAnswers(choices).find(({ value }) => value === values.answer);
+  const certainty = ([1, 2, 3] as const).find((step) => String(step) === values.certainty);
+  const errors: Record<string, string> = {};
+  if (!chosen) errors["answer"] = "Choose what you would do.";
+  if (!certainty) errors["certainty"] = "Say how sure you are.";
+  if (values.cites.some((clause) => !clauses.has(clause)))
+    errors["cites"] = "One of these clauses is not in the handbook.";
+  else if (values.cites.length > MOST_CLAUSES)
+    errors["cites"] = `Cite at most ${MOST_CLAUSES} clauses.`;
+  if (values.note.length > LONGEST_NOTE)
+    errors["note"] = `Keep the note under ${LONGEST_NOTE} characters.`;
+  if (!chosen || !certainty || Object.keys(errors).length > 0) return { ok: false, values, errors };
+  const { action, team } = chosen;
+  return { ok: true, values, answer: answerOf(action, team, certainty, values) };
+}
+
+function answerOf(
+  action: string,
+  team: string | null,
+  certainty: Certainty,
+  { cites, note }: AnswerValues,
+): CalibrationAnswer {
+  return { action, team, certainty, cited: [...new Set(cites)], note: note.trim() };
+}
+
+/** The fields as they were sent. */
+export function readValues(form: FormData): AnswerValues {
+  const text = (name: string) => {
+    const value = form.get(name);
+    return typeof value === "string" ? value.replace(/\r\n/g, "\n") : "";
+  };
+  const cites = form.getAll("cites").filter((value) => typeof value === "string");
+  return {
+    ...{ item: text("item"), answer: text("answer"), certainty: text("certainty") },
+    ...{ note: text("note"), cites },
+  };
+}

@@ -1,0 +1,234 @@
+/** What the page on which a set is made shows: places of the cohort's decisions, some decisions of each, and people. */
+import type { Visitor } from "#app/accounts/session.server.ts";
+import { database } from "#app/database/client.server.ts";
+import type { Prisma } from "#app/database/generated/sqlite/client.ts";
+import { readVersion, type Version } from "#app/library/versions.server.ts";
+import type { CohortHead } from "#app/review/access.server.ts";
+import { orderOf, placeWords } from "#app/review/measures/place-words.ts";
+import { actWords } from "#app/scenario/act-words.ts";
+import { timeOf, type Verdict } from "#app/scenario/scenario.ts";
+import {
+  mixed,
+  spreadOfPlaces,
+  type Candidate,
+  type CandidatePlace,
+  type PlaceSpread,
+} from "./candidate.ts";
+import { readPick, type SetValues } from "./set-form.ts";
+
+/** Places on a page, decisions shown of each, and decisions that these are chosen from. */
+const PLACES = 12;
+const SHOWN = 4;
+const READ = 60;
+
+const ROW = {
+  ...{ attemptId: true, seq: true, slug: true, versionId: true, caseId: true, sceneId: true },
+  ...{ minute: true, opened: true, action: true, team: true, verdict: true },
+} as const satisfies Prisma.DecisionSelect;
+
+type Row = Prisma.DecisionGetPayload<{ select: typeof ROW }>;
+
+/** Everything to choose from. */
+export interface Candidates {
+  readonly picked: readonly Candidate[];
+  readonly places: readonly CandidatePlace[];
+  readonly page: number;
+  readonly pages: number;
+  readonly scenarios: readonly { readonly slug: string; readonly title: string }[];
+  /** Places of the scenario that is chosen. */
+  readonly placesOf: readonly { readonly key: string; readonly words: string }[];
+  readonly people: readonly CohortPerson[];
+}
+
+/** Somebody of the cohort. */
+export interface CohortPerson {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly manages: boolean;
+}
+
+/** What the filters in `values` leave of the cohort's decisions, a page of it. */
+export async function listCandidates(
+  manager: Visitor,
+  cohort: CohortHead,
+  values: SetValues,
+): Promise<Candidates> {
+  const all = spreadOfPlaces(await countAnswers(cohort, {}));
+  const scenarios = await titlesOf([...new Set(all.map(({ slug }) => slug))]);
+  const filtered = values.verdict === "" ? all : await spreadWith(cohort, values.verdict);
+  const wanted = filtered.filter(
+    ({ slug, caseId, sceneId }) =>
+      (values.slug === "" || slug === values.slug) &&
+      (values.place === "" || values.slug === "" || `${caseId}.${sceneId}` === values.place),
+  );
+  const versions = await newestOf(cohort, [...new Set(wanted.map(({ slug }) => slug))]);
+  const sorted = values.sort === "differ" ? wanted : inOrder(wanted, versions);
+  const pages = Math.max(1, Math.ceil(sorted.length / PLACES));
+  const page = Math.min(Math.max(1, values.page), pages);
+  const shown = sorted.slice((page - 1) * PLACES, page * PLACES);
+  const picked = await readPicked(cohort, values);
+  const own = new Set(picked.map(({ pick }) => pick));
+  const places = await Promise.all(
+    shown.map((place) => placeOf(cohort, place, values, own, versions.get(place.slug))),
+  );
+  return {
+    ...{ picked, places, page, pages, scenarios },
+    placesOf: wordsOfPlaces(
+      all.filter(({ slug }) => slug === values.slug),
+      versions.get(values.slug),
+    ),
+    people: await listPeople(manager, cohort),
+  };
+}
+
+function where(cohort: CohortHead, more: Prisma.DecisionWhereInput): Prisma.DecisionWhereInput {
+  return { cohortId: cohort.id, seq: { not: null }, action: { not: null }, ...more };
+}
+
+async function countAnswers(cohort: CohortHead, more: Prisma.DecisionWhereInput) {
+  const rows = await database.decision.groupBy({
+    by: ["slug", "caseId", "sceneId", "action", "team", "verdict"],
+    where: where(cohort, more),
+    _count: { _all: true },
+  });
+  return rows.map(({ _count, ...row }) => ({ ...row, n: _count._all }));
+}
+
+/** The places at which this verdict was earned, with how all of their decisions differ. */
+async function spreadWith(cohort: CohortHead, verdict: Verdict): Promise<PlaceSpread[]> {
+  const counts = await countAnswers(cohort, {});
+  const key = (one: { slug: string; caseId: string; sceneId: string }) =>
+    `${one.slug} ${one.caseId} ${one.sceneId}`;
+  const having = new Set(counts.filter((one) => one.verdict === verdict).map(key));
+  return spreadOfPlaces(counts.filter((one) => having.has(key(one))));
+}
+
+async function placeOf(
+  cohort: CohortHead,
+  { slug, caseId, sceneId, ...spread }: PlaceSpread,
+  values: SetValues,
+  picked: ReadonlySet<string>,
+  version: Version | undefined,
+): Promise<CandidatePlace> {
+  const rows = await database.decision.findMany({
+    where: where(cohort, {
+      ...{ slug, caseId, sceneId },
+      ...(values.verdict === "" ? {} : { verdict: values.verdict }),
+    }),
+    orderBy: [{ first: "desc" }, { finishedAt: "desc" }, { attemptId: "asc" }],
+    take: READ,
+    select: ROW,
+  });
+  const free = rows.filter(({ attemptId, seq }) => !picked.has(`${attemptId}:${seq}`));
+  const shown = mixed(free, ({ action, team }) => `${action} ${team}`, SHOWN);
+  const words = version && placeWords(version.game.compiled, caseId, sceneId);
+  return {
+    ...{ key: `${slug} ${caseId}.${sceneId}`, ...spread, says: words?.says ?? "" },
+    scenario: version?.game.compiled.scenario.title ?? slug,
+    place: words ? `${words.caseTitle}: ${words.scene}` : `${caseId}: ${sceneId}`,
+    candidates: await Promise.all(shown.map((row) => candidateFrom(row, values.hide))),
+  };
+}
+
+/** Picked decisions of this cohort in the order in which they were picked; what is none is left out. */
+async function readPicked(cohort: CohortHead, values: SetValues): Promise<Candidate[]> {
+  const rows = await findPicked(cohort, values.picks);
+  return Promise.all(rows.map((row) => candidateFrom(row, values.hide)));
+}
+
+/** The decisions that a form names. */
+export async function findPicked(cohort: CohortHead, picks: readonly string[]): Promise<Row[]> {
+  const wanted = picks.flatMap((value) => readPick(value) ?? []);
+  if (wanted.length === 0) return [];
+  const rows = await database.decision.findMany({
+    where: where(cohort, { OR: wanted.map(({ attemptId, seq }) => ({ attemptId, seq })) }),
+    select: ROW,
+  });
+  return wanted.flatMap(
+    ({ attemptId, seq }) =>
+      rows.find((row) => row.attemptId === attemptId && row.seq === seq) ?? [],
+  );
+}
+
+async function candidateFrom(row: Row, hide: boolean): Promise<Candidate> {
+  const { compiled } = (await readVersion(row.versionId)).game;
+  const words = placeWords(compiled, row.caseId, row.sceneId);
+  return {
+    pick: `${row.attemptId}:${row.seq}`,
+    scenario: compiled.scenario.title,
+    place: `${words.caseTitle}: ${words.scene}`,
+    placeKey: `${row.slug} ${row.caseId}.${row.sceneId}`,
+    time: timeOf(compiled.scenario.shift, row.minute),
+    opened: new Set(row.opened as string[]).size,
+    did: hide ? null : actWords(compiled.desk, row.action ?? "", row.team),
+    verdict: hide ? null : (row.verdict as Verdict),
+  };
+}
+
+async function titlesOf(slugs: readonly string[]) {
+  const rows = await database.scenarioVersion.findMany({
+    where: { slug: { in: [...slugs] } },
+    orderBy: { number: "asc" },
+    select: { slug: true, title: true },
+  });
+  const titles = new Map(rows.map(({ slug, title }) => [slug, title]));
+  return [...titles]
+    .map(([slug, title]) => ({ slug, title }))
+    .sort((a, b) => a.title.localeCompare(b.title, "en"));
+}
+
+/** Of each scenario the version that this cohort decided last. */
+async function newestOf(cohort: CohortHead, slugs: readonly string[]) {
+  const found = await Promise.all(
+    slugs.map(async (slug) => {
+      const last = await database.decision.findFirst({
+        where: where(cohort, { slug }),
+        orderBy: { finishedAt: "desc" },
+        select: { versionId: true },
+      });
+      return last ? [[slug, await readVersion(last.versionId)] as const] : [];
+    }),
+  );
+  return new Map(found.flat());
+}
+
+/** Scenario by scenario, as their authors wrote them. */
+function inOrder(places: readonly PlaceSpread[], versions: ReadonlyMap<string, Version>) {
+  const rank = ({ slug, caseId, sceneId }: PlaceSpread) => {
+    const version = versions.get(slug);
+    return version ? orderOf(version.game.compiled).indexOf(`${caseId}.${sceneId}`) : 0;
+  };
+  return places.toSorted((a, b) => a.slug.localeCompare(b.slug, "en") || rank(a) - rank(b));
+}
+
+function wordsOfPlaces(places: readonly PlaceSpread[], version: Version | undefined) {
+  const versions = new Map(version ? [[version.slug, version]] : []);
+  return inOrder(places, versions).map(({ caseId, sceneId }) => {
+    const words = version && placeWords(version.game.compiled, caseId, sceneId);
+    const key = `${caseId}.${sceneId}`;
+    return { key, words: words ? `${words.caseTitle}: ${words.scene}` : key };
+  });
+}
+
+async function listPeople(manager: Visitor, { id }: CohortHead): Promise<CohortPerson[]> {
+  const rows = await database.user.findMany({
+    where: {
+      active: true,
+      OR: [
+        { id: manager.id },
+        { manages: { some: { cohortId: id } } },
+        { memberOf: { some: { cohortId: id, leftAt: null } } },
+      ],
+    },
+    select: {
+      ...{ id: true, name: true, email: true },
+      manages: { where: { cohortId: id }, select: { userId: true } },
+    },
+  });
+  return rows
+    .map(({ manages, ...person }) => {
+      return { ...person, manages: manages.length > 0 || person.id === manager.id };
+    })
+    .sort((a, b) => Number(b.manages) - Number(a.manages) || a.name.localeCompare(b.name, "en"));
+}

@@ -1,0 +1,142 @@
+/** What a finished set says: agreement of all, of each person with the key, of pairs, and item by item. */
+import { findOpened } from "#app/attempts/folded.server.ts";
+import { database } from "#app/database/client.server.ts";
+import { readVersion } from "#app/library/versions.server.ts";
+import type { CohortHead } from "#app/review/access.server.ts";
+import { placeWords, type PlaceWords } from "#app/review/measures/place-words.ts";
+import { ruleWords } from "#app/review/measures/sample.ts";
+import { actWords } from "#app/scenario/act-words.ts";
+import type { Certainty } from "#app/scenario/event.ts";
+import { openQuickGame } from "#app/scenario/play.ts";
+import {
+  agreementInPairs,
+  agreementOfAll,
+  agreementWithKey,
+  type AllAgreement,
+  type AnsweredItem,
+  type KeyAgreement,
+  type PairAgreement,
+} from "./agreement.ts";
+import { answerFrom } from "./answer.server.ts";
+import { categoryOf, stateOf, type CalibrationAnswer } from "./calibration.ts";
+import { seedOf } from "./item-order.ts";
+import { keyOf } from "./item-key.ts";
+import { itemReport, type ItemReport } from "./item-report.ts";
+import type { ManagedSet } from "./require-set.server.ts";
+
+/** An item of the report, in words. */
+export interface ReportedItem extends ItemReport {
+  readonly position: number;
+  readonly attemptId: string;
+  readonly slug: string;
+  readonly caseId: string;
+  readonly sceneId: string;
+  readonly scenario: string;
+  readonly words: PlaceWords;
+  /** Categories as the desk says them. */
+  readonly said: Readonly<Record<string, string>>;
+  /** What went with the answers. */
+  readonly sheets: readonly AnswerSheet[];
+}
+
+/** How sure somebody was, what they cited and noted. */
+export interface AnswerSheet {
+  readonly userId: string;
+  readonly certainty: Certainty;
+  readonly cited: readonly string[];
+  readonly note: string;
+}
+
+/** The whole report. */
+export interface CalibrationReport {
+  readonly all: AllAgreement;
+  readonly withKey: readonly KeyAgreement[];
+  readonly pairs: readonly PairAgreement[];
+  readonly items: readonly ReportedItem[];
+}
+
+/** The report; null until the set is over. A manager who takes part has then finished, or nobody can answer any more. */
+export async function readReport(
+  cohort: CohortHead,
+  set: ManagedSet,
+): Promise<CalibrationReport | null> {
+  if (stateOf(set) !== "over") return null;
+  const rows = await database.calibrationAnswer.findMany({
+    where: { item: { setId: set.id } },
+    orderBy: { userId: "asc" },
+  });
+  const answers = rows.map((row) => ({
+    ...{ itemId: row.itemId, userId: row.userId },
+    ...answerFrom(row),
+  }));
+  const read = await Promise.all(set.items.map((item) => readItem(item, answers, cohort)));
+  const items = read.map(({ answered }) => answered);
+  const people = set.people.map(({ userId }) => userId);
+  return {
+    all: agreementOfAll(items, people, seedOf(set.id)),
+    withKey: agreementWithKey(items, people),
+    pairs: agreementInPairs(items, people),
+    items: read.map(({ reported }) => reported),
+  };
+}
+
+interface AnswerRow extends CalibrationAnswer {
+  readonly itemId: string;
+  readonly userId: string;
+}
+
+async function readItem(
+  item: ManagedSet["items"][number],
+  rows: readonly AnswerRow[],
+  cohort: CohortHead,
+): Promise<{ readonly answered: AnsweredItem; readonly reported: ReportedItem }> {
+  const opened = await findOpened(item.attemptId);
+  if (!opened) throw new Error(`attempt ${item.attemptId} is gone`);
+  const { compiled } = opened.version.game;
+  const { events } = opened.folded;
+  const key = keyOf(openQuickGame(compiled), events, item.seq, item.caseId);
+  const own = rows.filter(({ itemId }) => itemId === item.id);
+  const rungOf = (action: string) =>
+    compiled.desk.actions.find(({ id }) => id === action)?.rung ?? null;
+  const answered: AnsweredItem = {
+    ...{ id: item.id, key },
+    answers: new Map(
+      own.map((row) => [row.userId, { category: categoryOf(row), rung: rungOf(row.action) }]),
+    ),
+  };
+  const { cells, rule } = await readCells(item, cohort);
+  const said = key.answers.map(({ category, action, team }) => [
+    category,
+    actWords(compiled.desk, action, team),
+  ]);
+  return {
+    answered,
+    reported: {
+      ...itemReport(answered, cells, rule),
+      ...{ position: item.position + 1, attemptId: item.attemptId, slug: opened.version.slug },
+      ...{ caseId: item.caseId, sceneId: item.sceneId, scenario: compiled.scenario.title },
+      words: placeWords(compiled, item.caseId, item.sceneId),
+      said: Object.fromEntries(said) as Record<string, string>,
+      sheets: own.map(({ userId, certainty, cited, note }) => ({ userId, certainty, cited, note })),
+    },
+  };
+}
+
+/** The cohort's decisions at the item's place: of the version and mode that the picked one counts in. */
+async function readCells(item: ManagedSet["items"][number], cohort: CohortHead) {
+  const counted = await database.decision.findFirst({
+    where: { attemptId: item.attemptId, seq: item.seq },
+    select: { versionId: true, mode: true },
+  });
+  const { versionId, mode } = counted ?? item.attempt;
+  const { slug, number } = await readVersion(versionId);
+  const { caseId, sceneId } = item;
+  const tallies = await database.decisionTally.findMany({
+    where: { scope: cohort.id, slug, versionId, mode, first: true, caseId, sceneId },
+    select: { points: true, rest: true, n: true },
+  });
+  return {
+    cells: tallies.map(({ points, rest, n }) => ({ mark: points, rest, n })),
+    rule: ruleWords({ mode, first: true }, number, "this cohort"),
+  };
+}

@@ -1,0 +1,177 @@
+/** The decisions behind a figure, one page at a time: only of the cohorts of the manager who asks. */
+import type { Visitor } from "#app/accounts/session.server.ts";
+import { database } from "#app/database/client.server.ts";
+import { Prisma } from "#app/database/generated/sqlite/client.ts";
+import { readVersion } from "#app/library/versions.server.ts";
+import { cohortsOf } from "#app/review/access.server.ts";
+import { actWords } from "#app/scenario/act-words.ts";
+import type { Certainty } from "#app/scenario/event.ts";
+import type { Verdict } from "#app/scenario/scenario.ts";
+import type { ErrorType } from "#app/scenario/score.ts";
+import type { DecisionFilters } from "./decision-filters.ts";
+import { choiceWords, placeWords } from "./place-words.ts";
+
+const PAGE = 50;
+/** More are not counted: nobody reads on that far, and counting a million takes longer than reading fifty. */
+const MOST_COUNTED = 1000;
+
+/** A decision as the list shows it. */
+export interface DecisionRow {
+  readonly attemptId: string;
+  readonly line: number;
+  /** Null when the end of the shift decided. */
+  readonly seq: number | null;
+  readonly person: string;
+  readonly userId: string;
+  readonly slug: string;
+  readonly title: string;
+  readonly version: number;
+  readonly caseTitle: string;
+  readonly scene: string;
+  readonly did: string;
+  readonly verdict: Verdict;
+  /** As the author had it, where a manager changed it. */
+  readonly keyVerdict: Verdict | null;
+  readonly certainty: Certainty | null;
+  readonly error: ErrorType | null;
+  readonly mode: string;
+  readonly first: boolean;
+  readonly minute: number;
+  readonly finishedAt: string;
+}
+
+/** A page of them. */
+export interface DecisionPage {
+  readonly rows: readonly DecisionRow[];
+  /** Where the next page begins; null when this is the last. */
+  readonly after: string | null;
+  /** How many there are on all pages, and whether there are more than are counted. */
+  readonly n: number;
+  readonly more: boolean;
+}
+
+interface Key {
+  readonly attemptId: string;
+  readonly line: number;
+}
+
+/** Decisions that pass the filters, those finished last first. `after` is what the page before gave. */
+export async function listDecisions(
+  manager: Visitor,
+  filters: DecisionFilters,
+  after: string | null,
+): Promise<DecisionPage> {
+  const where = Prisma.join([await ownCohorts(manager), ...conditionsOf(filters)], " AND ");
+  const from = after === null ? Prisma.empty : Prisma.sql`AND ${isAfter(after)}`;
+  const [keys, [counted]] = await Promise.all([
+    database.$queryRaw<Key[]>`
+      SELECT d."attemptId", d."line" FROM "Decision" d WHERE ${where} ${from}
+      ORDER BY d."finishedAt" DESC, d."attemptId", d."line" LIMIT ${PAGE + 1}`,
+    database.$queryRaw<{ n: bigint | number }[]>`
+      SELECT COUNT(*) AS "n" FROM
+        (SELECT 1 AS "one" FROM "Decision" d WHERE ${where} LIMIT ${MOST_COUNTED + 1}) AS "counted"`,
+  ]);
+  const shown = keys.slice(0, PAGE).map(({ attemptId, line }) => {
+    return { attemptId, line: Number(line) };
+  });
+  const last = shown.at(-1);
+  const n = Number(counted?.n ?? 0);
+  return {
+    rows: await readRows(shown),
+    after: keys.length > PAGE && last ? `${last.attemptId}.${last.line}` : null,
+    n: Math.min(n, MOST_COUNTED),
+    more: n > MOST_COUNTED,
+  };
+}
+
+/** Made for one of the manager's cohorts, or without an assignment by somebody who is in one now. */
+async function ownCohorts(manager: Visitor): Promise<Prisma.Sql> {
+  const cohorts = await database.cohort.findMany({
+    where: cohortsOf(manager),
+    select: { id: true },
+  });
+  if (cohorts.length === 0) return Prisma.sql`1 = 0`;
+  const ids = Prisma.join(cohorts.map(({ id }) => id));
+  return Prisma.sql`(d."cohortId" IN (${ids}) OR (d."cohortId" IS NULL AND EXISTS (
+    SELECT 1 FROM "CohortMember" m
+    WHERE m."userId" = d."userId" AND m."leftAt" IS NULL AND m."cohortId" IN (${ids}))))`;
+}
+
+function conditionsOf(filters: DecisionFilters): Prisma.Sql[] {
+  const { version, mode, rule, certainty, section, response } = filters;
+  const same = (column: string, value: string | undefined) =>
+    value === undefined ? [] : [Prisma.sql`d.${Prisma.raw(`"${column}"`)} = ${value}`];
+  const [need, did] = response?.split(" ") ?? [];
+  return [
+    ...same("cohortId", filters.cohort),
+    ...same("slug", filters.slug),
+    ...same("versionId", version),
+    ...(mode === undefined ? [] : [Prisma.sql`CAST(d."mode" AS TEXT) = ${mode}`]),
+    ...(rule === "first" ? [Prisma.sql`d."first" = TRUE`] : []),
+    ...same("caseId", filters.case),
+    ...same("sceneId", filters.scene),
+    ...same("choice", filters.choice),
+    ...same("userId", filters.user),
+    ...same("verdict", filters.verdict),
+    ...same("error", filters.error),
+    ...(certainty === undefined ? [] : [Prisma.sql`d."certainty" = ${Number(certainty) || 0}`]),
+    ...(section === undefined
+      ? []
+      : [Prisma.sql`CAST(d."sections" AS TEXT) LIKE ${`%${quoted(section)}%`} ESCAPE '!'`]),
+    ...same("need", need),
+    ...same("response", did),
+    ...same("attemptId", filters.attempt),
+  ];
+}
+
+/** A string as it stands in a JSON list, with the signs that LIKE would read as any others made harmless. */
+function quoted(section: string): string {
+  return JSON.stringify(section).replace(/[!%_]/g, "!$&");
+}
+
+function isAfter(after: string): Prisma.Sql {
+  const dot = after.lastIndexOf(".");
+  const [attemptId, line] = [after.slice(0, dot), Number(after.slice(dot + 1)) || 0];
+  const last = Prisma.sql`(SELECT k."finishedAt" FROM "Decision" k
+    WHERE k."attemptId" = ${attemptId} AND k."line" = ${line})`;
+  return Prisma.sql`(d."finishedAt" < ${last} OR (d."finishedAt" = ${last}
+    AND (d."attemptId" > ${attemptId} OR (d."attemptId" = ${attemptId} AND d."line" > ${line}))))`;
+}
+
+async function readRows(keys: readonly Key[]): Promise<DecisionRow[]> {
+  const rows = await database.decision.findMany({
+    where: { OR: keys.map((key) => ({ ...key })) },
+    include: { result: { select: { user: { select: { name: true } } } } },
+  });
+  const compiled = new Map(
+    await Promise.all(
+      [...new Set(rows.map(({ versionId }) => versionId))].map(async (id) => {
+        const version = await readVersion(id);
+        return [id, version] as const;
+      }),
+    ),
+  );
+  return keys.flatMap(({ attemptId, line }) => {
+    const row = rows.find((one) => one.attemptId === attemptId && one.line === line);
+    const version = row && compiled.get(row.versionId);
+    if (!row || !version) return [];
+    const { compiled: scenario } = version.game;
+    const place = placeWords(scenario, row.caseId, row.sceneId);
+    return [
+      {
+        ...{ attemptId, line, seq: row.seq, person: row.result.user.name, userId: row.userId },
+        ...{ slug: row.slug, title: scenario.scenario.title, version: version.number },
+        ...{ caseTitle: place.caseTitle, scene: place.scene },
+        did: row.action
+          ? actWords(scenario.desk, row.action, row.team)
+          : choiceWords(scenario, row.caseId, row.sceneId, row.choice),
+        verdict: row.verdict as Verdict,
+        keyVerdict: row.keyVerdict === row.verdict ? null : (row.keyVerdict as Verdict),
+        certainty: row.certainty as Certainty | null,
+        error: row.error as ErrorType | null,
+        ...{ mode: row.mode, first: row.first, minute: row.minute },
+        finishedAt: row.finishedAt.toISOString(),
+      },
+    ];
+  });
+}

@@ -1,0 +1,22 @@
+/** What the address of a scenario's page asks for; what is absent or makes no sense is the default. */
+import type { Mode } from "#app/attempts/attempt.ts";
+import { EVERYBODY } from "#app/review/counting/tallies-of.ts";
+
+/** What is asked for: `version` is a number, null for the newest that has data. */
+export interface SampleQuery {
+  readonly scope: string;
+  readonly mode: Mode;
+  readonly first: boolean;
+  readonly version: number | null;
+}
+
+/** Assessment, first attempts, all people. */
+export function readSampleQuery(params: URLSearchParams): SampleQuery {
+  const version = Number(params.get("version"));
+  return {
+    scope: params.get("scope")?.trim() || EVERYBODY,
+    mode: params.get("mode") === "practice" ? "practice" : "assessment",
+    first: params.get("first") !== "0",
+    version: Number.isInteger(version) && version > 0 ? version : null,
+  };
+}

@@ -1,0 +1,70 @@
+/** Every scenario with how often it was finished, how hard it is and what must be mended in it. */
+import type { Mode } from "#app/attempts/attempt.ts";
+import { database } from "#app/database/client.server.ts";
+import { readVersion } from "#app/library/versions.server.ts";
+import { EVERYBODY } from "#app/review/counting/tallies-of.ts";
+import type { Figure } from "#app/review/figure.ts";
+import type { Flag } from "./item-health.ts";
+import type { PlaceWords } from "./place-words.ts";
+import { orderOf } from "./place-words.ts";
+import { listMeasured, readCounts } from "./read-counts.server.ts";
+import { ruleWords } from "./sample.ts";
+import { measureScenario } from "./scenario-measures.ts";
+
+/** One scenario of the list: its newest version that has data. */
+export interface ScenarioRow {
+  readonly slug: string;
+  readonly title: string;
+  readonly number: number;
+  readonly attempts: number;
+  readonly percent: Figure;
+  readonly passed: Figure;
+  readonly alpha: Figure;
+  readonly toFix: number;
+  readonly places: number;
+}
+
+/** A place with a sign that something is wrong with it. */
+export interface FlaggedPlace {
+  readonly slug: string;
+  readonly title: string;
+  readonly key: string;
+  readonly words: PlaceWords;
+  readonly flags: readonly Flag[];
+}
+
+/** All scenarios by title, and the flagged places of all: those to be mended first. */
+export async function listScenarioMeasures(
+  mode: Mode,
+): Promise<{ readonly rows: readonly ScenarioRow[]; readonly flagged: readonly FlaggedPlace[] }> {
+  const slugs = await database.scenarioVersion.groupBy({ by: ["slug"] });
+  const rows: ScenarioRow[] = [];
+  const flagged: FlaggedPlace[] = [];
+  // One after the other: each reads some ten thousand rows.
+  for (const { slug } of slugs) {
+    const versions = await listMeasured(slug, EVERYBODY, mode, true);
+    const shown = versions.find(({ n }) => n > 0) ?? versions[0];
+    if (!shown) continue;
+    const { id: versionId, title, number } = shown;
+    const { compiled } = (await readVersion(versionId)).game;
+    const sample = { scope: EVERYBODY, slug, versionId, mode, first: true };
+    const counts = await readCounts(sample, orderOf(compiled));
+    const measures = measureScenario(compiled, counts, ruleWords(sample, number, "all people"));
+    const { attempts, percent, passed, alpha } = measures.whole;
+    const { toFix, places } = measures;
+    rows.push({
+      ...{ slug, title, number, attempts, percent, passed, alpha, toFix },
+      places: places.length,
+    });
+    for (const { key, words, flags } of places)
+      if (flags.length > 0) flagged.push({ slug, title, key, words, flags });
+  }
+  return {
+    rows: rows.sort((a, b) => a.title.localeCompare(b.title, "en")),
+    flagged: flagged.sort((a, b) => weight(b) - weight(a)),
+  };
+}
+
+function weight({ flags }: FlaggedPlace): number {
+  return flags.reduce((sum, { urgency }) => sum + (urgency === "fix" ? 10 : 1), 0);
+}

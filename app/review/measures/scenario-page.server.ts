@@ -1,0 +1,73 @@
+/** A scenario's page: whose attempts may be measured by whom, and what they come to. */
+import { may } from "#app/accounts/role.ts";
+import type { Visitor } from "#app/accounts/session.server.ts";
+import { database } from "#app/database/client.server.ts";
+import { readVersion } from "#app/library/versions.server.ts";
+import { cohortsOf, requireCohort } from "#app/review/access.server.ts";
+import { EVERYBODY } from "#app/review/counting/tallies-of.ts";
+import type { Figure } from "#app/review/figure.ts";
+import { orderOf } from "./place-words.ts";
+import { listMeasured, readCounts, type MeasuredVersion } from "./read-counts.server.ts";
+import type { SampleQuery } from "./sample-query.ts";
+import { ruleWords, type Sample } from "./sample.ts";
+import { measureScenario, type ScenarioMeasures } from "./scenario-measures.ts";
+
+/** Everything that the page shows. */
+export interface ScenarioPage {
+  readonly slug: string;
+  readonly title: string;
+  readonly sample: Sample;
+  /** The number of the version that is shown. */
+  readonly number: number;
+  /** Whose attempts can be chosen; for a trainer only everybody's. */
+  readonly scopes: readonly { readonly value: string; readonly label: string }[];
+  readonly versions: readonly MeasuredVersion[];
+  /** Whether the decisions behind a figure may be opened: they have names. */
+  readonly mayOpen: boolean;
+  readonly measures: ScenarioMeasures;
+}
+
+const ALL = "All people, without names";
+
+/** Reads and measures. A scope that is not theirs, and a version that is not there, answer 404. `experts` as in `measureScenario`. */
+export async function readScenarioPage(
+  visitor: Visitor,
+  slug: string,
+  { scope, mode, first, version }: SampleQuery,
+  experts?: ReadonlyMap<string, Figure>,
+): Promise<ScenarioPage> {
+  const mayOpen = may(visitor.role, "manage");
+  const who = await scopeWords(visitor, scope);
+  const versions = await listMeasured(slug, scope, mode, first);
+  const shown =
+    version === null
+      ? (versions.find(({ n }) => n > 0) ?? versions[0])
+      : versions.find(({ number }) => number === version);
+  if (!shown) throw new Response("There is no such version of this scenario.", { status: 404 });
+  const sample = { scope, slug, versionId: shown.id, mode, first };
+  const { game } = await readVersion(shown.id);
+  const counts = await readCounts(sample, orderOf(game.compiled));
+  const rule = ruleWords(sample, shown.number, who);
+  return {
+    ...{ slug, title: shown.title, sample, number: shown.number },
+    scopes: [{ value: EVERYBODY, label: ALL }, ...(mayOpen ? await ownScopes(visitor) : [])],
+    ...{ versions, mayOpen },
+    measures: measureScenario(game.compiled, counts, rule, experts),
+  };
+}
+
+async function scopeWords(visitor: Visitor, scope: string): Promise<string> {
+  if (scope === EVERYBODY) return "all people";
+  if (!may(visitor.role, "manage"))
+    throw new Response("There is no cohort of yours at this address.", { status: 404 });
+  return `cohort ${(await requireCohort(visitor, scope)).name}`;
+}
+
+async function ownScopes(visitor: Visitor): Promise<ScenarioPage["scopes"]> {
+  const cohorts = await database.cohort.findMany({
+    where: cohortsOf(visitor),
+    orderBy: { name: "asc" },
+    select: { id: true, name: true },
+  });
+  return cohorts.map(({ id, name }) => ({ value: id, label: name }));
+}

@@ -1,0 +1,59 @@
+import {
+  data,
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+
+import { requireForm } from "#app/accounts/form.server.ts";
+import { rolesFor } from "#app/accounts/role.ts";
+import { requireUser } from "#app/accounts/session.server.ts";
+import { answerItem } from "#app/review/calibration/answer-item.server.ts";
+import {
+  findItem,
+  itemPage,
+  progressOf,
+  requireOwnPart,
+} from "#app/review/calibration/take-part.server.ts";
+import { ItemScreen } from "#app/ui/review/calibration/item-screen.tsx";
+import { PartScreen } from "#app/ui/review/calibration/part-screen.tsx";
+
+export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
+  { title: `${loaded?.progress.title ?? "Calibration"} · Eleven Minutes` },
+];
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const user = await requireUser(request, ...rolesFor("train"));
+  const part = await requireOwnPart(user, params["setId"]);
+  const asked = Number(new URL(request.url).searchParams.get("item") ?? NaN);
+  const number = findItem(part, Number.isInteger(asked) ? asked : null);
+  return {
+    progress: progressOf(part),
+    page: number === null ? null : await itemPage(part, number),
+  };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const user = await requireUser(request, ...rolesFor("train"));
+  const part = await requireOwnPart(user, params["setId"]);
+  const answered = await answerItem(user, part, await requireForm(request), new Date());
+  if (!answered.ok) return data(answered.problem, answered.status);
+  return redirect(`/calibrations/${part.id}`);
+}
+
+export default function OwnCalibrationPage() {
+  const { progress, page } = useLoaderData<typeof loader>();
+  const problem = useActionData<typeof action>();
+  if (!page) return <PartScreen progress={progress} problem={problem?.notice ?? null} />;
+  return (
+    <ItemScreen
+      key={page.item}
+      progress={progress}
+      page={page}
+      problem={problem?.values.item === page.item ? problem : null}
+      notice={problem && problem.values.item !== page.item ? problem.notice : null}
+    />
+  );
+}

@@ -1,0 +1,22 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+
+import { rolesFor } from "#app/accounts/role.ts";
+import { requireUser } from "#app/accounts/session.server.ts";
+import { countFinished } from "#app/review/counting/count-finished.server.ts";
+import { readSampleQuery } from "#app/review/measures/sample-query.ts";
+import { listScenarioMeasures } from "#app/review/measures/scenario-list.server.ts";
+import { ScenarioList } from "#app/ui/review/measures/scenario-list.tsx";
+
+export const meta: MetaFunction = () => [{ title: "Scenario statistics · Eleven Minutes" }];
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  await requireUser(request, ...rolesFor("measure"));
+  await countFinished();
+  const { mode } = readSampleQuery(new URL(request.url).searchParams);
+  return { ...(await listScenarioMeasures(mode)), mode };
+}
+
+export default function ScenarioListPage() {
+  return <ScenarioList {...useLoaderData<typeof loader>()} />;
+}
