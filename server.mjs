@@ -153,9 +153,23 @@ app.all(
     getLoadContext: (request, response) => ({
       nonce: String(response.locals.nonce),
       address: request.ip ?? "",
+      drained: () => drained(response),
     }),
   }),
 );
+
+/**
+ * When the visitor's connection takes more. The adapter writes whatever comes: who makes a long answer has to wait.
+ * @param {import("express").Response} response
+ * @returns {Promise<void>}
+ */
+function drained(response) {
+  return new Promise((resolve) => {
+    if (response.destroyed || !response.writableNeedDrain) return resolve();
+    response.once("drain", resolve);
+    response.once("close", resolve);
+  });
+}
 
 /** @type {import("express").ErrorRequestHandler} */
 const lastResort = (error, request, response, next) => {

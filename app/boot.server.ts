@@ -6,10 +6,12 @@ import { env } from "#app/env.server.ts";
 import { clauseNews } from "#app/studio/policies/clause-news.server.ts";
 import { publishFolder, type Published } from "#app/library/publish.server.ts";
 import { keepCounting } from "#app/review/counting/count-finished.server.ts";
+import { keepDelivering } from "#app/review/xapi/keep-delivering.server.ts";
 import { makeDemoCohorts } from "#app/review/simulation/demo-cohort.server.ts";
 
 let booted = false;
 let stopCounting: (() => Promise<void>) | null = null;
+let stopDelivering: (() => Promise<void>) | null = null;
 
 /** Publishes what authors wrote, then makes or closes the accounts to look around with, and their cohorts; each step is safe to repeat. The tables are there: opening the database saw to that. */
 export async function boot(): Promise<void> {
@@ -21,6 +23,7 @@ export async function boot(): Promise<void> {
   const made = env.demoCohorts ? await makeDemoCohorts(new Date()) : null;
   if (made !== null) console.log(`demonstration: ${made}`);
   stopCounting ??= keepCounting();
+  stopDelivering ??= keepDelivering();
   booted = true;
 }
 
@@ -36,6 +39,7 @@ export async function isHealthy(): Promise<boolean> {
 /** Lets go of the database, after the last request. */
 export async function shutDown(): Promise<void> {
   await stopCounting?.();
+  await stopDelivering?.();
   await opened.close();
 }
 

@@ -3,17 +3,19 @@ import { analysis } from "./analysis.ts";
 import { board } from "./board.ts";
 import { check } from "./check.ts";
 import { editor } from "./editor.ts";
+import { exported } from "./export.ts";
 import { http } from "./http.ts";
 import { language } from "./language.ts";
 import { library } from "./library.ts";
 import { map } from "./map.ts";
 import { keep, print, type Report } from "./report.ts";
+import { scenarioPage } from "./scenario-page.ts";
 import { size } from "./size.ts";
 import { start } from "./start.ts";
 
 const PARTS: Readonly<Record<string, () => Promise<Report>>> = {
   ...{ start, size, check, language, library },
-  ...{ analysis, map, editor, http, board },
+  ...{ analysis, map, editor, http, board, statistics: () => scenarioPage(), export: exported },
 };
 
 const part = process.argv[2] ?? "";

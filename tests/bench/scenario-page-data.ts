@@ -1,7 +1,6 @@
 /** Attempts at one scenario for measuring its page: people of different strength, and the tallies that counting them makes. */
 import type { OpenDatabase } from "#app/database/open.server.ts";
 import {
-  sumOf,
   talliesOf,
   type DecisionCount,
   type DetailCount,
@@ -17,7 +16,7 @@ import { VERDICTS, type Scenario } from "#app/scenario/scenario.ts";
 export const PLACES = 10;
 export const COHORT = "measured";
 const RESPONSES: readonly Response[] = ["enforce", "escalate", "leave"];
-const AT_ONCE = 500;
+const AT_ONCE = 100;
 
 /** A place with its choices, as far as the scenario has them. */
 interface Spot {
@@ -75,7 +74,7 @@ export function makeCounter(slug: string, versionId: string, spots: readonly Spo
     /** Makes so many, and counts them. */
     make(count: number): Tallied[] {
       const all = Array.from({ length: count }, next);
-      const sums = sumOf(all.map(talliesOf));
+      const sums = talliesOf(...all);
       for (const row of sums.decisions)
         add(decisions, `${row.choice} ${row.verdict} ${row.points} ${row.rest}`, row);
       for (const row of sums.details) add(details, `${row.kind} ${row.value} ${row.right}`, row);
@@ -152,6 +151,39 @@ export async function write({ database }: OpenDatabase, all: readonly Tallied[])
       }),
     });
   });
+}
+
+/** Copies all that was written so many times more, by the database itself; the tallies then count each as often. */
+export async function multiply({ database }: OpenDatabase, times: number): Promise<void> {
+  const most = times - 1;
+  await database.$executeRaw`
+    WITH RECURSIVE k(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM k WHERE n < ${most})
+    INSERT INTO "User" ("id", "email", "name", "passwordHash", "role", "paceFactor", "demo", "active", "createdAt")
+    SELECT "id" || '-' || k.n, "id" || '-' || k.n, "name", '', "role", 1, "demo", "active", "createdAt"
+    FROM "User" CROSS JOIN k WHERE "id" LIKE 'u%' AND "name" LIKE 'Person u%'`;
+  await database.$executeRaw`
+    WITH RECURSIVE k(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM k WHERE n < ${most})
+    INSERT INTO "Attempt" ("id", "userId", "versionId", "mode", "paced", "startedAt", "finishedAt", "counted")
+    SELECT "id" || '-' || k.n, "userId" || '-' || k.n, "versionId", "mode", "paced", "startedAt", "finishedAt", "counted"
+    FROM "Attempt" CROSS JOIN k`;
+  await database.$executeRaw`
+    WITH RECURSIVE k(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM k WHERE n < ${most})
+    INSERT INTO "Result" ("attemptId", "userId", "slug", "versionId", "mode", "cohortId", "ordinal", "startedAt",
+      "finishedAt", "points", "of", "percent", "passed", "critical", "skills")
+    SELECT "attemptId" || '-' || k.n, "userId" || '-' || k.n, "slug", "versionId", "mode", "cohortId", "ordinal",
+      "startedAt", "finishedAt", "points", "of", "percent", "passed", "critical", "skills"
+    FROM "Result" CROSS JOIN k`;
+  await database.$executeRaw`
+    WITH RECURSIVE k(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM k WHERE n < ${most})
+    INSERT INTO "Decision" ("attemptId", "line", "seq", "userId", "slug", "versionId", "cohortId", "mode", "first",
+      "finishedAt", "caseId", "sceneId", "choice", "verdict", "keyVerdict", "points", "rest", "error", "certainty",
+      "need", "response", "minute", "spent", "opened", "cited", "expected", "sections", "note")
+    SELECT "attemptId" || '-' || k.n, "line", "seq", "userId" || '-' || k.n, "slug", "versionId", "cohortId", "mode",
+      "first", "finishedAt", "caseId", "sceneId", "choice", "verdict", "keyVerdict", "points", "rest", "error",
+      "certainty", "need", "response", "minute", "spent", "opened", "cited", "expected", "sections", "note"
+    FROM "Decision" CROSS JOIN k`;
+  await database.$executeRaw`UPDATE "DecisionTally" SET "n" = "n" * ${times}`;
+  await database.$executeRaw`UPDATE "DetailTally" SET "n" = "n" * ${times}`;
 }
 
 /** Replaces the tallies. */

@@ -1,6 +1,4 @@
 /** A trainee's moves as requests: begin an attempt, send what the desk's forms send, read what came of it. */
-import { randomUUID } from "node:crypto";
-
 import { expect } from "vitest";
 
 import type { Compiled } from "#app/scenario/compiled.ts";
@@ -9,12 +7,13 @@ import { playPath } from "#app/scenario/path-plan.ts";
 import { openQuickGame } from "#app/scenario/play.ts";
 import type { Game } from "#app/scenario/run.ts";
 import type { Client } from "./client.ts";
+import { formFor, type Fields } from "./form-for.ts";
 import type { House } from "./house.ts";
+
+export { formFor } from "./form-for.ts";
 
 /** The scenario that the suite plays. */
 export const FLAGSHIP = "the-last-report";
-
-type Fields = Record<string, string | readonly string[]>;
 
 /** Begins an attempt and returns its id. */
 export async function startAttempt(client: Client, options: Fields = {}): Promise<string> {
@@ -22,30 +21,6 @@ export async function startAttempt(client: Client, options: Fields = {}): Promis
   const response = await client.post(`/scenarios/${FLAGSHIP}`, fields);
   expect(response.status).toBe(302);
   return /^\/attempts\/([\w-]+)$/.exec(response.headers.get("location") ?? "")?.[1] ?? "none";
-}
-
-/** The fields that the desk's form for this event sends, made for place `seq` in the log. */
-export function formFor(event: PlayEvent, seq: number, key: string = randomUUID()): Fields {
-  const head = { intent: event.type, key, seq: String(seq) };
-  switch (event.type) {
-    case "act": {
-      const { case: about, to, certainty, cites, note, attaches } = event;
-      const sheet = { cites, note, attaches, certainty: String(certainty ?? 1) };
-      return { ...head, case: about, do: event.do, to: to ?? [], ...sheet };
-    }
-    case "open":
-      return { ...head, case: event.case, record: event.record };
-    case "worksheet": {
-      const answers = Object.entries(event.answers).map(([id, option]) => [`answer:${id}`, option]);
-      const about = { case: event.case, worksheet: event.worksheet };
-      return { ...head, ...about, ...(Object.fromEntries(answers) as Fields) };
-    }
-    case "wait":
-    case "clock":
-    case "pause":
-    case "resume":
-      return head;
-  }
 }
 
 /** Sends the form of an event as a browser without JavaScript would. */

@@ -1,5 +1,6 @@
 /** Everything of a cohort that the board, readiness, reports and exports are made from. */
 import { database } from "#app/database/client.server.ts";
+import { termsFor } from "#app/review/assignments/item-state.ts";
 import { readReadiness } from "#app/review/readiness/read-readiness.server.ts";
 import type { OwnDecision, Readiness, ReadinessVerdict } from "#app/review/readiness/readiness.ts";
 import { readTerms, type Terms } from "#app/review/readiness/terms.ts";
@@ -36,7 +37,11 @@ export async function readCohortState(cohortId: string, now: Date): Promise<Coho
   const halfDone = new Map(open.map((one) => [cellKey(one), one.id]));
   const cellOf = (userId: string, column: Column): Cell => {
     const key = cellKey({ ...column, userId });
-    const dueAt = extensions.get(`${column.assignmentId} ${userId}`) ?? column.dueAt;
+    const extended = extensions.get(`${column.assignmentId} ${userId}`) ?? null;
+    const { dueAt } = termsFor(
+      { ...column, closedAt: null, attemptsAllowed: null },
+      { dueAt: extended, extraAttempts: 0 },
+    );
     return makeCell(column, finished.get(key), halfDone.get(key) ?? null, dueAt, now);
   };
   const rows = members.map(({ id, name, email, active }) => {

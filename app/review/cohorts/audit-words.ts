@@ -46,9 +46,36 @@ const SENTENCES: Readonly<Record<string, Say>> = {
       ...(paceFactor ? [`${text(paceFactor)} times the pace`] : []),
       ...(extraAttempts ? [`${plural(extraAttempts, "more attempt")}`] : []),
     ].join(", ") + `. Reason: ${text(reason)}`,
+  "decide readiness": (subject, { verdict, computed, reason }) =>
+    `decided that ${subject} is “${text(verdict)}” (worked out: “${text(computed)}”). Reason: ${text(reason)}`,
+  "change readiness terms": (_subject, { before, after }) =>
+    `changed what readiness asks, from ${text(before)} to ${text(after)}`,
+  override: (subject, detail) => `changed a result of ${subject}: ${changeWords(detail)}`,
+  regrade: (subject, detail) => `regraded ${subject}: ${changeWords(detail)}`,
+  grade: (subject, detail) => `graded a note of ${subject}: ${changeWords(detail)}`,
+  "take change back": (subject, { kind, target, reason }) =>
+    `took back a change (${text(kind)}${target ? `, ${text(target)}` : ""}) of ${subject}. Reason: ${text(reason)}`,
+  "create calibration": (subject, { items, people }) =>
+    `made the ${subject} of ${plural(items, "case")} for ${text(people)} people`,
+  "close calibration": (subject, { finished, people }) =>
+    `closed the ${subject} when ${text(finished)} of ${text(people)} had finished`,
+  export: (_subject, { file }) => `exported ${text(file)}`,
+  "send statements again": () => "sent statements to the record store again",
   "end extension": (subject, { assignment }) =>
     `took the other terms of ${subject} in “${text(assignment)}” back`,
 };
+
+/** "lookalike.open.a3: {"verdict":"critical"} → {"verdict":"weak"}. Reason: …". */
+function changeWords({ target, before, after, reason }: AuditFact["detail"]): string {
+  const about = target ? `${text(target)}: ` : "";
+  const why = reason ? `. Reason: ${text(reason)}` : "";
+  return `${about}${valueWords(before)} → ${valueWords(after)}${why}`;
+}
+
+/** A value as it was kept, without the marks of JSON. */
+function valueWords(json: unknown): string {
+  return text(json).replace(/[{}"]/g, "").replaceAll(":", " ").replaceAll(",", ", ");
+}
 
 /** The sentence. A deed without one of its own is told with everything that was written. */
 export function auditWords({ deed, subject, detail }: AuditFact): string {

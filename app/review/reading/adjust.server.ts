@@ -65,11 +65,16 @@ export async function writeAdjustment(
         },
       });
       await recount(tx, attemptId);
+      const { user, version } = await tx.attempt.findUniqueOrThrow({
+        where: { id: attemptId },
+        select: { user: { select: { name: true } }, version: { select: { title: true } } },
+      });
       await writeAudit(tx, {
         actorId: manager.id,
-        deed: after ? DEEDS[kind] : "take back",
-        subject: `attempt ${attemptId}`,
+        deed: after ? DEEDS[kind] : "take change back",
+        subject: `${user.name}, “${version.title}”`,
         detail: {
+          attempt: attemptId,
           ...{ number, kind, target, before: JSON.stringify(before) },
           ...{ after: after && JSON.stringify(after), reason },
         },

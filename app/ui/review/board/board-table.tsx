@@ -37,7 +37,7 @@ export function BoardTable({ cohortId, board, sort, descending, hrefWith }: Boar
       <table ref={table} className="data-table board-table">
         <thead>
           <tr>
-            <th colSpan={4} />
+            <td colSpan={4} />
             {groupsOf(board.columns).map((group) => (
               <th key={group[0]?.assignmentId} scope="colgroup" colSpan={group.length}>
                 {group[0] ? <AssignmentHead column={group[0]} /> : null}

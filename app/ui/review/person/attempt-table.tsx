@@ -7,7 +7,7 @@ import { ScrollBox } from "#app/ui/scroll-box.tsx";
 /** Every attempt of a person, the newest first; which one counts is said. */
 export function AttemptTable({ attempts }: { attempts: readonly PersonAttempt[] }) {
   return (
-    <ScrollBox label="Every attempt" className="table-scroll">
+    <ScrollBox label="Table of every attempt" className="table-scroll">
       <table className="data-table">
         <thead>
           <tr>

@@ -1,0 +1,46 @@
+/** What the printed page of a cohort says. */
+import { readCohortState } from "#app/review/board/read-board.server.ts";
+import {
+  listScenarioMeasures,
+  type FlaggedPlace,
+} from "#app/review/measures/scenario-list.server.ts";
+import type { ReadinessVerdict } from "#app/review/readiness/readiness.ts";
+import { scenarioResults, type ScenarioResult } from "./scenario-results.ts";
+import { exportTotals, type ExportTotals } from "./totals.ts";
+
+/** Somebody in the list. */
+export interface ReportedPerson {
+  readonly userId: string;
+  readonly name: string;
+  readonly readiness: ReadinessVerdict;
+  readonly decided: "no" | "confirmed" | "otherwise";
+  readonly finished: number;
+  readonly mean: number | null;
+  readonly critical: number;
+}
+
+/** The page. */
+export interface CohortReport {
+  readonly totals: ExportTotals;
+  readonly scenarios: readonly ScenarioResult[];
+  /** Places of the assigned scenarios that must be mended before anybody is judged by them. */
+  readonly toFix: readonly FlaggedPlace[];
+  readonly people: readonly ReportedPerson[];
+}
+
+/** Reads it as of `now`. */
+export async function readCohortReport(cohortId: string, now: Date): Promise<CohortReport> {
+  const state = await readCohortState(cohortId, now);
+  const slugs = new Set(state.columns.map(({ slug }) => slug));
+  const { flagged } = await listScenarioMeasures("assessment");
+  return {
+    totals: exportTotals(state.rows),
+    scenarios: scenarioResults(state),
+    toFix: flagged.filter(
+      ({ slug, flags }) => slugs.has(slug) && flags.some(({ urgency }) => urgency === "fix"),
+    ),
+    people: state.rows.map(({ userId, name, readiness, decided, finished, mean, critical }) => ({
+      ...{ userId, name, readiness, decided, finished, mean, critical },
+    })),
+  };
+}

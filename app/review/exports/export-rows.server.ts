@@ -1,0 +1,109 @@
+/** The rows of each file, page by page, as they are read. */
+import { database } from "#app/database/client.server.ts";
+import { readVersion } from "#app/library/versions.server.ts";
+import { readCohortState } from "#app/review/board/read-board.server.ts";
+import { adjustmentsFrom } from "#app/review/counting/read-counted.server.ts";
+import { decisionFrom } from "#app/review/counting/stored-result.server.ts";
+import type { SkillEvidence } from "#app/review/result.ts";
+import type { AdjustmentRow } from "./adjustments-table.ts";
+import { attemptPages } from "./attempt-pages.server.ts";
+import type { DecisionRow } from "./decisions-table.ts";
+import { HEAD, openHeads } from "./heads.server.ts";
+import type { PersonRow } from "./people-table.ts";
+import type { ResultRow } from "./results-table.ts";
+import { wordBookOf, type WordBook } from "./word-book.ts";
+
+/** Attempts in one page; and where each comes with its decisions, so few that a page is garbage before it is old. */
+const ATTEMPTS = 200;
+const ATTEMPTS_WITH_DECISIONS = 20;
+
+/** One page: everybody. */
+export async function* peoplePages(cohortId: string, now: Date): AsyncGenerator<PersonRow[]> {
+  const { rows, readiness, decided } = await readCohortState(cohortId, now);
+  yield rows.map((row) => ({
+    row,
+    readiness: readiness.get(row.userId) ?? { verdict: "not-enough-evidence", reasons: [] },
+    own: decided.get(row.userId) ?? null,
+  }));
+}
+
+/** Finished attempts. */
+export async function* resultPages(cohortId: string, now: Date): AsyncGenerator<ResultRow[]> {
+  const headOf = await openHeads(cohortId, now);
+  for await (const ids of attemptPages(cohortId, ATTEMPTS)) {
+    const results = await readResults(ids);
+    yield await Promise.all(
+      results.map(async (row) => {
+        const { ordinal, startedAt, percent, passed, critical, points, of, adjusted } = row;
+        return {
+          ...(await headOf(row)),
+          ...{ title: row.attempt.version.title, paced: row.attempt.paced, ordinal, startedAt },
+          ...{ percent, passed, critical, points, of, adjusted },
+          skills: row.skills as unknown as readonly SkillEvidence[],
+        };
+      }),
+    );
+  }
+}
+
+/** Their decisions. */
+export async function* decisionPages(cohortId: string, now: Date): AsyncGenerator<DecisionRow[]> {
+  const headOf = await openHeads(cohortId, now);
+  const books = new Map<string, WordBook>();
+  for await (const ids of attemptPages(cohortId, ATTEMPTS_WITH_DECISIONS)) {
+    const heads = new Map(
+      await Promise.all(
+        (await readResults(ids)).map(async (row) => [row.attemptId, await headOf(row)] as const),
+      ),
+    );
+    const rows = await database.decision.findMany({
+      where: { attemptId: { in: ids } },
+      orderBy: [{ userId: "asc" }, { attemptId: "asc" }, { line: "asc" }],
+    });
+    const page: DecisionRow[] = [];
+    for (const row of rows) {
+      const head = heads.get(row.attemptId);
+      if (!head) continue;
+      const book = books.get(row.versionId) ?? (await openBook(row.versionId));
+      books.set(row.versionId, book);
+      const decision = decisionFrom(row);
+      const caseTitle = book.caseTitle(decision.caseId, decision.sceneId);
+      page.push({ ...head, decision, first: row.first, caseTitle, did: book.did(decision) });
+    }
+    yield page;
+  }
+}
+
+/** What managers changed about them. */
+export async function* adjustmentPages(
+  cohortId: string,
+  now: Date,
+): AsyncGenerator<AdjustmentRow[]> {
+  const headOf = await openHeads(cohortId, now);
+  for await (const ids of attemptPages(cohortId, ATTEMPTS)) {
+    const rows = await database.adjustment.findMany({
+      where: { attemptId: { in: ids } },
+      orderBy: [{ attemptId: "asc" }, { number: "asc" }],
+      include: { actor: { select: { name: true } } },
+    });
+    const results = await readResults([...new Set(rows.map(({ attemptId }) => attemptId))]);
+    const heads = await Promise.all(results.map(headOf));
+    yield rows.flatMap(({ actor, ...row }) => {
+      const head = heads.find(({ attemptId }) => attemptId === row.attemptId);
+      const [adjustment] = adjustmentsFrom([row]);
+      return head && adjustment ? [{ ...head, adjustment, by: actor.name }] : [];
+    });
+  }
+}
+
+function readResults(ids: readonly string[]) {
+  return database.result.findMany({
+    where: { attemptId: { in: [...ids] } },
+    orderBy: [{ userId: "asc" }, { attemptId: "asc" }],
+    include: HEAD,
+  });
+}
+
+async function openBook(versionId: string): Promise<WordBook> {
+  return wordBookOf((await readVersion(versionId)).game.compiled);
+}

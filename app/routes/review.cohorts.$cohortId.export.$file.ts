@@ -1,0 +1,19 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+
+import { requireCohort, requireManager } from "#app/review/access.server.ts";
+import { countFinished } from "#app/review/counting/count-finished.server.ts";
+import { exportFile } from "#app/review/exports/export-file.server.ts";
+import { drainedFrom } from "#app/review/exports/drained.ts";
+import { siteFor } from "#app/review/xapi/site.server.ts";
+
+/** One file of a cohort. */
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const manager = await requireManager(request);
+  const cohort = await requireCohort(manager, params["cohortId"]);
+  await countFinished();
+  const bom = new URL(request.url).searchParams.get("bom") === "1";
+  const wanted = { file: params["file"] ?? "", bom, site: siteFor(request) };
+  const { signal } = request;
+  const how = { now: new Date(), drained: drainedFrom(context), signal };
+  return exportFile(manager, cohort, wanted, how);
+}

@@ -1,0 +1,25 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+
+import { requireCohort, requireManager } from "#app/review/access.server.ts";
+import { countFinished } from "#app/review/counting/count-finished.server.ts";
+import { readPerson } from "#app/review/person/read-person.server.ts";
+import { PersonReport } from "#app/ui/review/report/person-report.tsx";
+
+export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
+  { title: `Report · ${loaded?.person.user.name ?? "Person"} · Eleven Minutes` },
+];
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const manager = await requireManager(request);
+  const cohort = await requireCohort(manager, params["cohortId"]);
+  await countFinished();
+  const at = new Date();
+  const person = await readPerson(cohort.id, params["userId"] ?? "", at);
+  if (!person) throw new Response("There is nobody at this address.", { status: 404 });
+  return { cohort, person, by: manager.name, at };
+}
+
+export default function PersonReportPage() {
+  return <PersonReport {...useLoaderData<typeof loader>()} />;
+}
