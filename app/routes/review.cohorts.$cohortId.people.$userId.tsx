@@ -11,6 +11,7 @@ import { requireForm } from "#app/accounts/form.server.ts";
 import { requireCohort, requireManager } from "#app/review/access.server.ts";
 import { countFinished } from "#app/review/counting/count-finished.server.ts";
 import { readPerson } from "#app/review/person/read-person.server.ts";
+import { readSectionTitles } from "#app/review/person/section-titles.server.ts";
 import { decideReadiness } from "#app/review/readiness/decide-readiness.server.ts";
 import { readDecision } from "#app/review/readiness/decision-form.ts";
 import { PersonScreen } from "#app/ui/review/person/person-screen.tsx";
@@ -25,7 +26,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   await countFinished();
   const person = await readPerson(cohort.id, params["userId"] ?? "", new Date());
   if (!person) throw new Response("There is nobody at this address.", { status: 404 });
-  return { cohort, person };
+  return { cohort, person, titles: await readSectionTitles() };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {

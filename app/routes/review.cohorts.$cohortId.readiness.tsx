@@ -11,6 +11,8 @@ import { requireForm } from "#app/accounts/form.server.ts";
 import { requireCohort, requireManager } from "#app/review/access.server.ts";
 import { readCohortState } from "#app/review/board/read-board.server.ts";
 import { countFinished } from "#app/review/counting/count-finished.server.ts";
+import { readCohortErrors } from "#app/review/person/cohort-errors.server.ts";
+import { readSectionTitles } from "#app/review/person/section-titles.server.ts";
 import { saveTerms } from "#app/review/readiness/save-terms.server.ts";
 import { readTermsForm } from "#app/review/readiness/terms-form.ts";
 import { ASKABLE } from "#app/review/readiness/terms.ts";
@@ -30,7 +32,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     reasons: readiness.get(userId)?.reasons ?? [],
     own: decided.get(userId) ?? null,
   }));
-  return { cohort, terms, people, askable: ASKABLE };
+  const errors = await readCohortErrors(cohort.id);
+  return { cohort, terms, people, errors, titles: await readSectionTitles(), askable: ASKABLE };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {

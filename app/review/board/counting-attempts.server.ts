@@ -1,5 +1,6 @@
 /** The finished attempts of a cohort that count: one for each person and assigned scenario, by the assignment's rule. */
 import { database } from "#app/database/client.server.ts";
+import { Prisma } from "#app/database/generated/sqlite/client.ts";
 
 /** One of them, with what it came to. */
 export interface CountingAttempt {
@@ -30,32 +31,36 @@ interface Row {
 }
 
 /**
- * All of them, or one person's. Of several attempts the first, the last, or the best counts: best is the one without a critical error, then by
- * percentage. A window in the database: twenty thousand rows come back as they are needed.
+ * A query for attempts with their `place`, of which 1 counts. Of several attempts the first, the last, or the best:
+ * best is the one without a critical error, then by percentage.
  */
+export function rankedAttempts(cohortId: string, userId = "") {
+  return Prisma.sql`
+    SELECT r."attemptId", r."assignmentId", r."userId", r."slug", r."percent", r."critical", r."points",
+      CASE WHEN r."passed" THEN 1 ELSE 0 END AS "passed",
+      CASE WHEN r."adjusted" THEN 1 ELSE 0 END AS "adjusted",
+      COUNT(*) OVER (PARTITION BY r."assignmentId", r."userId", r."slug") AS "finished",
+      ROW_NUMBER() OVER (
+        PARTITION BY r."assignmentId", r."userId", r."slug"
+        ORDER BY CASE
+          WHEN a."rule" = 'last' THEN -r."ordinal"
+          WHEN a."rule" = 'best' THEN (CASE WHEN r."critical" > 0 THEN 1000 ELSE 0 END) - r."percent"
+          ELSE r."ordinal"
+        END, r."ordinal"
+      ) AS "place"
+    FROM "Result" r JOIN "Assignment" a ON a."id" = r."assignmentId"
+    WHERE a."cohortId" = ${cohortId} AND a."closedAt" IS NULL
+      AND (${userId} = '' OR r."userId" = ${userId})`;
+}
+
+/** All of them, or one person's: twenty thousand rows come back as they are needed. */
 export async function listCountingAttempts(
   cohortId: string,
   userId?: string,
 ): Promise<CountingAttempt[]> {
   const rows = await database.$queryRaw<Row[]>`
     SELECT "attemptId", "assignmentId", "userId", "slug", "percent", "passed", "critical", "points", "adjusted", "finished"
-    FROM (
-      SELECT r."attemptId", r."assignmentId", r."userId", r."slug", r."percent", r."critical", r."points",
-        CASE WHEN r."passed" THEN 1 ELSE 0 END AS "passed",
-        CASE WHEN r."adjusted" THEN 1 ELSE 0 END AS "adjusted",
-        COUNT(*) OVER (PARTITION BY r."assignmentId", r."userId", r."slug") AS "finished",
-        ROW_NUMBER() OVER (
-          PARTITION BY r."assignmentId", r."userId", r."slug"
-          ORDER BY CASE
-            WHEN a."rule" = 'last' THEN -r."ordinal"
-            WHEN a."rule" = 'best' THEN (CASE WHEN r."critical" > 0 THEN 1000 ELSE 0 END) - r."percent"
-            ELSE r."ordinal"
-          END, r."ordinal"
-        ) AS "place"
-      FROM "Result" r JOIN "Assignment" a ON a."id" = r."assignmentId"
-      WHERE a."cohortId" = ${cohortId} AND a."closedAt" IS NULL
-        AND (${userId ?? ""} = '' OR r."userId" = ${userId ?? ""})
-    ) ranked
+    FROM (${rankedAttempts(cohortId, userId)}) ranked
     WHERE "place" = 1`;
   return rows.map((row) => ({
     ...row,

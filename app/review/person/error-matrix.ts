@@ -20,17 +20,20 @@ export interface ErrorMatrix {
 const DEFINITION =
   "Decisions with an error of this type over all judged decisions that rest on this section of the handbook (their expected clauses, or those cited where none is expected).";
 
+/** Decisions of one kind; without `times` one of them. */
+export interface ErrorCount extends Pick<Decision, "error" | "sections"> {
+  readonly times?: number;
+}
+
 /** A decision that rests on two sections counts in both. `rule` says which attempts the decisions are from. */
-export function errorMatrixOf(
-  decisions: readonly Pick<Decision, "error" | "sections">[],
-  rule: string,
-): ErrorMatrix {
+export function errorMatrixOf(decisions: readonly ErrorCount[], rule: string): ErrorMatrix {
   const seen = new Map<string, number>();
   const counts = new Map<string, number>();
-  for (const { error, sections } of decisions) {
+  for (const { error, sections, times = 1 } of decisions) {
     for (const section of new Set(sections)) {
-      seen.set(section, (seen.get(section) ?? 0) + 1);
-      if (error) counts.set(`${error} ${section}`, (counts.get(`${error} ${section}`) ?? 0) + 1);
+      seen.set(section, (seen.get(section) ?? 0) + times);
+      const key = `${error} ${section}`;
+      if (error) counts.set(key, (counts.get(key) ?? 0) + times);
     }
   }
   const sections = [...seen.keys()].sort();

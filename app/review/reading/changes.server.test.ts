@@ -101,7 +101,7 @@ test("an override is in the result, the tallies, the trail and the debrief, and 
   expect(row.keyVerdict).toBe("best");
   const [trail] = await trailOf(id);
   expect(trail).toMatchObject({ deed: "override", cohortId, actorId: manager.id });
-  expect(trail.detail).toMatchObject({ reason: REASON, after: '{"verdict":"critical"}' });
+  expect(trail?.detail).toMatchObject({ reason: REASON, after: '{"verdict":"critical"}' });
   const debrief = await findDebriefInForce(await reopen(id));
   expect(debrief?.view.score.passed).toBe(false);
   expect(debrief?.changes).toMatchObject({

@@ -3,9 +3,17 @@ import { HeatTable } from "#app/ui/review/charts/heat-table.tsx";
 import { decisionsHref } from "#app/ui/review/decisions-href.ts";
 import { ERROR_WORDS } from "#app/ui/words.ts";
 
-/** Where somebody goes wrong, and in which way; each cell leads to its decisions. */
-export function PersonErrors(props: { cohortId: string; userId: string; errors: ErrorMatrix }) {
-  const { errors, cohortId, userId } = props;
+interface ErrorsProps {
+  cohortId: string;
+  /** Whose errors; everybody's in the cohort without it. */
+  userId?: string;
+  errors: ErrorMatrix;
+  /** Titles of the handbook's sections, by id. */
+  titles: Readonly<Record<string, string>>;
+}
+
+/** Where somebody, or a cohort, goes wrong, and in which way; each cell leads to its decisions. */
+export function PersonErrors({ cohortId, userId, errors, titles }: ErrorsProps) {
   return (
     <section aria-labelledby="errors-heading" className="person-part">
       <h2 id="errors-heading">Errors by section of the handbook</h2>
@@ -16,7 +24,7 @@ export function PersonErrors(props: { cohortId: string; userId: string; errors: 
           title="Type of error and section"
           axes="Each cell: errors of this type, over the judged decisions that rest on the section. A decision may rest on several sections."
           name="Error"
-          columns={errors.sections}
+          columns={errors.sections.map((section) => titles[section] ?? section)}
           rows={errors.rows.map(({ error, cells }) => ({
             label: ERROR_WORDS[error].name,
             cells: cells.map(({ section, n, share }) => ({

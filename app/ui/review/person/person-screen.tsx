@@ -18,11 +18,12 @@ import { PersonSkills } from "./person-skills.tsx";
 interface PersonScreenProps {
   cohort: { id: string; name: string; demo: boolean; timeZone: string; archivedAt: Date | null };
   person: PersonState;
+  titles: Readonly<Record<string, string>>;
   problem: DecisionProblem | undefined;
 }
 
 /** One person: ready or not and why, skills over time, errors, certainty, and every attempt. */
-export function PersonScreen({ cohort, person, problem }: PersonScreenProps) {
+export function PersonScreen({ cohort, person, titles, problem }: PersonScreenProps) {
   const { user, readiness } = person;
   return (
     <CohortPage
@@ -54,7 +55,12 @@ export function PersonScreen({ cohort, person, problem }: PersonScreenProps) {
       {person.attempts.every((attempt) => attempt.finishedAt === null) ? null : (
         <>
           <PersonSkills skills={person.skills} />
-          <PersonErrors cohortId={cohort.id} userId={user.id} errors={person.errors} />
+          <PersonErrors
+            cohortId={cohort.id}
+            userId={user.id}
+            errors={person.errors}
+            titles={titles}
+          />
           <PersonCertainty
             certainty={person.certainty}
             marks={person.marks}

@@ -1,11 +1,13 @@
 import { Link } from "@remix-run/react";
 
+import type { ErrorMatrix } from "#app/review/person/error-matrix.ts";
 import type { OwnDecision, ReadinessVerdict, Reason } from "#app/review/readiness/readiness.ts";
 import type { Terms } from "#app/review/readiness/terms.ts";
 import type { ScoredSkill } from "#app/scenario/score.ts";
 import { dayWords } from "#app/ui/day.ts";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { CohortPage } from "#app/ui/review/cohort-page.tsx";
+import { PersonErrors } from "#app/ui/review/person/person-errors.tsx";
 import { READINESS_WORDS, ReadinessBadge } from "#app/ui/review/readiness-badge.tsx";
 import { SKILL_WORDS } from "#app/ui/words.ts";
 
@@ -27,13 +29,17 @@ interface ReadinessScreenProps {
   terms: Terms;
   askable: readonly ScoredSkill[];
   people: readonly Person[];
+  /** Where the cohort goes wrong. */
+  errors: ErrorMatrix;
+  titles: Readonly<Record<string, string>>;
   problem: TermsProblem | undefined;
 }
 
 const GROUPS: readonly ReadinessVerdict[] = ["not-yet", "not-enough-evidence", "ready"];
 
 /** Who is ready and why, and what is asked of them. */
-export function ReadinessScreen({ cohort, terms, askable, people, problem }: ReadinessScreenProps) {
+export function ReadinessScreen(props: ReadinessScreenProps) {
+  const { cohort, terms, askable, people, problem } = props;
   return (
     <CohortPage
       cohort={cohort}
@@ -49,6 +55,7 @@ export function ReadinessScreen({ cohort, terms, askable, people, problem }: Rea
           people={people.filter((one) => one.inForce === verdict)}
         />
       ))}
+      <PersonErrors cohortId={cohort.id} errors={props.errors} titles={props.titles} />
       <section aria-labelledby="terms-heading" className="readiness-terms">
         <h2 id="terms-heading">What is asked</h2>
         <p>
