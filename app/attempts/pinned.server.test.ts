@@ -11,7 +11,7 @@ import { readHandbook } from "#app/library/handbook.server.ts";
 import { publishFolder } from "#app/library/publish.server.ts";
 import type { PlayEvent } from "#app/scenario/event.ts";
 import { makeAct } from "#app/scenario/make.ts";
-import { findDebrief } from "./debrief.server.ts";
+import { findDebriefInForce } from "#app/review/reading/debrief-in-force.server.ts";
 import { decide } from "./decide.server.ts";
 import { deskOf } from "./desk.server.ts";
 import { findOpened, type Opened } from "./folded.server.ts";
@@ -63,7 +63,7 @@ async function read(id: string) {
   const opened = await open(id);
   const book = await readHandbook(opened.version.handbookHash);
   const { view } = await deskOf(opened, Date.now());
-  const debrief = await findDebrief(opened);
+  const debrief = (await findDebriefInForce(opened))?.view;
   return {
     desk: JSON.stringify(view),
     handbook: searchHandbook(book, "RQ-1").hits[0]?.html,

@@ -26,7 +26,7 @@ export async function board(): Promise<Report> {
   try {
     // Booted once for the tables and the published scenarios.
     await (await start()).stop();
-    const rows = await fill(file);
+    const rows = await fillBoard(file);
     const server = await start();
     try {
       const headers = { Cookie: await cookie() };
@@ -79,7 +79,8 @@ async function cookie(): Promise<string> {
   return (await createCookie("session").serialize(TOKEN)).split(";")[0] ?? "";
 }
 
-async function fill(file: string): Promise<number> {
+/** Writes the cohort into a file that a server has booted with once. */
+export async function fillBoard(file: string): Promise<number> {
   const opened = await openDatabase({ provider: "sqlite", file });
   const { database } = opened;
   const manager = await database.user.create({

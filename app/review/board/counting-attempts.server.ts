@@ -53,8 +53,48 @@ export function rankedAttempts(cohortId: string, userId = "") {
       AND (${userId} = '' OR r."userId" = ${userId})`;
 }
 
-/** All of them, or one person's: twenty thousand rows come back as they are needed. */
+/** Cohorts of which the attempts are kept; twenty thousand are some five MiB. */
+const KEEP = 20;
+const kept = new Map<string, { readonly mark: string; readonly attempts: CountingAttempt[] }>();
+
+/** All of a cohort, kept until a result, an adjustment or an assignment of it changes; or one person's. */
 export async function listCountingAttempts(
+  cohortId: string,
+  userId?: string,
+): Promise<readonly CountingAttempt[]> {
+  if (userId !== undefined) return queryCountingAttempts(cohortId, userId);
+  const mark = await markOf(cohortId);
+  const known = kept.get(cohortId);
+  const attempts = known?.mark === mark ? known.attempts : await queryCountingAttempts(cohortId);
+  kept.delete(cohortId);
+  kept.set(cohortId, { mark, attempts });
+  for (const oldest of kept.keys()) {
+    if (kept.size <= KEEP) break;
+    kept.delete(oldest);
+  }
+  return attempts;
+}
+
+/** Results come by counting and change by adjustments alone: sums over them tell whether anything did. */
+async function markOf(cohortId: string): Promise<string> {
+  const [results, adjustments, assignments] = await Promise.all([
+    database.result.aggregate({
+      where: { cohortId },
+      _count: true,
+      _max: { finishedAt: true },
+      _sum: { points: true, percent: true, critical: true },
+    }),
+    database.adjustment.count({ where: { attempt: { assignment: { cohortId } } } }),
+    database.assignment.findMany({
+      where: { cohortId },
+      orderBy: { id: "asc" },
+      select: { id: true, rule: true, closedAt: true },
+    }),
+  ]);
+  return JSON.stringify([results, adjustments, assignments]);
+}
+
+async function queryCountingAttempts(
   cohortId: string,
   userId?: string,
 ): Promise<CountingAttempt[]> {

@@ -9,8 +9,10 @@ import {
   type Row,
 } from "./board.ts";
 
-/** Rows on one page. */
+/** Rows on one page, fewer where there are many columns: what takes time to make and to read is cells. */
 export const ROWS_ON_PAGE = 50;
+const FEWEST_ROWS = 20;
+const CELLS_ON_PAGE = 1200;
 
 const ONLY = ["overdue", "critical", "half-done", "not-begun"] as const;
 
@@ -35,11 +37,13 @@ export function queryBoard(
   query: BoardQuery,
 ): Board {
   const found = all.filter((row) => matches(row, query)).toSorted(orderBy(query));
-  const pages = Math.max(1, Math.ceil(found.length / ROWS_ON_PAGE));
+  const fitting = Math.floor(CELLS_ON_PAGE / Math.max(1, columns.length));
+  const onPage = Math.max(FEWEST_ROWS, Math.min(ROWS_ON_PAGE, fitting));
+  const pages = Math.max(1, Math.ceil(found.length / onPage));
   const page = Math.min(query.page, pages);
   return {
     columns,
-    rows: found.slice((page - 1) * ROWS_ON_PAGE, page * ROWS_ON_PAGE),
+    rows: found.slice((page - 1) * onPage, page * onPage),
     people: all.length,
     matching: found.length,
     page,

@@ -9,7 +9,7 @@ interface SelectFieldProps {
   defaultValue?: string | undefined;
 }
 
-/** A labelled choice of one, with its hint and its error. */
+/** A labelled choice of one, with its hint and its error. It follows what an address says: React makes it anew when its value changes. */
 export function SelectField({ name, label, hint, error, options, defaultValue }: SelectFieldProps) {
   const id = `field-${name}`;
   const described = [hint ? `${id}-hint` : "", error ? `${id}-error` : ""].filter(Boolean);
@@ -24,6 +24,7 @@ export function SelectField({ name, label, hint, error, options, defaultValue }:
       <select
         className="input"
         {...{ id, name, defaultValue }}
+        key={defaultValue}
         aria-invalid={error ? true : undefined}
         aria-describedby={described.join(" ") || undefined}
       >

@@ -4,8 +4,7 @@ import { Form } from "@remix-run/react";
 import type { DecisionFilters, FilterName } from "#app/review/measures/decision-filters.ts";
 import type { FilterForm, Option } from "#app/review/measures/filter-words.server.ts";
 import { CERTAINTY_WORDS, ERROR_WORDS, VERDICT_WORDS } from "#app/ui/words.ts";
-
-import { SelectField } from "./select-field.tsx";
+import { SelectField } from "#app/ui/review/select-field.tsx";
 
 const FIELDS: readonly FilterName[] = [
   ...(["cohort", "slug", "mode", "rule", "verdict", "error", "certainty"] as const),
@@ -19,7 +18,7 @@ export function FilterFields({ form, filters }: { form: FilterForm; filters: Dec
       key={name}
       name={name}
       label={label}
-      value={filters[name] ?? ""}
+      defaultValue={filters[name] ?? ""}
       options={[{ value: "", label: all }, ...options]}
     />
   );

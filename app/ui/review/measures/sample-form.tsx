@@ -2,8 +2,7 @@
 import { Form } from "@remix-run/react";
 
 import type { ScenarioPage } from "#app/review/measures/scenario-page.server.ts";
-
-import { SelectField } from "./select-field.tsx";
+import { SelectField } from "#app/ui/review/select-field.tsx";
 
 /** A GET form. */
 export function SampleForm({ page }: { page: ScenarioPage }) {
@@ -11,12 +10,12 @@ export function SampleForm({ page }: { page: ScenarioPage }) {
   return (
     <Form method="get" className="measure-form panel">
       {scopes.length > 1 ? (
-        <SelectField name="scope" label="People" value={sample.scope} options={scopes} />
+        <SelectField name="scope" label="People" defaultValue={sample.scope} options={scopes} />
       ) : null}
       <SelectField
         name="mode"
         label="Mode"
-        value={sample.mode}
+        defaultValue={sample.mode}
         options={[
           { value: "assessment", label: "Assessment" },
           { value: "practice", label: "Practice" },
@@ -25,7 +24,7 @@ export function SampleForm({ page }: { page: ScenarioPage }) {
       <SelectField
         name="first"
         label="Attempts"
-        value={sample.first ? "1" : "0"}
+        defaultValue={sample.first ? "1" : "0"}
         options={[
           { value: "1", label: "First of each person" },
           { value: "0", label: "All" },
@@ -34,7 +33,7 @@ export function SampleForm({ page }: { page: ScenarioPage }) {
       <SelectField
         name="version"
         label="Version"
-        value={String(page.number)}
+        defaultValue={String(page.number)}
         options={versions.map(({ number, n, retired }) => ({
           value: String(number),
           label: `${number} (n = ${n})${retired ? ", retired" : ""}`,

@@ -8,9 +8,9 @@ import { Page } from "#app/ui/page.tsx";
 import { FigureValue } from "#app/ui/review/figure.tsx";
 import { ScrollBox } from "#app/ui/scroll-box.tsx";
 import { count } from "#app/ui/words.ts";
+import { SelectField } from "#app/ui/review/select-field.tsx";
 
 import { FlagList } from "./flag-list.tsx";
-import { SelectField } from "./select-field.tsx";
 
 interface ScenarioListProps {
   rows: readonly ScenarioRow[];
@@ -31,7 +31,7 @@ export function ScenarioList({ rows, flagged, mode }: ScenarioListProps) {
         <SelectField
           name="mode"
           label="Mode"
-          value={mode}
+          defaultValue={mode}
           options={[
             { value: "assessment", label: "Assessment" },
             { value: "practice", label: "Practice" },

@@ -26,6 +26,12 @@ export function ScenarioStatistics(page: ScenarioPage) {
         <>
           Statistics of version {number}, {sample.mode}: {count(whole.attempts, attempts)}.{" "}
           <Link to="/review/scenarios">All scenarios</Link>
+          {page.mayOpen && page.versions.length > 1 ? (
+            <>
+              {" · "}
+              <Link to={`/review/scenarios/${page.slug}/regrade`}>Regrade by a newer key</Link>
+            </>
+          ) : null}
         </>
       }
     >
