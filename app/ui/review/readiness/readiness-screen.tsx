@@ -80,7 +80,7 @@ function Group(props: { cohortId: string; verdict: ReadinessVerdict; people: rea
       <h2 id={`group-${verdict}`}>
         {READINESS_WORDS[verdict]} <span className="meta">{people.length}</span>
       </h2>
-      <ul className="plain readiness-people">
+      <ul className="plain panel readiness-people">
         {people.map((person) => (
           <li key={person.userId}>
             <div className="readiness-person">

@@ -4,7 +4,7 @@ import type { RegradePreview } from "#app/review/regrade/preview-regrade.server.
 import { ReasonField } from "#app/ui/review/reading/reason-field.tsx";
 import { count } from "#app/ui/words.ts";
 
-import type { RefusedRegrade } from "./regrade.tsx";
+import type { RefusedRegrade } from "./refused-regrade.ts";
 
 interface RegradeFormsProps {
   preview: RegradePreview;

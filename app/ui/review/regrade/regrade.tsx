@@ -6,17 +6,10 @@ import { Notice } from "#app/ui/notice.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { count } from "#app/ui/words.ts";
 
+import type { RefusedRegrade } from "./refused-regrade.ts";
 import { RegradeForms } from "./regrade-forms.tsx";
 import { RegradeScopeForm } from "./regrade-scope-form.tsx";
 import { RegradeTable } from "./regrade-table.tsx";
-
-/** A form that was not taken, with what was typed. */
-export interface RefusedRegrade {
-  readonly intent: string;
-  readonly reason: string;
-  readonly field: string;
-  readonly problem: string;
-}
 
 interface RegradeProps extends RegradePage {
   refused: RefusedRegrade | null;
