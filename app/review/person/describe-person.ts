@@ -49,8 +49,8 @@ export function describePerson(
     skills: skills.map((skill) => courseOf(skill, attempts)),
     errors: errorMatrixOf(decisions, COUNTING_RULE),
     certainty: (reliabilityDiagram(counts) ?? []).map(
-      ({ certainty, n, right, share, interval }) => ({
-        ...{ certainty, n, right },
+      ({ certainty, claims, n, right, share, interval }) => ({
+        ...{ certainty, claims, n, right },
         share: figureOf({
           ...{ value: share, n, of: "decisions", rule: COUNTING_RULE, interval },
           definition: "Decisions that were best or acceptable over all that were taken so sure.",
@@ -60,7 +60,7 @@ export function describePerson(
     marks: figureOf({
       ...{ value: marks.average, n: marks.n, of: "decisions", rule: COUNTING_RULE },
       definition:
-        "The mean of certainty-based marks: 1, 2 or 3 for a right decision taken not very, fairly or very sure; 0, −2 or −6 for a wrong one (Gardner-Medwin, as in Moodle).",
+        "The mean of certainty-based marks: 1, 2 or 3 for a right decision taken not sure, fairly sure or sure; 0, −2 or −6 for a wrong one (Gardner-Medwin, as in Moodle).",
     }),
     separation: (["enforce", "escalate"] as const).map((response) =>
       separationFigures(response, decisions),

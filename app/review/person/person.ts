@@ -44,6 +44,8 @@ export interface SkillCourse {
 /** How often somebody was right when they said how sure they were. */
 export interface CertaintyStep {
   readonly certainty: Certainty;
+  /** The range of being right that the step claims. */
+  readonly claims: { readonly low: number; readonly high: number };
   readonly share: Figure;
   readonly right: number;
   readonly n: number;

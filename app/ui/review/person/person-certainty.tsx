@@ -1,14 +1,9 @@
 import type { Figure } from "#app/review/figure.ts";
 import type { CertaintyStep } from "#app/review/person/person.ts";
+import { BehindLinks } from "#app/ui/review/behind-links.tsx";
 import { ReliabilityDiagram } from "#app/ui/review/charts/reliability-diagram.tsx";
 import { FigureList, FigureRow } from "#app/ui/review/figure.tsx";
-
-/** What each step of certainty claims (Moodle's certainty-based marking: under 67 %, 67–80 %, over 80 %). */
-const STEPS = {
-  1: { label: "Not very sure", claims: [0, 0.67] },
-  2: { label: "Fairly sure", claims: [0.67, 0.8] },
-  3: { label: "Very sure", claims: [0.8, 1] },
-} as const;
+import { CERTAINTY_WORDS } from "#app/ui/words.ts";
 
 /** How sure somebody said they were, against how often they were right. */
 export function PersonCertainty(props: {
@@ -27,15 +22,22 @@ export function PersonCertainty(props: {
         <ReliabilityDiagram
           title="Certainty against correctness"
           axes="Each step of certainty claims a range of being right (the box); the dot is how often it was."
-          steps={props.certainty.map(({ certainty, share }) => ({
-            label: STEPS[certainty].label,
-            claims: STEPS[certainty].claims,
+          steps={props.certainty.map(({ certainty, claims, share }) => ({
+            label: CERTAINTY_WORDS[certainty],
+            claims: [claims.low, claims.high],
             right: share,
           }))}
         />
       ) : (
         <p>The diagram needs at least 20 decisions with a certainty.</p>
       )}
+      <BehindLinks
+        label="Decisions by certainty"
+        links={([3, 2, 1] as const).map((certainty) => ({
+          words: CERTAINTY_WORDS[certainty].toLowerCase(),
+          filters: { cohort: props.cohortId, user: props.userId, certainty: String(certainty) },
+        }))}
+      />
     </section>
   );
 }

@@ -54,7 +54,7 @@ export function PersonScreen({ cohort, person, titles, problem }: PersonScreenPr
       </section>
       {person.attempts.every((attempt) => attempt.finishedAt === null) ? null : (
         <>
-          <PersonSkills skills={person.skills} />
+          <PersonSkills cohortId={cohort.id} userId={user.id} skills={person.skills} />
           <PersonErrors
             cohortId={cohort.id}
             userId={user.id}
@@ -67,7 +67,7 @@ export function PersonScreen({ cohort, person, titles, problem }: PersonScreenPr
             cohortId={cohort.id}
             userId={user.id}
           />
-          <PersonSeparation separation={person.separation} />
+          <PersonSeparation cohortId={cohort.id} userId={user.id} separation={person.separation} />
         </>
       )}
       <section aria-labelledby="attempts-heading" className="person-part">

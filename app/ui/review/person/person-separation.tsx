@@ -1,4 +1,5 @@
 import type { PersonState } from "#app/review/person/person.ts";
+import { BehindLinks } from "#app/ui/review/behind-links.tsx";
 import { FigureList, FigureRow } from "#app/ui/review/figure.tsx";
 
 const WORDS = {
@@ -6,8 +7,22 @@ const WORDS = {
   escalate: "handing on",
 } as const;
 
+const BEHIND = [
+  { words: "acted where nothing was needed", response: "leave enforce" },
+  { words: "acted where it had to be handed on", response: "escalate enforce" },
+  { words: "left what needed an action", response: "enforce leave" },
+  { words: "left what had to be handed on", response: "escalate leave" },
+  { words: "handed on what needed an action", response: "enforce escalate" },
+  { words: "handed on where nothing was needed", response: "leave escalate" },
+] as const;
+
 /** Whether somebody tells apart what needs a response and what does not, and which way they lean. */
-export function PersonSeparation({ separation }: Pick<PersonState, "separation">) {
+export function PersonSeparation(props: {
+  cohortId: string;
+  userId: string;
+  separation: PersonState["separation"];
+}) {
+  const { separation, cohortId: cohort, userId: user } = props;
   return (
     <section aria-labelledby="separation-heading" className="person-part">
       <h2 id="separation-heading">Sensitivity and bias</h2>
@@ -35,6 +50,13 @@ export function PersonSeparation({ separation }: Pick<PersonState, "separation">
           </FigureRow>,
         ])}
       </FigureList>
+      <BehindLinks
+        label="Decisions"
+        links={BEHIND.map(({ words, response }) => ({
+          words,
+          filters: { cohort, user, response },
+        }))}
+      />
     </section>
   );
 }

@@ -1,4 +1,5 @@
 import type { SkillCourse } from "#app/review/person/person.ts";
+import { BehindLinks } from "#app/ui/review/behind-links.tsx";
 import { LineChart } from "#app/ui/review/charts/line-chart.tsx";
 import { FigureList, FigureRow } from "#app/ui/review/figure.tsx";
 import { SKILL_WORDS } from "#app/ui/words.ts";
@@ -7,7 +8,12 @@ import { SKILL_WORDS } from "#app/ui/words.ts";
 const LINES = 5;
 
 /** Skills one by one: the share of right decisions, and how it went from attempt to attempt. */
-export function PersonSkills({ skills }: { skills: readonly SkillCourse[] }) {
+export function PersonSkills(props: {
+  cohortId: string;
+  userId: string;
+  skills: readonly SkillCourse[];
+}) {
+  const { skills, cohortId: cohort, userId: user } = props;
   if (skills.length === 0) return null;
   // One attempt is no course, and a skill that it hardly shows is no line.
   const drawn = skills.filter(({ points }) => points.filter(({ n }) => n > 0).length > 1);
@@ -24,6 +30,15 @@ export function PersonSkills({ skills }: { skills: readonly SkillCourse[] }) {
           </FigureRow>
         ))}
       </FigureList>
+      <BehindLinks
+        label="Decisions"
+        links={[
+          { words: "all", filters: { cohort, user } },
+          { words: "weak", filters: { cohort, user, verdict: "weak" } },
+          { words: "harmful", filters: { cohort, user, verdict: "harmful" } },
+          { words: "critical errors", filters: { cohort, user, verdict: "critical" } },
+        ]}
+      />
       <div className="person-charts">
         {groups.map((group, i) => (
           <LineChart
