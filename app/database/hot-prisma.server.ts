@@ -22,7 +22,10 @@ export function prismaHotStore(database: PrismaClient): HotStore {
     findAttempt: async (id) => {
       const row = await database.attempt.findUnique({
         where: { id },
-        omit: { snapshot: true, score: true, percent: true, passed: true, critical: true },
+        select: {
+          ...{ id: true, userId: true, versionId: true, mode: true, paced: true },
+          ...{ paceFactor: true, startedAt: true, finishedAt: true, seq: true, minute: true },
+        },
       });
       if (row === null) return null;
       const finishedAt = row.finishedAt?.getTime() ?? null;

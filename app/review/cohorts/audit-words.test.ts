@@ -15,8 +15,18 @@ test("a deed that is known is a sentence", () => {
 
 test("a deed without a sentence is told with everything that was written, whatever it is called", () => {
   const detail = { percent: 70, before: null, reason: "Key was wrong." };
-  expect(auditWords({ deed: "override", subject: "attempt 7", detail })).toBe(
-    "override: attempt 7 (percent 70, reason Key was wrong.)",
+  expect(auditWords({ deed: "unheard of", subject: "attempt 7", detail })).toBe(
+    "unheard of: attempt 7 (percent 70, reason Key was wrong.)",
   );
   expect(auditWords({ deed: "constructor", subject: "x", detail: {} })).toBe("constructor: x");
+});
+
+test("a change of a result is told with both values and its reason", () => {
+  const detail = {
+    ...{ attempt: "a1", kind: "verdict", target: "lookalike.open.close", reason: "Key was wrong." },
+    ...{ before: '{"verdict":"critical"}', after: '{"verdict":"weak"}' },
+  };
+  expect(auditWords({ deed: "override", subject: "Ada, “The last report”", detail })).toBe(
+    "changed a result of Ada, “The last report”: lookalike.open.close: verdict critical → verdict weak. Reason: Key was wrong.",
+  );
 });
