@@ -121,7 +121,8 @@ export function listen(
     const error = weberror.error();
     // A navigation overtaken by the next one: the router aborts it, and lets a promise of its own go
     // unheard (remix-run/react-router, issue 14203). Nothing is lost by it.
-    if (error.name === "AbortError") return;
+    // What reaches us is an error of that name, or a text that begins with it.
+    if (/^(?:Error: )?AbortError\b/.test(String(error))) return;
     said.push(String(error));
   });
   return said;
