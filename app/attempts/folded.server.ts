@@ -1,4 +1,6 @@
 /** An attempt with its log folded. The folds of recent attempts are kept in memory; the log is the record. */
+import { LRUCache } from "lru-cache";
+
 import { hot, type AttemptRow } from "#app/database/hot.server.ts";
 import { readVersion, type Version } from "#app/library/versions.server.ts";
 import type { PlayEvent } from "#app/scenario/event.ts";
@@ -12,9 +14,8 @@ export interface Opened {
   readonly folded: Folded;
 }
 
-/** Folds kept; one is some ten KiB. */
-const KEEP = 1000;
-const kept = new Map<string, Folded>();
+/** One is some ten KiB. */
+const kept = new LRUCache<string, Folded>({ max: 1000 });
 
 /** The attempt, or null when there is none of that id. */
 export async function findOpened(id: string): Promise<Opened | null> {
@@ -26,12 +27,7 @@ export async function findOpened(id: string): Promise<Opened | null> {
 
 /** Remembers a fold; a later one of the same attempt replaces it. */
 export function keepFolded(id: string, folded: Folded): void {
-  kept.delete(id);
   kept.set(id, folded);
-  for (const oldest of kept.keys()) {
-    if (kept.size <= KEEP) break;
-    kept.delete(oldest);
-  }
 }
 
 async function foldedFor(row: AttemptRow, version: Version): Promise<Folded> {

@@ -1,4 +1,6 @@
 /** Published versions: what can be taken now, and any version by its id, kept in memory once read. */
+import { LRUCache } from "lru-cache";
+
 import { database } from "#app/database/client.server.ts";
 import { FORMAT, type Compiled } from "#app/scenario/compiled.ts";
 import { openGame } from "#app/scenario/play.ts";
@@ -17,9 +19,8 @@ export interface Version {
   readonly html: Readonly<Record<string, string>>;
 }
 
-/** Versions kept in memory; a compiled scenario with its HTML is some hundred KiB. */
-const KEEP = 50;
-const kept = new Map<string, Promise<Version>>();
+/** A compiled scenario with its HTML is some hundred KiB. */
+const kept = new LRUCache<string, Promise<Version>>({ max: 50 });
 
 /** The newest version of every scenario that is not retired, by title. */
 export async function listVersions(): Promise<VersionSummary[]> {
@@ -57,10 +58,6 @@ export function readVersion(id: string): Promise<Version> {
   const version = load(id);
   kept.set(id, version);
   version.catch(() => kept.delete(id));
-  for (const oldest of kept.keys()) {
-    if (kept.size <= KEEP) break;
-    kept.delete(oldest);
-  }
   return version;
 }
 

@@ -1,4 +1,6 @@
 /** The finished attempts of a cohort that count: one for each person and assigned scenario, by the assignment's rule. */
+import { LRUCache } from "lru-cache";
+
 import { database } from "#app/database/client.server.ts";
 import { Prisma } from "#app/database/generated/sqlite/client.ts";
 
@@ -53,9 +55,10 @@ export function rankedAttempts(cohortId: string, userId = "") {
       AND (${userId} = '' OR r."userId" = ${userId})`;
 }
 
-/** Cohorts of which the attempts are kept; twenty thousand are some five MiB. */
-const KEEP = 20;
-const kept = new Map<string, { readonly mark: string; readonly attempts: CountingAttempt[] }>();
+/** By cohort; twenty thousand attempts are some five MiB. */
+const kept = new LRUCache<string, { readonly mark: string; readonly attempts: CountingAttempt[] }>({
+  max: 20,
+});
 
 /** All of a cohort, kept until a result, an adjustment or an assignment of it changes; or one person's. */
 export async function listCountingAttempts(
@@ -66,12 +69,7 @@ export async function listCountingAttempts(
   const mark = await markOf(cohortId);
   const known = kept.get(cohortId);
   const attempts = known?.mark === mark ? known.attempts : await queryCountingAttempts(cohortId);
-  kept.delete(cohortId);
   kept.set(cohortId, { mark, attempts });
-  for (const oldest of kept.keys()) {
-    if (kept.size <= KEEP) break;
-    kept.delete(oldest);
-  }
   return attempts;
 }
 

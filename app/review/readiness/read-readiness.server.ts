@@ -1,4 +1,6 @@
 /** Readiness of people of a cohort, worked out from the attempts that count and kept until one of them changes. */
+import { LRUCache } from "lru-cache";
+
 import { database } from "#app/database/client.server.ts";
 import type { CountingAttempt } from "#app/review/board/counting-attempts.server.ts";
 import type { Column } from "#app/review/board/board.ts";
@@ -20,9 +22,10 @@ export interface Basis {
 
 /** Rows in one query: SQLite takes so many parameters on every machine. */
 const IN_ONE_QUERY = 500;
-/** People kept; one is some two KiB. */
-const KEEP = 5000;
-const kept = new Map<string, { readonly mark: string; readonly readiness: Readiness }>();
+/** By person of a cohort; one is some two KiB. */
+const kept = new LRUCache<string, { readonly mark: string; readonly readiness: Readiness }>({
+  max: 5000,
+});
 
 /** Each person's readiness. */
 export async function readReadiness(
@@ -47,22 +50,16 @@ export async function readReadiness(
   const missing = userIds.filter((id) => kept.get(place(id))?.mark !== marks.get(id));
   const evidence = await readEvidence(missing, asked, counting);
   for (const [id, found] of evidence)
-    keep(place(id), { mark: marks.get(id) ?? "", readiness: judgeReadiness(found, basis.terms) });
+    kept.set(place(id), {
+      mark: marks.get(id) ?? "",
+      readiness: judgeReadiness(found, basis.terms),
+    });
   const result = new Map<string, Readiness>();
   for (const id of userIds) {
     const known = kept.get(place(id))?.readiness;
     if (known) result.set(id, known);
   }
   return result;
-}
-
-function keep(key: string, value: { mark: string; readiness: Readiness }): void {
-  kept.delete(key);
-  kept.set(key, value);
-  for (const oldest of kept.keys()) {
-    if (kept.size <= KEEP) break;
-    kept.delete(oldest);
-  }
 }
 
 function keyOf({ assignmentId, slug }: Pick<Column, "assignmentId" | "slug">): string {

@@ -1,4 +1,6 @@
 /** Which clauses the published scenarios and the drafts name, each version and each text read once. */
+import { LRUCache } from "lru-cache";
+
 import { database } from "#app/database/client.server.ts";
 import type { Handbook } from "#app/handbook/handbook.ts";
 import { citesOf, type CitePlace } from "#app/scenario/cites-of.ts";
@@ -8,9 +10,8 @@ import { parseScenario } from "#app/scenario/parse.ts";
 /** Clause id to the places that name it. */
 export type Cites = ReadonlyMap<string, readonly CitePlace[]>;
 
-/** Versions never change: what each cites is kept, some KiB for each. The oldest go first. */
-const KEEP = 5000;
-const versions = new Map<string, Cites>();
+/** Versions never change: what each cites is kept, some KiB for each. */
+const versions = new LRUCache<string, Cites>({ max: 5000 });
 
 /** Drafts by id, with the text that was read. */
 const drafts = new Map<string, { readonly seq: number; readonly cites: Cites }>();
@@ -33,10 +34,6 @@ export async function citesOfVersions(ids: readonly string[]): Promise<ReadonlyM
       found.set(id, cites);
       versions.set(id, cites);
     }
-  }
-  for (const oldest of versions.keys()) {
-    if (versions.size <= KEEP) break;
-    versions.delete(oldest);
   }
   return found;
 }

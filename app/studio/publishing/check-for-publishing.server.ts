@@ -1,4 +1,6 @@
 /** Whether a text may be published: the check and the analysis, each once for the same text. */
+import { LRUCache } from "lru-cache";
+
 import { hashOf } from "#app/library/hash.server.ts";
 import type { Diagnostic } from "#app/markup/diagnostic.ts";
 import type { Source } from "#app/markup/span.ts";
@@ -11,9 +13,8 @@ export interface PublishingCheck extends Analysed {
   readonly warnings: readonly Diagnostic[];
 }
 
-/** Texts remembered; a reviewer's page, the decision and the list ask for the same one. */
-const KEEP = 20;
-const kept = new Map<string, PublishingCheck>();
+/** A reviewer's page, the decision and the list ask for the same text. */
+const kept = new LRUCache<string, PublishingCheck>({ max: 20 });
 
 /** Checks a text against the handbook and desk in force. */
 export function checkForPublishing(source: Source, ground: StudioGround): PublishingCheck {
@@ -25,9 +26,5 @@ export function checkForPublishing(source: Source, ground: StudioGround): Publis
     built.problems.filter((problem) => problem.severity === severity);
   const check = { ...built, errors: ofSeverity("error"), warnings: ofSeverity("warning") };
   kept.set(key, check);
-  for (const oldest of kept.keys()) {
-    if (kept.size <= KEEP) break;
-    kept.delete(oldest);
-  }
   return check;
 }

@@ -1,4 +1,6 @@
 /** A draft made ready to be played and shown; the last ones are kept, for every click asks for the same text again. */
+import { LRUCache } from "lru-cache";
+
 import type { ReadHandbook } from "#app/library/handbook.server.ts";
 import { hashOf } from "#app/library/hash.server.ts";
 import type { Diagnostic } from "#app/markup/diagnostic.ts";
@@ -28,9 +30,8 @@ export type StagedDraft =
     }
   | { readonly ok: false; readonly problems: readonly Diagnostic[] };
 
-/** Drafts kept; one with its HTML is some hundred KiB. */
-const KEEP = 24;
-const kept = new Map<string, Promise<StagedDraft>>();
+/** A draft with its HTML is some hundred KiB. */
+const kept = new LRUCache<string, Promise<StagedDraft>>({ max: 24 });
 
 /** What `check-play.ts` finds: such a draft is wrong about its paths, and can be played all the same. */
 const PATH_CODES = new Set(["paths-hold"]);
@@ -39,14 +40,9 @@ const PATH_CODES = new Set(["paths-hold"]);
 export function stageDraft(source: Source, handbook: ReadHandbook): Promise<StagedDraft> {
   const key = hashOf(handbook.hash, source.file, source.text);
   const found = kept.get(key) ?? make(source, handbook);
-  kept.delete(key);
   kept.set(key, found);
   // A failure is ours: the next one who asks shall try again.
   found.catch(() => kept.delete(key));
-  for (const oldest of kept.keys()) {
-    if (kept.size <= KEEP) break;
-    kept.delete(oldest);
-  }
   return found;
 }
 

@@ -1,12 +1,13 @@
 /** HTML of a draft's prose. A piece that did not change since the last time is not rendered again. */
+import { LRUCache } from "lru-cache";
+
 import { clauseAddress } from "#app/library/handbook-content.ts";
 import type { ReadHandbook } from "#app/library/handbook.server.ts";
 import { renderFragments } from "#app/library/render.server.tsx";
 import type { Prose } from "#app/markup/prose.ts";
 
-/** Pieces kept; one is some hundred bytes. */
-const KEEP = 5000;
-const kept = new Map<string, string>();
+/** A piece is some hundred bytes. */
+const kept = new LRUCache<string, string>({ max: 5000 });
 
 /** Markdown's link definitions count for the whole document, so pieces with one cannot be rendered apart. */
 const DEFINITION = /^[ >\t]*\[[^\]\n]+\]:/m;
@@ -28,13 +29,6 @@ export async function renderDraft(
       return [piece.fragment, words];
     }),
   );
-  for (const piece of prose) {
-    kept.delete(keyOf(piece));
-    kept.set(keyOf(piece), html[piece.fragment] ?? "");
-  }
-  for (const oldest of kept.keys()) {
-    if (kept.size <= KEEP) break;
-    kept.delete(oldest);
-  }
+  for (const piece of prose) kept.set(keyOf(piece), html[piece.fragment] ?? "");
   return html;
 }
