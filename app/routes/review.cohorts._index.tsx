@@ -3,8 +3,11 @@ import { useLoaderData } from "@remix-run/react";
 
 import { requireManager } from "#app/review/access.server.ts";
 import { summariseCohorts } from "#app/review/board/summarise-cohorts.server.ts";
+import { readExperts } from "#app/review/calibration/read-experts.server.ts";
 import { listCohorts } from "#app/review/cohorts/list-cohorts.server.ts";
 import { countFinished } from "#app/review/counting/count-finished.server.ts";
+import { EVERYBODY } from "#app/review/counting/tallies-of.ts";
+import { listToFix } from "#app/review/measures/list-to-fix.server.ts";
 import { CohortList } from "#app/ui/review/cohorts/cohort-list.tsx";
 
 export const meta: MetaFunction = () => [{ title: "Cohorts · Eleven Minutes" }];
@@ -13,12 +16,11 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const manager = await requireManager(request);
   await countFinished();
   const cohorts = await listCohorts(manager);
-  const used = cohorts.filter(({ archivedAt, people }) => archivedAt === null && people > 0);
-  const totals = await summariseCohorts(
-    used.map(({ id }) => id),
-    new Date(),
-  );
-  return { cohorts, totals };
+  const used = cohorts
+    .filter(({ archivedAt, people }) => archivedAt === null && people > 0)
+    .map(({ id }) => id);
+  const totals = await summariseCohorts(used, new Date());
+  return { cohorts, totals, toFix: await listToFix(used, await readExperts(EVERYBODY)) };
 }
 
 export default function CohortsPage() {

@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 
 import { rolesFor } from "#app/accounts/role.ts";
 import { requireUser } from "#app/accounts/session.server.ts";
+import { readExperts } from "#app/review/calibration/read-experts.server.ts";
 import { countFinished } from "#app/review/counting/count-finished.server.ts";
 import { readSampleQuery } from "#app/review/measures/sample-query.ts";
 import { readScenarioPage } from "#app/review/measures/scenario-page.server.ts";
@@ -16,7 +17,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const visitor = await requireUser(request, ...rolesFor("measure"));
   await countFinished();
   const query = readSampleQuery(new URL(request.url).searchParams);
-  return readScenarioPage(visitor, params["slug"] ?? "", query);
+  const slug = params["slug"] ?? "";
+  return readScenarioPage(visitor, slug, query, await readExperts(query.scope, slug));
 }
 
 export default function ScenarioStatisticsPage() {

@@ -3,7 +3,9 @@ import { useLoaderData } from "@remix-run/react";
 
 import { rolesFor } from "#app/accounts/role.ts";
 import { requireUser } from "#app/accounts/session.server.ts";
+import { readExperts } from "#app/review/calibration/read-experts.server.ts";
 import { countFinished } from "#app/review/counting/count-finished.server.ts";
+import { EVERYBODY } from "#app/review/counting/tallies-of.ts";
 import { readSampleQuery } from "#app/review/measures/sample-query.ts";
 import { listScenarioMeasures } from "#app/review/measures/scenario-list.server.ts";
 import { ScenarioList } from "#app/ui/review/measures/scenario-list.tsx";
@@ -14,7 +16,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   await requireUser(request, ...rolesFor("measure"));
   await countFinished();
   const { mode } = readSampleQuery(new URL(request.url).searchParams);
-  return { ...(await listScenarioMeasures(mode)), mode };
+  return { ...(await listScenarioMeasures(mode, await readExperts(EVERYBODY))), mode };
 }
 
 export default function ScenarioListPage() {

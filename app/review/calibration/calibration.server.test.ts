@@ -5,6 +5,8 @@ import { database } from "#app/database/client.server.ts";
 import type { Version } from "#app/library/versions.server.ts";
 import type { CohortHead } from "#app/review/access.server.ts";
 import { countFinished } from "#app/review/counting/count-finished.server.ts";
+import { EVERYBODY } from "#app/review/counting/tallies-of.ts";
+import { listToFix } from "#app/review/measures/list-to-fix.server.ts";
 import {
   makeAssignment,
   makeCohort,
@@ -16,6 +18,7 @@ import { writeAnswer } from "./answer.server.ts";
 import type { CalibrationAnswer } from "./calibration.ts";
 import { closeSet } from "./close-set.server.ts";
 import { createSet } from "./create-set.server.ts";
+import { readExperts } from "./read-experts.server.ts";
 import { listCandidates } from "./list-candidates.server.ts";
 import { listSets } from "./list-sets.server.ts";
 import { requireSet } from "./require-set.server.ts";
@@ -245,4 +248,28 @@ test("nothing is reported before all have finished or the set is closed; closing
   await expect(requireSet({ ...cohort, id: "other" }, setId)).rejects.toMatchObject({
     status: 404,
   });
+});
+
+test("a question that calibrators do not agree on is one to mend, once their set is over", async () => {
+  const [ada, ben, cem] = trainees as [Visitor, Visitor, Visitor];
+  await database.calibrationSet.deleteMany();
+  const setId = await makeSet([ada, ben, cem]);
+  await finish(ada, setId);
+  await finish(ben, setId, { ...ANSWER, action: "remove" });
+  expect((await readExperts(EVERYBODY)).size).toBe(0);
+  await finish(cem, setId, { ...ANSWER, action: "lock" });
+  const experts = await readExperts(cohort.id, "the-last-report");
+  // Several items may be of one place: each three people are three pairs, none alike.
+  expect(experts.size).toBeGreaterThan(1);
+  for (const { alike, flag } of experts.values()) {
+    expect([alike.value, alike.n % 3, flag]).toEqual([0, 0, "split"]);
+    expect(alike.rule).toBe("finished blind calibrations of this cohort");
+  }
+  expect((await readExperts("another cohort")).size).toBe(0);
+  expect((await readExperts(EVERYBODY, "the-photograph")).size).toBe(0);
+  const before = await listToFix([cohort.id], new Map());
+  const after = await listToFix([cohort.id], await readExperts(EVERYBODY));
+  expect([before.length, after.length]).toEqual([0, experts.size]);
+  expect(after[0]?.flags[0]).toMatchObject({ code: "experts-disagree", urgency: "fix" });
+  expect(await listToFix([], experts)).toEqual([]);
 });

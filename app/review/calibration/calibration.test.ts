@@ -8,7 +8,8 @@ import { keyFor, keyOf } from "./item-key.ts";
 import { itemReport } from "./item-report.ts";
 import { viewItem } from "./item-view.ts";
 import { findTelling, problemsOf, readAddresses, readPick, readSetValues } from "./set-form.ts";
-import { entropyOf, pairAgreement } from "./spread.ts";
+import { poolAnswers } from "./pooled-answers.ts";
+import { entropyOf } from "./spread.ts";
 
 const answer: CalibrationAnswer = {
   ...{ action: "close", team: null, certainty: 2, cited: ["AU-1", "RQ-1"], note: "" },
@@ -33,14 +34,10 @@ test("a set is over when all have finished or it was closed", () => {
   expect(stateOf({ closedAt: new Date(0), people: [open] })).toBe("over");
 });
 
-test("entropy and pair agreement are those of the textbooks", () => {
+test("entropy is that of the textbook", () => {
   expect(entropyOf([1, 1])).toBe(1);
   expect(entropyOf([4])).toBe(0);
   expect(entropyOf([2, 1, 1])).toBe(1.5);
-  // Fleiss (1971): six raters, three on each side, agree in 12 of 30 pairs.
-  expect(pairAgreement([3, 3])).toBeCloseTo(0.4, 12);
-  expect(pairAgreement([2, 1])).toBeCloseTo(1 / 3, 12);
-  expect(pairAgreement([1])).toBeNull();
 });
 
 test("places at which answers differ most come first; alike answers are told apart by their verdicts", () => {
@@ -161,8 +158,27 @@ test("an item at which people disagree is flagged before anybody is judged by it
     [["p0"], "best"],
   ]);
   const five = reportOf("close", "close", "close", "lock", "lock");
-  expect(five.agreement).toMatchObject({ value: 0.4, n: 5 });
+  expect(five.alike).toMatchObject({ value: 0.4, n: 5 });
   expect(five.facility.missing).toBe("too-few");
+});
+
+test("answers at several items of a place are pooled, and only people at the same item are a pair", () => {
+  const key = keyOf(game, events, 1, "copy");
+  const item = (...said: string[]) => {
+    const answers = new Map(said.map((category, n) => [`p${n}`, { category, rung: null }]));
+    return { id: said.join(), answers, key };
+  };
+  const pool = (...items: ReturnType<typeof item>[]) => poolAnswers(items, "rule");
+  // Fleiss (1971): six raters, three on each side, agree in 12 of 30 pairs.
+  const six = item("close", "close", "close", "lock", "lock", "lock");
+  expect(pool(six)).toMatchObject({ alike: { value: 0.4, n: 6 }, best: { value: 0.5, n: 6 } });
+  // 12 of 30 pairs and 6 of 6: one who said "lock" at the other item is no pair with these.
+  expect(pool(six, item("close", "close", "close")).alike).toMatchObject({ value: 0.5, n: 9 });
+  expect(pool(item("close"), item("lock"), item("lock"))).toMatchObject({
+    ...{ flag: null, alike: { value: null, missing: "undefined" }, best: { value: 1 / 3 } },
+  });
+  expect(pool(item("lock", "lock"), item("lock", "lock")).flag).toBe("against-key");
+  expect(pool(item("close", "lock")).alike.missing).toBe("too-few");
 });
 
 test("an answer needs an action with its team, and how sure one is; nothing typed is lost", () => {

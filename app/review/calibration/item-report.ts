@@ -5,8 +5,10 @@ import { facility } from "#app/review/statistics/facility.ts";
 import { countOf, type Cell } from "#app/review/statistics/histogram.ts";
 import { POINTS } from "#app/scenario/points.ts";
 import type { Verdict } from "#app/scenario/scenario.ts";
+import type { ExpertFlag } from "#app/review/measures/experts.ts";
 import type { AnsweredItem } from "./agreement.ts";
-import { entropyOf, pairAgreement, tally } from "./spread.ts";
+import { poolAnswers } from "./pooled-answers.ts";
+import { entropyOf, tally } from "./spread.ts";
 
 /** An answer with those who gave it. */
 export interface GivenAnswer {
@@ -17,9 +19,6 @@ export interface GivenAnswer {
   readonly best: boolean;
 }
 
-/** `split`: people disagree. `against-key`: most agree on what the key does not hold to be best. */
-export type ItemFlag = "split" | "against-key";
-
 /** What is said of an item. */
 export interface ItemReport {
   readonly id: string;
@@ -27,25 +26,21 @@ export interface ItemReport {
   readonly given: readonly GivenAnswer[];
   /** Categories of the key's best answers. */
   readonly best: readonly string[];
-  readonly agreement: Figure;
+  readonly alike: Figure;
   readonly entropy: Figure;
   readonly facility: Figure;
   readonly discrimination: Figure;
-  readonly flag: ItemFlag | null;
+  readonly flag: ExpertFlag | null;
 }
 
-/** Below so many answers no item is flagged. */
-const FEWEST_ANSWERS = 3;
-/** Under half of the pairs of people alike: of three, two against one. */
-const LOW = 0.5;
-
-/** The report of an item; `cells` are the cohort's decisions at its place, which are taken from `rule`. */
-export function itemReport(item: AnsweredItem, cells: readonly Cell[], rule: string): ItemReport {
+/** The report of an item; `cells` are the cohort's decisions at its place, which are taken from `sample`. */
+export function itemReport(item: AnsweredItem, cells: readonly Cell[], sample: string): ItemReport {
   const given = [...item.answers].map(([userId, { category }]) => ({ userId, category }));
   const counted = tally(given.map(({ category }) => category));
   const counts = counted.map(({ n }) => n);
-  const answers = { n: given.length, of: "answers", rule: "every answer to this item" };
-  const decisions = { n: countOf(cells), of: "decisions", rule };
+  const rule = "every answer to this item";
+  const pooled = poolAnswers([item], rule);
+  const decisions = { n: countOf(cells), of: "decisions", rule: sample };
   const best = item.key.best.map(({ category }) => category);
   return {
     id: item.id,
@@ -56,13 +51,9 @@ export function itemReport(item: AnsweredItem, cells: readonly Cell[], rule: str
       best: best.includes(key),
     })),
     best,
-    agreement: figureOf({
-      ...answers,
-      value: pairAgreement(counts),
-      definition: "Share of pairs of people who gave the same answer (Pᵢ of Fleiss 1971).",
-    }),
+    alike: pooled.alike,
     entropy: figureOf({
-      ...answers,
+      ...{ n: given.length, of: "answers", rule },
       value: entropyOf(counts),
       definition:
         "Entropy of the answers in bits (Shannon 1948): 0 when all are alike, 1 for two answers that are equally frequent.",
@@ -79,19 +70,6 @@ export function itemReport(item: AnsweredItem, cells: readonly Cell[], rule: str
       definition:
         "Discrimination index as Moodle defines it, −100 to 100: correlation of the points here with the points of the attempt's other decisions. Near 0 or below: those who do well elsewhere do not do well here.",
     }),
-    flag: flagOf(counted, best),
+    flag: pooled.flag,
   };
-}
-
-function flagOf(
-  counted: readonly { readonly key: string; readonly n: number }[],
-  best: readonly string[],
-): ItemFlag | null {
-  const counts = counted.map(({ n }) => n);
-  const alike = pairAgreement(counts);
-  const [most] = counted;
-  if (alike === null || !most || counts.reduce((sum, n) => sum + n, 0) < FEWEST_ANSWERS)
-    return null;
-  if (alike < LOW) return "split";
-  return best.length > 0 && !best.includes(most.key) ? "against-key" : null;
 }

@@ -1,5 +1,4 @@
 /** What a finished set says: agreement of all, of each person with the key, of pairs, and item by item. */
-import { findOpened } from "#app/attempts/folded.server.ts";
 import { database } from "#app/database/client.server.ts";
 import { readVersion } from "#app/library/versions.server.ts";
 import type { CohortHead } from "#app/review/access.server.ts";
@@ -7,7 +6,6 @@ import { placeWords, type PlaceWords } from "#app/review/measures/place-words.ts
 import { ruleWords } from "#app/review/measures/sample.ts";
 import { actWords } from "#app/scenario/act-words.ts";
 import type { Certainty } from "#app/scenario/event.ts";
-import { openQuickGame } from "#app/scenario/play.ts";
 import {
   agreementInPairs,
   agreementOfAll,
@@ -18,9 +16,9 @@ import {
   type PairAgreement,
 } from "./agreement.ts";
 import { answerFrom } from "./answer.server.ts";
-import { categoryOf, stateOf, type CalibrationAnswer } from "./calibration.ts";
+import { readAnswered, type AnswerRow } from "./answered-item.server.ts";
+import { stateOf } from "./calibration.ts";
 import { seedOf } from "./item-order.ts";
-import { keyOf } from "./item-key.ts";
 import { itemReport, type ItemReport } from "./item-report.ts";
 import type { ManagedSet } from "./require-set.server.ts";
 
@@ -80,32 +78,16 @@ export async function readReport(
   };
 }
 
-interface AnswerRow extends CalibrationAnswer {
-  readonly itemId: string;
-  readonly userId: string;
-}
-
 async function readItem(
   item: ManagedSet["items"][number],
   rows: readonly AnswerRow[],
   cohort: CohortHead,
 ): Promise<{ readonly answered: AnsweredItem; readonly reported: ReportedItem }> {
-  const opened = await findOpened(item.attemptId);
-  if (!opened) throw new Error(`attempt ${item.attemptId} is gone`);
+  const { answered, opened } = await readAnswered(item, rows);
   const { compiled } = opened.version.game;
-  const { events } = opened.folded;
-  const key = keyOf(openQuickGame(compiled), events, item.seq, item.caseId);
   const own = rows.filter(({ itemId }) => itemId === item.id);
-  const rungOf = (action: string) =>
-    compiled.desk.actions.find(({ id }) => id === action)?.rung ?? null;
-  const answered: AnsweredItem = {
-    ...{ id: item.id, key },
-    answers: new Map(
-      own.map((row) => [row.userId, { category: categoryOf(row), rung: rungOf(row.action) }]),
-    ),
-  };
   const { cells, rule } = await readCells(item, cohort);
-  const said = key.answers.map(({ category, action, team }) => [
+  const said = answered.key.answers.map(({ category, action, team }) => [
     category,
     actWords(compiled.desk, action, team),
   ]);

@@ -11,14 +11,6 @@ export function entropyOf(counts: readonly number[]): number {
   return Math.max(0, bits);
 }
 
-/** Share of pairs of answers that are alike (P_i of Fleiss 1971); null under two answers. */
-export function pairAgreement(counts: readonly number[]): number | null {
-  const total = counts.reduce((sum, n) => sum + n, 0);
-  if (total < 2) return null;
-  const alike = counts.reduce((sum, n) => sum + n * (n - 1), 0);
-  return alike / (total * (total - 1));
-}
-
 /** Counts by key, the most frequent first. */
 export function tally(keys: readonly string[]): { readonly key: string; readonly n: number }[] {
   const counts = new Map<string, number>();

@@ -8,11 +8,19 @@ const ROWS = 200;
 /** Rows taken away that one statement looks for. */
 const GONE = 50;
 
-/** Adds each row's `n` to what is there; rows that come to nothing are deleted. Rows must be in the order of `sumOf`. */
+/**
+ * Adds each row's `n` to what is there; rows that come to nothing are deleted. Rows must be in the order of `sumOf`. Each version whose tallies
+ * change gets a new revision: two writers of one version follow each other from there on.
+ */
 export async function addTallies(
   tx: Prisma.TransactionClient,
   { decisions, details }: Tallies,
 ): Promise<void> {
+  const versions = new Set([...decisions, ...details].map(({ versionId }) => versionId));
+  for (const versionId of [...versions].sort())
+    await tx.$executeRaw`
+      INSERT INTO "TallyRevision" ("versionId", "n") VALUES (${versionId}, 1)
+      ON CONFLICT ("versionId") DO UPDATE SET "n" = "TallyRevision"."n" + 1`;
   for (const rows of chunksOf(decisions, ROWS)) {
     const values = rows.map(
       (row) =>

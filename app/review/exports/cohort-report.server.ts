@@ -1,9 +1,9 @@
 /** What the printed page of a cohort says. */
 import { readCohortState } from "#app/review/board/read-board.server.ts";
-import {
-  listScenarioMeasures,
-  type FlaggedPlace,
-} from "#app/review/measures/scenario-list.server.ts";
+import { readExperts } from "#app/review/calibration/read-experts.server.ts";
+import { EVERYBODY } from "#app/review/counting/tallies-of.ts";
+import { listToFix } from "#app/review/measures/list-to-fix.server.ts";
+import type { FlaggedPlace } from "#app/review/measures/scenario-list.server.ts";
 import type { ReadinessVerdict } from "#app/review/readiness/readiness.ts";
 import { scenarioResults, type ScenarioResult } from "./scenario-results.ts";
 import { exportTotals, type ExportTotals } from "./totals.ts";
@@ -31,14 +31,10 @@ export interface CohortReport {
 /** Reads it as of `now`. */
 export async function readCohortReport(cohortId: string, now: Date): Promise<CohortReport> {
   const state = await readCohortState(cohortId, now);
-  const slugs = new Set(state.columns.map(({ slug }) => slug));
-  const { flagged } = await listScenarioMeasures("assessment");
   return {
     totals: exportTotals(state.rows),
     scenarios: scenarioResults(state),
-    toFix: flagged.filter(
-      ({ slug, flags }) => slugs.has(slug) && flags.some(({ urgency }) => urgency === "fix"),
-    ),
+    toFix: await listToFix([cohortId], await readExperts(EVERYBODY)),
     people: state.rows.map(({ userId, name, readiness, decided, finished, mean, critical }) => ({
       ...{ userId, name, readiness, decided, finished, mean, critical },
     })),

@@ -45,7 +45,6 @@ export const DEFINITIONS = {
   dPrime:
     "Sensitivity d′: how well people tell what must be enforced from what must not, whatever their habit; 0 is chance. Log-linear correction (Hautus 1995; Macmillan & Creelman 2005).",
   bias: "Bias c: below 0 people enforce too readily, above 0 too seldom, whatever is shown (Macmillan & Creelman 2005).",
-  experts: "How far the people of blind calibrations agree on this place (Krippendorff's alpha).",
 } as const;
 
 /** The name of a definition. */

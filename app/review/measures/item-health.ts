@@ -4,6 +4,7 @@
  */
 import type { Figure } from "#app/review/figure.ts";
 import { isRight } from "#app/review/result.ts";
+import type { Experts } from "./experts.ts";
 import type { ItemMeasures } from "./item-measures.ts";
 
 /** How bad it is: mend the item before judging anybody by it, or look at it when there is time. */
@@ -18,7 +19,8 @@ export interface Flag {
     | "draws-the-best"
     | "too-hard"
     | "too-easy"
-    | "experts-disagree";
+    | "experts-disagree"
+    | "experts-against-key";
   readonly urgency: Urgency;
   /** "Best scorers do worse here than others." */
   readonly words: string;
@@ -32,14 +34,12 @@ const WEAK = 0.2;
 const FEWEST_TO_FIX = 10;
 /** Where Moodle calls an item extremely hard or extremely easy. */
 const [HARDEST, EASIEST] = [0.05, 0.95];
-/** Krippendorff (2004): below this not even tentative conclusions. */
-const LEAST_AGREEMENT = 0.667;
 
-/** The signs of one item, the worst first. `experts` is the agreement of blind calibrations on it, where there were any. */
+/** The signs of one item, the worst first. `experts` is what blind calibrations say of it, where there were any. */
 export function healthOf(
   item: ItemMeasures,
   choiceLabel: (choice: string) => string = (choice) => choice,
-  experts: Figure | null = null,
+  experts: Experts | null = null,
 ): Flag[] {
   const { discrimination, best, sure, right } = item;
   const flags: (Flag | false)[] = [
@@ -71,13 +71,6 @@ export function healthOf(
         }
       );
     }),
-    experts?.value !== null &&
-      experts !== null &&
-      experts.value < LEAST_AGREEMENT && {
-        ...{ code: "experts-disagree", urgency: "fix", format: "number" },
-        words: "People who calibrated it do not agree with each other",
-        figure: experts,
-      },
     (right.interval?.high ?? 1) <= HARDEST * 2 &&
       (right.value ?? 1) <= HARDEST && {
         ...{ code: "too-hard", urgency: "fix", format: "percent" },
@@ -92,7 +85,28 @@ export function healthOf(
       },
   ];
   const signs = flags.filter((flag) => flag !== false);
-  return item.n < FEWEST_TO_FIX ? signs.map((flag) => ({ ...flag, urgency: "look" })) : signs;
+  const few = item.n < FEWEST_TO_FIX;
+  const told = experts === null ? [] : signsOf(experts);
+  return [...told, ...(few ? signs.map((flag): Flag => ({ ...flag, urgency: "look" })) : signs)];
+}
+
+/** Those who know the rules say more than the number of decisions does. */
+function signsOf({ flag, alike, best }: Experts): Flag[] {
+  if (flag === null) return [];
+  const shared = { urgency: "fix", format: "percent" } as const;
+  return flag === "split"
+    ? [
+        {
+          ...{ ...shared, code: "experts-disagree", figure: alike },
+          words: "People who calibrated it do not agree with each other",
+        },
+      ]
+    : [
+        {
+          ...{ ...shared, code: "experts-against-key", figure: best },
+          words: "People who calibrated it agree with each other, and not with the key",
+        },
+      ];
 }
 
 /** Below 0, and so surely that even the upper end of its range is very weak. */

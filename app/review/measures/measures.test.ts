@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 
 import type { Figure } from "#app/review/figure.ts";
 import { readFilters } from "./decision-filters.ts";
+import type { Experts } from "./experts.ts";
 import { healthOf } from "./item-health.ts";
 import { bestMark, measureItems, type ItemMeasures } from "./item-measures.ts";
 import { makeCounts, simulate, type Answers } from "./make.ts";
@@ -108,7 +109,7 @@ test("where the best fail and the sure are wrong, the item is named, and the cho
 test("an item that everybody or nobody gets right, and one that experts disagree on", () => {
   const all = (verdict: "best" | "weak") =>
     simulate(100, 5, [], 4).map((one): Answers => [verdict, ...one]);
-  const codes = (answers: readonly Answers[], experts: Figure | null = null) => {
+  const codes = (answers: readonly Answers[], experts: Experts | null = null) => {
     const [item] = measure(answers);
     return item ? healthOf(item, undefined, experts).map(({ code }) => code) : [];
   };
@@ -116,9 +117,14 @@ test("an item that everybody or nobody gets right, and one that experts disagree
   expect(codes(all("weak"))).toEqual(["best-scorers-fail", "too-hard"]);
   const [item] = measure(simulate(100, 5, [], 4));
   if (!item) throw new Error("no item");
-  const agreed = (value: number): Figure => ({ ...item.right, value });
-  expect(codes(simulate(100, 5, [], 4), agreed(0.3))).toEqual(["experts-disagree"]);
-  expect(codes(simulate(100, 5, [], 4), agreed(0.8))).toEqual([]);
+  const { right } = item;
+  const said = (flag: Experts["flag"]): Experts => ({ alike: right, best: right, flag });
+  expect(codes(simulate(100, 5, [], 4), said("split"))).toEqual(["experts-disagree"]);
+  expect(codes(simulate(100, 5, [], 4), said("against-key"))).toEqual(["experts-against-key"]);
+  expect(codes(simulate(100, 5, [], 4), said(null))).toEqual([]);
+  // However few trainees came here, people who know the rules have said enough.
+  const few = measure(simulate(6, 5, [], 4)).map((one) => healthOf(one, undefined, said("split")));
+  expect(few[0]?.[0]).toMatchObject({ code: "experts-disagree", urgency: "fix" });
 });
 
 test("agreement is over places: all alike is not defined, strong people agree with the key", () => {

@@ -6,10 +6,10 @@ import { EVERYBODY } from "#app/review/counting/tallies-of.ts";
 import type { Figure } from "#app/review/figure.ts";
 import type { Flag } from "./item-health.ts";
 import type { PlaceWords } from "./place-words.ts";
-import { orderOf } from "./place-words.ts";
-import { listMeasured, readCounts } from "./read-counts.server.ts";
+import type { ExpertsByPlace } from "./experts.ts";
+import { listMeasured } from "./read-counts.server.ts";
+import { readMeasures } from "./read-measures.server.ts";
 import { ruleWords } from "./sample.ts";
-import { measureScenario } from "./scenario-measures.ts";
 
 /** One scenario of the list: its newest version that has data. */
 export interface ScenarioRow {
@@ -33,14 +33,19 @@ export interface FlaggedPlace {
   readonly flags: readonly Flag[];
 }
 
-/** All scenarios by title, and the flagged places of all: those to be mended first. */
+/** All scenarios by title, or those of these names, and the flagged places of all: those to be mended first. */
 export async function listScenarioMeasures(
   mode: Mode,
+  experts: ExpertsByPlace,
+  only?: readonly string[],
 ): Promise<{ readonly rows: readonly ScenarioRow[]; readonly flagged: readonly FlaggedPlace[] }> {
-  const slugs = await database.scenarioVersion.groupBy({ by: ["slug"] });
+  const slugs = await database.scenarioVersion.groupBy({
+    by: ["slug"],
+    ...(only === undefined ? {} : { where: { slug: { in: [...only] } } }),
+  });
   const rows: ScenarioRow[] = [];
   const flagged: FlaggedPlace[] = [];
-  // One after the other: each reads some ten thousand rows.
+  // One after the other: each that has changed reads some ten thousand rows.
   for (const { slug } of slugs) {
     const versions = await listMeasured(slug, EVERYBODY, mode, true);
     const shown = versions.find(({ n }) => n > 0) ?? versions[0];
@@ -48,8 +53,8 @@ export async function listScenarioMeasures(
     const { id: versionId, title, number } = shown;
     const { compiled } = (await readVersion(versionId)).game;
     const sample = { scope: EVERYBODY, slug, versionId, mode, first: true };
-    const counts = await readCounts(sample, orderOf(compiled));
-    const measures = measureScenario(compiled, counts, ruleWords(sample, number, "all people"));
+    const rule = ruleWords(sample, number, "all people");
+    const measures = await readMeasures(sample, compiled, rule, experts);
     const { attempts, percent, passed, alpha } = measures.whole;
     const { toFix, places } = measures;
     rows.push({

@@ -1,8 +1,8 @@
 /** A scenario as its page shows it: figures, signs of bad items, and every place, choice and record in words. */
 import type { Compiled } from "#app/scenario/compiled.ts";
 import { findBest } from "#app/scenario/judged.ts";
-import type { Figure } from "#app/review/figure.ts";
 import type { Scene } from "#app/scenario/scenario.ts";
+import type { Experts } from "./experts.ts";
 import { healthOf, type Flag } from "./item-health.ts";
 import { bestMark, measureItems, type ItemMeasures } from "./item-measures.ts";
 import { placeKey, type Counts, type Place } from "./place.ts";
@@ -21,6 +21,8 @@ export interface PlaceView {
   readonly records: Readonly<Record<string, string>>;
   /** The clauses that the best decision cites. */
   readonly expected: readonly string[];
+  /** Null where nobody calibrated it. */
+  readonly experts: Experts | null;
 }
 
 /** All of it. */
@@ -32,12 +34,12 @@ export interface ScenarioMeasures {
   readonly pass: number;
 }
 
-/** Measures the counts of one version. `experts` is the agreement of calibrations by place ("case.scene"). */
+/** Measures the counts of one version. `experts` by place ("case.scene"). */
 export function measureScenario(
   compiled: Compiled,
   counts: Counts,
   rule: string,
-  experts: ReadonlyMap<string, Figure> = new Map(),
+  experts: ReadonlyMap<string, Experts> = new Map(),
 ): ScenarioMeasures {
   const items = measureItems(counts.places, rule, (place) => maxMarkOf(compiled, place));
   const places = items.map((item) => viewPlace(compiled, item, experts));
@@ -52,21 +54,23 @@ export function measureScenario(
 function viewPlace(
   compiled: Compiled,
   item: ItemMeasures,
-  experts: ReadonlyMap<string, Figure>,
+  experts: ReadonlyMap<string, Experts>,
 ): PlaceView {
   const { caseId, sceneId } = item;
   const key = placeKey(item);
   const scene = findScene(compiled, item);
   const label = (choice: string) => choiceWords(compiled, caseId, sceneId, choice);
   const chosen = new Set(item.choices.map(({ choice }) => choice));
+  const said = experts.get(key) ?? null;
   const judged = (scene?.choices ?? []).filter(({ verdict }) => verdict !== null);
   return {
     ...{ key, item, words: placeWords(compiled, caseId, sceneId) },
-    flags: healthOf(item, label, experts.get(key) ?? null),
+    flags: healthOf(item, label, said),
     choices: Object.fromEntries(item.choices.map(({ choice }) => [choice, label(choice)])),
     unchosen: judged.filter(({ id }) => !chosen.has(id)).map(({ id }) => label(id)),
     records: Object.fromEntries(item.records.map(({ id }) => [id, recordWords(compiled, id)])),
     expected: (scene && findBest(scene, null)?.cites) ?? [],
+    experts: said,
   };
 }
 

@@ -4,6 +4,7 @@ import type { Visitor } from "#app/accounts/session.server.ts";
 import { database } from "#app/database/client.server.ts";
 import type { Version } from "#app/library/versions.server.ts";
 import { countFinished } from "#app/review/counting/count-finished.server.ts";
+import { recount } from "#app/review/counting/recount.server.ts";
 import { makeAssignment, makeCohort, makePerson, makePlayed } from "#app/review/make.server.ts";
 import { makeScenarios } from "#app/review/make.server.ts";
 import { listDecisions } from "./decisions-behind.server.ts";
@@ -55,7 +56,7 @@ function visitor({ id, email }: { id: string; email: string }, role: Visitor["ro
 }
 
 const ask = (who: Visitor, query: string) =>
-  readScenarioPage(who, SLUG, readSampleQuery(new URLSearchParams(query)));
+  readScenarioPage(who, SLUG, readSampleQuery(new URLSearchParams(query)), new Map());
 const decisions = (filters: Parameters<typeof listDecisions>[1], after: string | null = null) =>
   listDecisions(manager, filters, after);
 
@@ -106,7 +107,7 @@ test("a trainer reads no name, no address and no user's id, and no cohort", asyn
   const page = await ask(trainer, "");
   const [text, list] = [
     JSON.stringify(page),
-    JSON.stringify(await listScenarioMeasures("assessment")),
+    JSON.stringify(await listScenarioMeasures("assessment", new Map())),
   ];
   const users = await database.user.findMany({ where: { role: "trainee" } });
   expect(users.length).toBeGreaterThan(PEOPLE);
@@ -177,6 +178,39 @@ test("pages follow each other without a gap and without a repeat", async () => {
 });
 
 test("the list names each scenario with its attempts", async () => {
-  const { rows } = await listScenarioMeasures("assessment");
+  const { rows } = await listScenarioMeasures("assessment", new Map());
   expect(rows).toMatchObject([{ slug: SLUG, attempts: PEOPLE + 1, number: 1 }]);
+});
+
+test("what was measured is kept until an attempt is counted or changed", async () => {
+  const first = await ask(manager, `scope=${mine.id}`);
+  expect((await ask(manager, `scope=${mine.id}`)).measures).toBe(first.measures);
+  const [one] = people;
+  if (!one) throw new Error("nobody");
+  const { attemptId } = await database.result.findFirstOrThrow({
+    where: { userId: one.id, cohortId: mine.id },
+  });
+  const { caseId, sceneId, choice } = await database.decision.findFirstOrThrow({
+    where: { attemptId, line: 0 },
+  });
+  await database.$transaction(async (tx) => {
+    await tx.adjustment.create({
+      data: {
+        ...{ attemptId, number: 1, kind: "verdict", target: `${caseId}.${sceneId}.${choice}` },
+        ...{ before: { verdict: "best" }, after: { verdict: "weak" } },
+        ...{ reason: "A test of what is kept", actorId: manager.id },
+      },
+    });
+    await recount(tx, attemptId);
+  });
+  const { places } = (await ask(manager, `scope=${mine.id}`)).measures;
+  const changed = places.find(({ key }) => key === `${caseId}.${sceneId}`);
+  expect(changed?.item.verdicts).toMatchObject({ best: PEOPLE - 1, weak: 1 });
+  const everybody = await ask(trainer, "");
+  const newcomer = await makePerson("New Comer");
+  await makePlayed(newcomer.id, version);
+  await countFinished();
+  expect((await ask(trainer, "")).measures.whole.attempts).toBe(
+    everybody.measures.whole.attempts + 1,
+  );
 });

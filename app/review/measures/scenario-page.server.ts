@@ -5,12 +5,12 @@ import { database } from "#app/database/client.server.ts";
 import { readVersion } from "#app/library/versions.server.ts";
 import { cohortsOf, requireCohort } from "#app/review/access.server.ts";
 import { EVERYBODY } from "#app/review/counting/tallies-of.ts";
-import type { Figure } from "#app/review/figure.ts";
-import { orderOf } from "./place-words.ts";
-import { listMeasured, readCounts, type MeasuredVersion } from "./read-counts.server.ts";
+import type { ExpertsByPlace } from "./experts.ts";
+import { listMeasured, type MeasuredVersion } from "./read-counts.server.ts";
+import { readMeasures } from "./read-measures.server.ts";
 import type { SampleQuery } from "./sample-query.ts";
 import { ruleWords, type Sample } from "./sample.ts";
-import { measureScenario, type ScenarioMeasures } from "./scenario-measures.ts";
+import type { ScenarioMeasures } from "./scenario-measures.ts";
 
 /** Everything that the page shows. */
 export interface ScenarioPage {
@@ -29,12 +29,12 @@ export interface ScenarioPage {
 
 const ALL = "All people, without names";
 
-/** Reads and measures. A scope that is not theirs, and a version that is not there, answer 404. `experts` as in `measureScenario`. */
+/** Reads and measures. A scope that is not theirs, and a version that is not there, answer 404. */
 export async function readScenarioPage(
   visitor: Visitor,
   slug: string,
   { scope, mode, first, version }: SampleQuery,
-  experts?: ReadonlyMap<string, Figure>,
+  experts: ExpertsByPlace,
 ): Promise<ScenarioPage> {
   const mayOpen = may(visitor.role, "manage");
   const who = await scopeWords(visitor, scope);
@@ -46,13 +46,12 @@ export async function readScenarioPage(
   if (!shown) throw new Response("There is no such version of this scenario.", { status: 404 });
   const sample = { scope, slug, versionId: shown.id, mode, first };
   const { game } = await readVersion(shown.id);
-  const counts = await readCounts(sample, orderOf(game.compiled));
   const rule = ruleWords(sample, shown.number, who);
   return {
     ...{ slug, title: shown.title, sample, number: shown.number },
     scopes: [{ value: EVERYBODY, label: ALL }, ...(mayOpen ? await ownScopes(visitor) : [])],
     ...{ versions, mayOpen },
-    measures: measureScenario(game.compiled, counts, rule, experts),
+    measures: await readMeasures(sample, game.compiled, rule, experts),
   };
 }
 

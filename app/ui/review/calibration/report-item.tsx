@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
 
-import type { ItemFlag } from "#app/review/calibration/item-report.ts";
 import type { ReportedItem } from "#app/review/calibration/read-report.server.ts";
+import type { ExpertFlag } from "#app/review/measures/experts.ts";
 import { Badge } from "#app/ui/badge.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { decisionsHref } from "#app/ui/review/decisions-href.ts";
@@ -15,7 +15,7 @@ interface ReportItemProps {
   names: ReadonlyMap<string, string>;
 }
 
-const FLAG_WORDS: Readonly<Record<ItemFlag, { title: string; words: string }>> = {
+const FLAG_WORDS: Readonly<Record<ExpertFlag, { title: string; words: string }>> = {
   split: {
     title: "People disagree here: look at the item before the people",
     words: "Fewer than half of the pairs of people gave the same answer.",
@@ -93,7 +93,7 @@ export function ReportItem({ cohortId, item, names }: ReportItemProps) {
         </ul>
       </details>
       <FigureList>
-        <FigureRow label="Pairs that agree" figure={item.agreement} format="percent" />
+        <FigureRow label="Pairs that agree" figure={item.alike} format="percent" />
         <FigureRow label="Entropy, bits" figure={item.entropy} format="number" />
         <FigureRow label="Facility in the cohort" figure={item.facility} format="percent" />
         <FigureRow

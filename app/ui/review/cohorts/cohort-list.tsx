@@ -2,10 +2,13 @@ import { Link } from "@remix-run/react";
 
 import type { BoardTotals } from "#app/review/board/board.ts";
 import type { CohortSummary } from "#app/review/cohorts/list-cohorts.server.ts";
+import type { FlaggedPlace } from "#app/review/measures/scenario-list.server.ts";
 import { Badge } from "#app/ui/badge.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { CohortReadiness } from "#app/ui/review/board/cohort-readiness.tsx";
+import { FlagList } from "#app/ui/review/measures/flag-list.tsx";
+import { flaggedHref } from "#app/ui/review/measures/flagged-href.ts";
 import { ScrollBox } from "#app/ui/scroll-box.tsx";
 
 interface CohortListProps {
@@ -14,8 +17,15 @@ interface CohortListProps {
   totals: Readonly<Record<string, BoardTotals>>;
 }
 
-/** Monday's first page: every cohort of the manager. */
-export function CohortList({ cohorts, totals }: CohortListProps) {
+/** Questions named on the first page; all of them are on the page of statistics. */
+const NAMED = 5;
+
+/** Monday's first page: every cohort of the manager, and the questions that are bad rather than the people. */
+export function CohortList({
+  cohorts,
+  totals,
+  toFix,
+}: CohortListProps & { toFix: readonly FlaggedPlace[] }) {
   const used = cohorts.filter(({ archivedAt }) => archivedAt === null);
   const archived = cohorts.filter(({ archivedAt }) => archivedAt !== null);
   return (
@@ -34,7 +44,22 @@ export function CohortList({ cohorts, totals }: CohortListProps) {
           <p>Make one, then add people and assign scenarios. You see only cohorts you manage.</p>
         </EmptyState>
       ) : (
-        <CohortTable label="Table of cohorts" cohorts={used} totals={totals} />
+        <>
+          <CohortTable label="Table of cohorts" cohorts={used} totals={totals} />
+          <FlagList
+            places={toFix
+              .slice(0, NAMED)
+              .map((place) => ({ ...place, href: flaggedHref(place, "assessment") }))}
+            empty="No question of these cohorts’ assessments shows a sign that it must be mended."
+          />
+          <p>
+            <Link to="/review/scenarios">
+              {toFix.length > NAMED
+                ? `All ${toFix.length} questions to mend, and every scenario in figures`
+                : "Every scenario in figures"}
+            </Link>
+          </p>
+        </>
       )}
       {archived.length > 0 ? (
         <details className="review-details">

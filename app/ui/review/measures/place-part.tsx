@@ -7,6 +7,7 @@ import { count } from "#app/ui/words.ts";
 
 import { ChoiceTable } from "./choice-table.tsx";
 import { Flags } from "./flag-list.tsx";
+import { ExpertsPart } from "./experts-part.tsx";
 import { HavingList } from "./having-list.tsx";
 
 /** A part of the page with an address of its own. */
@@ -44,6 +45,7 @@ export function PlacePart({ place, page }: { place: PlaceView; page: ScenarioPag
           </FigureRow>
         </FigureList>
       </div>
+      {place.experts ? <ExpertsPart experts={place.experts} page={page} /> : null}
       <div className="having">
         <HavingList
           title="Records opened before deciding"

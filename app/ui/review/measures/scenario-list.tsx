@@ -11,6 +11,7 @@ import { count } from "#app/ui/words.ts";
 import { SelectField } from "#app/ui/review/select-field.tsx";
 
 import { FlagList } from "./flag-list.tsx";
+import { flaggedHref } from "./flagged-href.ts";
 
 interface ScenarioListProps {
   rows: readonly ScenarioRow[];
@@ -43,7 +44,7 @@ export function ScenarioList({ rows, flagged, mode }: ScenarioListProps) {
         <FlagList
           places={flagged.map((place) => ({
             ...place,
-            href: `/review/scenarios/${place.slug}?mode=${mode}#${place.key}`,
+            href: flaggedHref(place, mode),
           }))}
           empty="No sign of a bad question."
         />

@@ -1,0 +1,25 @@
+/** What people who calibrated a decision say of it, beside what its statistics say. */
+import { Link } from "@remix-run/react";
+
+import type { Experts } from "#app/review/measures/experts.ts";
+import type { ScenarioPage } from "#app/review/measures/scenario-page.server.ts";
+import { FigureList, FigureRow } from "#app/ui/review/figure.tsx";
+
+/** A panel; whoever looks at one cohort is led to its calibrations. */
+export function ExpertsPart({ experts, page }: { experts: Experts; page: ScenarioPage }) {
+  const { scope } = page.sample;
+  return (
+    <div className="panel measure-figures">
+      <h3>Decided blind, in calibration</h3>
+      <FigureList>
+        <FigureRow label="Pairs of people alike" figure={experts.alike} format="percent" />
+        <FigureRow label="Answers that the key calls best" figure={experts.best} format="percent" />
+      </FigureList>
+      {scope !== "all" ? (
+        <p>
+          <Link to={`/review/cohorts/${scope}/calibrations`}>The cohort’s calibrations</Link>
+        </p>
+      ) : null}
+    </div>
+  );
+}
