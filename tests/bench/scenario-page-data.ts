@@ -153,7 +153,7 @@ export async function write({ database }: OpenDatabase, all: readonly Tallied[])
   });
 }
 
-/** Copies all that was written so many times more, by the database itself; the tallies then count each as often. */
+/** Copies all attempts that were written so many times, by the database itself. The tallies are left as they are. */
 export async function multiply({ database }: OpenDatabase, times: number): Promise<void> {
   const most = times - 1;
   await database.$executeRaw`
@@ -182,8 +182,6 @@ export async function multiply({ database }: OpenDatabase, times: number): Promi
       "first", "finishedAt", "caseId", "sceneId", "choice", "verdict", "keyVerdict", "points", "rest", "error",
       "certainty", "need", "response", "minute", "spent", "opened", "cited", "expected", "sections", "note"
     FROM "Decision" CROSS JOIN k`;
-  await database.$executeRaw`UPDATE "DecisionTally" SET "n" = "n" * ${times}`;
-  await database.$executeRaw`UPDATE "DetailTally" SET "n" = "n" * ${times}`;
 }
 
 /** Replaces the tallies. */

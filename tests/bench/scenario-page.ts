@@ -8,6 +8,7 @@ import pg from "pg";
 
 import { openDatabase, type OpenDatabase } from "#app/database/open.server.ts";
 import type { DatabaseTarget } from "#app/database/target.ts";
+import { REVISED } from "#app/review/counting/revision.server.ts";
 import type { Compiled } from "#app/scenario/compiled.ts";
 import { startProcess } from "./process.ts";
 import { inWords, spreadOf, type Report, type Row, type Spread } from "./report.ts";
@@ -23,11 +24,13 @@ import {
 
 const SIZES = [10_000, 100_000, 1_000_000];
 const SLUG = "the-last-report";
-const ROUNDS = 9;
+const ROUNDS = 15;
+/** Asked before anything is measured: a server that has been up for a minute. */
+const WARMING = 10;
 const AIM = 200;
 const STEP = 10_000;
-/** Beyond it the attempts are copies of those before: the page reads no more rows, and the tables are as large. */
-const MOST_PLAYED = 100_000;
+/** Beyond it the rows of attempts are copies of those before, made by the database; the tallies are those of as many different attempts. */
+const MOST_WRITTEN = 100_000;
 const TOKEN = "the-token-of-the-measuring-manager";
 
 /** What was measured at one size. */
@@ -37,6 +40,8 @@ interface Measured {
   readonly tallies: number;
   readonly cold: number;
   readonly page: Spread;
+  /** The page when something was counted since the last one. */
+  readonly changed: Spread;
   readonly data: Spread;
   readonly behind: Spread;
 }
@@ -48,19 +53,23 @@ export async function scenarioPage(sizes: readonly number[] = SIZES): Promise<Re
     tables: [
       {
         title: `scenario page: ms on the server, median (least–greatest) of ${ROUNDS}`,
-        head: ["", "tallies", "first", "page", "its data", "decisions behind a bar", "aim"],
+        head: [
+          ...["", "tallies", "first after start", "page", "page after a change", "its data"],
+          ...["decisions behind a bar", "aim"],
+        ],
         rows: measured.map((one): Row => [
           `${one.provider}, ${one.decisions.toLocaleString("en")} decisions`,
           one.tallies,
           one.cold.toFixed(0),
           inWords(one.page),
+          inWords(one.changed),
           inWords(one.data),
           inWords(one.behind),
           `< ${AIM}`,
         ]),
         remarks: [
           `attempts × ${PLACES} places × 5 choices; tallies: rows that the page reads`,
-          `attempts beyond ${(MOST_PLAYED / PLACES).toLocaleString("en")} are copies of the others, made by the database`,
+          `rows of attempts beyond ${(MOST_WRITTEN / PLACES).toLocaleString("en")} are copies, made by the database; tallies are of as many different attempts`,
           ...(measured.some(({ provider }) => provider === "PostgreSQL")
             ? []
             : ["PostgreSQL was left out: TEST_POSTGRESQL_URL is not set"]),
@@ -116,18 +125,18 @@ async function measureAll(
     const counter = await prepare(opened);
     let decisions = 0;
     for (const size of sizes) {
-      if (size > MOST_PLAYED) await multiply(opened, Math.round(size / decisions));
-      else {
-        for (let left = size - decisions; left > 0; left -= STEP)
-          await write(opened, counter.make(STEP / PLACES));
-        await writeTallies(opened, counter.tallies());
+      for (let left = size - decisions; left > 0; left -= STEP) {
+        const made = counter.make(STEP / PLACES);
+        if (size <= MOST_WRITTEN) await write(opened, made);
       }
+      if (size > MOST_WRITTEN) await multiply(opened, Math.round(size / decisions));
+      await writeTallies(opened, counter.tallies());
       decisions = size;
       if (provider === "PostgreSQL") await opened.database.$executeRawUnsafe("VACUUM ANALYZE");
       const tallies =
         (await opened.database.decisionTally.count({ where: { scope: "all" } })) +
         (await opened.database.detailTally.count({ where: { scope: "all" } }));
-      const times = await measure(variables, await oneChoice(opened));
+      const times = await measure(opened, variables, await oneChoice(opened));
       measured.push({ provider, decisions, tallies, ...times });
     }
   } finally {
@@ -136,7 +145,11 @@ async function measureAll(
   return measured;
 }
 
-async function measure(variables: Readonly<Record<string, string>>, behind: string) {
+async function measure(
+  { database }: OpenDatabase,
+  variables: Readonly<Record<string, string>>,
+  behind: string,
+) {
   const server = await startProcess({ script: "server.mjs", variables });
   try {
     const { createCookie } = await import("@remix-run/node");
@@ -150,17 +163,24 @@ async function measure(variables: Readonly<Record<string, string>>, behind: stri
       if (!/Krippendorff|Person u/.test(body)) throw new Error(`${address} shows nothing`);
       return took;
     };
-    const often = async (address: string): Promise<Spread> => {
-      await ask(address);
+    const often = async (address: string, before = async () => {}): Promise<Spread> => {
+      for (let round = 0; round < WARMING; round += 1) await ask(address);
       const times: number[] = [];
-      for (let round = 0; round < ROUNDS; round += 1) times.push(await ask(address));
+      for (let round = 0; round < ROUNDS; round += 1) {
+        await before();
+        times.push(await ask(address));
+      }
       return spreadOf(times);
+    };
+    const change = async () => {
+      await database.revision.updateMany({ data: { n: { increment: 1 } } });
     };
     const page = `/review/scenarios/${SLUG}`;
     const cold = await ask(page);
     return {
       cold,
       page: await often(page),
+      changed: await often(page, change),
       data: await often(`${page}.data`),
       behind: await often(behind),
     };
@@ -186,6 +206,7 @@ async function prepare(opened: OpenDatabase) {
     data: { id: COHORT, name: "Measured", terms: {}, managers: { create: { userId: manager.id } } },
   });
   const { scenario } = version.compiled as unknown as Compiled;
+  await database.revision.create({ data: { key: REVISED.tallies(version.id), n: 1 } });
   return makeCounter(SLUG, version.id, spotsOf(scenario));
 }
 

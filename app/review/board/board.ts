@@ -15,6 +15,17 @@ export interface Column {
   readonly dueAt: Date | null;
 }
 
+/** An assigned scenario as attempts at it are looked up. */
+export function columnKey({
+  assignmentId,
+  slug,
+}: {
+  readonly assignmentId: string;
+  readonly slug: string;
+}): string {
+  return `${assignmentId} ${slug}`;
+}
+
 /** How somebody stands with one assigned scenario. */
 export interface Cell {
   readonly state: "opens-later" | "not-begun" | "half-done" | "finished";

@@ -3,6 +3,8 @@ import { LRUCache } from "lru-cache";
 
 import { database } from "#app/database/client.server.ts";
 import { Prisma } from "#app/database/generated/sqlite/client.ts";
+import { readRevision, REVISED } from "#app/review/counting/revision.server.ts";
+import { columnKey } from "./board.ts";
 
 /** One of them, with what it came to. */
 export interface CountingAttempt {
@@ -19,6 +21,17 @@ export interface CountingAttempt {
   readonly finished: number;
 }
 
+/** What counts of one person. */
+export interface PersonCounting {
+  /** By assigned scenario, as `columnKey` names it. */
+  readonly attempts: ReadonlyMap<string, CountingAttempt>;
+  /** Another text as soon as one of the attempts is another or was changed. */
+  readonly mark: string;
+}
+
+/** By person, those who left among them; whoever has finished nothing is absent. */
+export type Counting = ReadonlyMap<string, PersonCounting>;
+
 interface Row {
   attemptId: string;
   assignmentId: string;
@@ -30,13 +43,14 @@ interface Row {
   points: number;
   adjusted: number;
   finished: bigint | number;
+  changes: bigint | number;
 }
 
 /**
  * A query for attempts with their `place`, of which 1 counts. Of several attempts the first, the last, or the best:
  * best is the one without a critical error, then by percentage.
  */
-export function rankedAttempts(cohortId: string, userId = "") {
+export function rankedAttempts(cohortId: string) {
   return Prisma.sql`
     SELECT r."attemptId", r."assignmentId", r."userId", r."slug", r."percent", r."critical", r."points",
       CASE WHEN r."passed" THEN 1 ELSE 0 END AS "passed",
@@ -51,59 +65,54 @@ export function rankedAttempts(cohortId: string, userId = "") {
         END, r."ordinal"
       ) AS "place"
     FROM "Result" r JOIN "Assignment" a ON a."id" = r."assignmentId"
-    WHERE a."cohortId" = ${cohortId} AND a."closedAt" IS NULL
-      AND (${userId} = '' OR r."userId" = ${userId})`;
+    WHERE a."cohortId" = ${cohortId} AND a."closedAt" IS NULL`;
 }
 
 /** By cohort; twenty thousand attempts are some five MiB. */
-const kept = new LRUCache<string, { readonly mark: string; readonly attempts: CountingAttempt[] }>({
+const kept = new LRUCache<string, { readonly mark: string; readonly counting: Counting }>({
   max: 20,
 });
 
-/** All of a cohort, kept until a result, an adjustment or an assignment of it changes; or one person's. */
-export async function listCountingAttempts(
-  cohortId: string,
-  userId?: string,
-): Promise<readonly CountingAttempt[]> {
-  if (userId !== undefined) return queryCountingAttempts(cohortId, userId);
+/** Of a whole cohort, kept until a result of it, or an assignment's rule, changes. */
+export async function readCounting(cohortId: string): Promise<Counting> {
   const mark = await markOf(cohortId);
   const known = kept.get(cohortId);
-  const attempts = known?.mark === mark ? known.attempts : await queryCountingAttempts(cohortId);
-  kept.set(cohortId, { mark, attempts });
-  return attempts;
+  if (known?.mark === mark) return known.counting;
+  const counting = await queryCounting(cohortId);
+  kept.set(cohortId, { mark, counting });
+  return counting;
 }
 
-/** Results come by counting and change by adjustments alone: sums over them tell whether anything did. */
 async function markOf(cohortId: string): Promise<string> {
-  const [results, adjustments, assignments] = await Promise.all([
-    database.result.aggregate({
-      where: { cohortId },
-      _count: true,
-      _max: { finishedAt: true },
-      _sum: { points: true, percent: true, critical: true },
-    }),
-    database.adjustment.count({ where: { attempt: { assignment: { cohortId } } } }),
+  const [revision, assignments] = await Promise.all([
+    readRevision(REVISED.cohort(cohortId)),
     database.assignment.findMany({
       where: { cohortId },
       orderBy: { id: "asc" },
       select: { id: true, rule: true, closedAt: true },
     }),
   ]);
-  return JSON.stringify([results, adjustments, assignments]);
+  return JSON.stringify([revision, assignments]);
 }
 
-async function queryCountingAttempts(
-  cohortId: string,
-  userId?: string,
-): Promise<CountingAttempt[]> {
+async function queryCounting(cohortId: string): Promise<Counting> {
   const rows = await database.$queryRaw<Row[]>`
-    SELECT "attemptId", "assignmentId", "userId", "slug", "percent", "passed", "critical", "points", "adjusted", "finished"
-    FROM (${rankedAttempts(cohortId, userId)}) ranked
-    WHERE "place" = 1`;
-  return rows.map((row) => ({
-    ...row,
-    passed: Number(row.passed) === 1,
-    adjusted: Number(row.adjusted) === 1,
-    finished: Number(row.finished),
-  }));
+    SELECT "attemptId", "assignmentId", "userId", "slug", "percent", "passed", "critical", "points", "adjusted", "finished",
+      (SELECT COUNT(*) FROM "Adjustment" c WHERE c."attemptId" = ranked."attemptId") AS "changes"
+    FROM (${rankedAttempts(cohortId)}) ranked
+    WHERE "place" = 1
+    ORDER BY "attemptId"`;
+  const found = new Map<string, { attempts: Map<string, CountingAttempt>; mark: string }>();
+  for (const { changes, ...row } of rows) {
+    const own = found.get(row.userId) ?? { attempts: new Map(), mark: "" };
+    found.set(row.userId, own);
+    own.mark += `${row.attemptId} ${Number(changes)} `;
+    own.attempts.set(columnKey(row), {
+      ...row,
+      passed: Number(row.passed) === 1,
+      adjusted: Number(row.adjusted) === 1,
+      finished: Number(row.finished),
+    });
+  }
+  return found;
 }

@@ -4,8 +4,8 @@ import { termsFor } from "#app/review/assignments/item-state.ts";
 import { readReadiness } from "#app/review/readiness/read-readiness.server.ts";
 import type { OwnDecision, Readiness, ReadinessVerdict } from "#app/review/readiness/readiness.ts";
 import { readTerms, type Terms } from "#app/review/readiness/terms.ts";
-import type { Cell, Column, Row } from "./board.ts";
-import { listCountingAttempts, type CountingAttempt } from "./counting-attempts.server.ts";
+import { columnKey, type Cell, type Column, type Row } from "./board.ts";
+import { readCounting, type CountingAttempt } from "./counting-attempts.server.ts";
 
 /** A cohort with its people, what they were assigned, and how they stand. */
 export interface CohortState {
@@ -22,7 +22,7 @@ export async function readCohortState(cohortId: string, now: Date): Promise<Coho
     database.cohort.findUniqueOrThrow({ where: { id: cohortId }, select: { terms: true } }),
     listMembers(cohortId),
     listColumns(cohortId),
-    listCountingAttempts(cohortId),
+    readCounting(cohortId),
     listHalfDone(cohortId),
     listExtensions(cohortId),
     listDecisions(cohortId),
@@ -33,19 +33,13 @@ export async function readCohortState(cohortId: string, now: Date): Promise<Coho
     basis,
     members.map(({ id }) => id),
   );
-  const finished = new Map(counting.map((one) => [cellKey(one), one]));
-  const halfDone = new Map(open.map((one) => [cellKey(one), one.id]));
-  const cellOf = (userId: string, column: Column): Cell => {
-    const key = cellKey({ ...column, userId });
-    const extended = extensions.get(`${column.assignmentId} ${userId}`) ?? null;
-    const { dueAt } = termsFor(
-      { ...column, closedAt: null, attemptsAllowed: null },
-      { dueAt: extended, extraAttempts: 0 },
-    );
-    return makeCell(column, finished.get(key), halfDone.get(key) ?? null, dueAt, now);
-  };
+  const keyed = columns.map((column) => ({ column, key: columnKey(column) }));
   const rows = members.map(({ id, name, email, active }) => {
-    const cells = columns.map((column) => cellOf(id, column));
+    const [finished, halfDone, own] = [counting.get(id), open.get(id), extensions.get(id)];
+    const cells = keyed.map(({ column, key }) => {
+      const dueAt = dueFor(column, own?.get(column.assignmentId) ?? null);
+      return makeCell(column, finished?.attempts.get(key), halfDone?.get(key) ?? null, dueAt, now);
+    });
     return { userId: id, name, email, active, ...standing(id, readiness, decided), ...sum(cells) };
   });
   return { terms, columns, rows, readiness, decided };
@@ -60,6 +54,12 @@ function standing(
   const own = decided.get(userId);
   if (!own) return { readiness: computed, decided: "no" };
   return { readiness: own.verdict, decided: own.verdict === computed ? "confirmed" : "otherwise" };
+}
+
+function dueFor(column: Column, extended: Date | null): Date | null {
+  if (extended === null) return column.dueAt;
+  const terms = { ...column, closedAt: null, attemptsAllowed: null };
+  return termsFor(terms, { dueAt: extended, extraAttempts: 0 }).dueAt;
 }
 
 function makeCell(
@@ -97,10 +97,6 @@ function sum(
   };
 }
 
-function cellKey(one: { assignmentId: string; userId: string; slug: string }): string {
-  return `${one.assignmentId} ${one.userId} ${one.slug}`;
-}
-
 async function listMembers(cohortId: string) {
   const rows = await database.cohortMember.findMany({
     where: { cohortId, leftAt: null },
@@ -133,22 +129,38 @@ async function listColumns(cohortId: string): Promise<Column[]> {
   );
 }
 
-async function listHalfDone(cohortId: string) {
+/** By person and assigned scenario. */
+async function listHalfDone(cohortId: string): Promise<ByPerson<string>> {
   const rows = await database.attempt.findMany({
     where: { assignment: { cohortId }, finishedAt: null, assignedSlug: { not: null } },
     select: { id: true, userId: true, assignmentId: true, assignedSlug: true },
   });
-  return rows.map(({ id, userId, assignmentId, assignedSlug }) => ({
-    ...{ id, userId, assignmentId: assignmentId ?? "", slug: assignedSlug ?? "" },
-  }));
+  return byPerson(
+    rows.map(({ id, userId, assignmentId, assignedSlug }) => {
+      const key = columnKey({ assignmentId: assignmentId ?? "", slug: assignedSlug ?? "" });
+      return [userId, key, id] as const;
+    }),
+  );
 }
 
-async function listExtensions(cohortId: string): Promise<Map<string, Date | null>> {
+type ByPerson<T> = ReadonlyMap<string, ReadonlyMap<string, T>>;
+
+function byPerson<T>(all: readonly (readonly [string, string, T])[]): ByPerson<T> {
+  const found = new Map<string, Map<string, T>>();
+  for (const [userId, key, value] of all) {
+    const own = found.get(userId) ?? new Map<string, T>();
+    found.set(userId, own.set(key, value));
+  }
+  return found;
+}
+
+/** Later due dates by person and assignment. */
+async function listExtensions(cohortId: string): Promise<ByPerson<Date | null>> {
   const rows = await database.assignmentExtension.findMany({
     where: { assignment: { cohortId } },
     select: { assignmentId: true, userId: true, dueAt: true },
   });
-  return new Map(rows.map((row) => [`${row.assignmentId} ${row.userId}`, row.dueAt]));
+  return byPerson(rows.map((row) => [row.userId, row.assignmentId, row.dueAt] as const));
 }
 
 async function listDecisions(cohortId: string): Promise<Map<string, OwnDecision>> {

@@ -1,6 +1,7 @@
 /** Adds to the tallies, in a few statements however many rows there are. */
 import { Prisma } from "#app/database/generated/sqlite/client.ts";
 import { chunksOf } from "./chunks.ts";
+import { raiseRevisions, REVISED } from "./revision.server.ts";
 import type { DecisionCount, DetailCount, Tallies } from "./tallies-of.ts";
 
 /** Rows in one statement: twelve values each, well under what either database takes. */
@@ -16,11 +17,8 @@ export async function addTallies(
   tx: Prisma.TransactionClient,
   { decisions, details }: Tallies,
 ): Promise<void> {
-  const versions = new Set([...decisions, ...details].map(({ versionId }) => versionId));
-  for (const versionId of [...versions].sort())
-    await tx.$executeRaw`
-      INSERT INTO "TallyRevision" ("versionId", "n") VALUES (${versionId}, 1)
-      ON CONFLICT ("versionId") DO UPDATE SET "n" = "TallyRevision"."n" + 1`;
+  const versions = [...decisions, ...details].map(({ versionId }) => versionId);
+  await raiseRevisions(tx, versions.map(REVISED.tallies));
   for (const rows of chunksOf(decisions, ROWS)) {
     const values = rows.map(
       (row) =>

@@ -5,7 +5,8 @@ import { countWithin } from "./count-attempt.server.ts";
 import { readCounted } from "./read-counted.server.ts";
 import { findStored } from "./stored-result.server.ts";
 import { negative, sumOf, talliesOf } from "./tallies-of.ts";
-import { decisionRows, resultRow } from "./write-results.server.ts";
+import { raiseRevisions } from "./revision.server.ts";
+import { cohortsOf, decisionRows, resultRow } from "./write-results.server.ts";
 
 /**
  * Call it inside the transaction that writes the adjustment. An attempt that was never counted is counted. Throws when there is no finished
@@ -21,6 +22,7 @@ export async function recount(tx: Prisma.TransactionClient, attemptId: string): 
   if (!stored) throw new Error(`attempt ${attemptId} is counted and has no result`);
   const now = { ...counted, ordinal: stored.ordinal };
   const { attemptId: _, ...row } = resultRow(now);
+  await raiseRevisions(tx, cohortsOf([now]));
   await tx.result.update({ where: { attemptId }, data: row });
   await tx.decision.deleteMany({ where: { attemptId } });
   await tx.decision.createMany({ data: decisionRows(now) });

@@ -4,6 +4,7 @@ import { toJson } from "#app/library/make-version.server.ts";
 import { addTallies } from "./add-tallies.server.ts";
 import type { Counted } from "./counted.ts";
 import { insertRows } from "./insert-rows.server.ts";
+import { raiseRevisions, REVISED } from "./revision.server.ts";
 import { talliesOf } from "./tallies-of.ts";
 
 /** A counted attempt and which of its person's finished attempts at the scenario in this mode it is. */
@@ -16,9 +17,17 @@ export async function writeResults(
   tx: Prisma.TransactionClient,
   all: readonly Numbered[],
 ): Promise<void> {
+  await raiseRevisions(tx, cohortsOf(all));
   await insertRows(tx, "Result", all.map(resultRow));
   await insertRows(tx, "Decision", all.flatMap(decisionRows));
   await addTallies(tx, talliesOf(...all));
+}
+
+/** What must be raised when these results change. */
+export function cohortsOf(all: readonly Numbered[]): string[] {
+  return all.flatMap(({ head: { cohortId } }) =>
+    cohortId === null ? [] : [REVISED.cohort(cohortId)],
+  );
 }
 
 /** The row of Result. */

@@ -42,10 +42,13 @@ async function readDetails({ first, ...sample }: Sample) {
   });
 }
 
-function unpack({ rests, points, ...place }: PackedCells): PlacedCell[] {
+/** Named one by one: a spread of thousands of cells takes longer than all the rest. */
+function unpack({ caseId, sceneId, choice, verdict, points, rests }: PackedCells): PlacedCell[] {
+  const worth = Number(points);
   return rests.split(" ").map((pair) => {
-    const [rest, n] = pair.split(":").map(Number);
-    return { ...place, points: Number(points), rest: rest ?? 0, n: n ?? 0 };
+    const colon = pair.indexOf(":");
+    const [rest, n] = [Number(pair.slice(0, colon)), Number(pair.slice(colon + 1))];
+    return { caseId, sceneId, choice, verdict, points: worth, rest, n };
   });
 }
 

@@ -1,7 +1,7 @@
 /** One person of a cohort, with every attempt and what the decisions of those that count show. */
 import { database } from "#app/database/client.server.ts";
 import { readCohortState } from "#app/review/board/read-board.server.ts";
-import { listCountingAttempts } from "#app/review/board/counting-attempts.server.ts";
+import { readCounting } from "#app/review/board/counting-attempts.server.ts";
 import type { OwnDecision, ReadinessVerdict } from "#app/review/readiness/readiness.ts";
 import type { Decision, SkillEvidence } from "#app/review/result.ts";
 import { describePerson } from "./describe-person.ts";
@@ -20,10 +20,11 @@ export async function readPerson(
   if (!member) return null;
   const [state, counting, decisions] = await Promise.all([
     readCohortState(cohortId, now),
-    listCountingAttempts(cohortId, userId),
+    readCounting(cohortId),
     listOwnDecisions(cohortId, userId),
   ]);
-  const counts = new Set(counting.map(({ attemptId }) => attemptId));
+  const own = [...(counting.get(userId)?.attempts.values() ?? [])];
+  const counts = new Set(own.map(({ attemptId }) => attemptId));
   const attempts = await listAttempts(cohortId, userId, counts);
   const shown = await readDecisions([...counts]);
   const readiness = state.readiness.get(userId) ?? { verdict: "not-enough-evidence", reasons: [] };

@@ -2,8 +2,8 @@
 import { LRUCache } from "lru-cache";
 
 import { database } from "#app/database/client.server.ts";
-import type { CountingAttempt } from "#app/review/board/counting-attempts.server.ts";
-import type { Column } from "#app/review/board/board.ts";
+import { columnKey, type Column } from "#app/review/board/board.ts";
+import type { Counting, CountingAttempt } from "#app/review/board/counting-attempts.server.ts";
 import type { Response, SkillEvidence } from "#app/review/result.ts";
 import { joinSkills, type Evidence, type ResponseCount } from "./evidence.ts";
 import { judgeReadiness } from "./judge-readiness.ts";
@@ -16,7 +16,7 @@ export interface Basis {
   readonly terms: Terms;
   /** Assigned scenarios; assessments that are open yet are what is asked of a person. */
   readonly columns: readonly Column[];
-  readonly counting: readonly CountingAttempt[];
+  readonly counting: Counting;
   readonly now: Date;
 }
 
@@ -35,74 +35,39 @@ export async function readReadiness(
   const asked = basis.columns.filter(
     ({ mode, opensAt }) => mode === "assessment" && opensAt <= basis.now,
   );
-  const counting = countingByPerson(basis.counting, asked);
-  const adjustments = await countAdjustments(basis);
-  const marks = new Map(
-    userIds.map((id) => {
-      const own = (counting.get(id) ?? []).map(({ attemptId }) => [
-        attemptId,
-        adjustments.get(attemptId) ?? 0,
-      ]);
-      return [id, JSON.stringify([basis.terms, asked.map(keyOf), own])] as const;
-    }),
-  );
+  const columns = asked.map((column) => ({ ...column, key: columnKey(column) }));
+  const shared = JSON.stringify([basis.terms, columns.map(({ key }) => key)]);
   const place = (id: string) => `${basis.cohortId} ${id}`;
-  const missing = userIds.filter((id) => kept.get(place(id))?.mark !== marks.get(id));
-  const evidence = await readEvidence(missing, asked, counting);
-  for (const [id, found] of evidence)
-    kept.set(place(id), {
-      mark: marks.get(id) ?? "",
-      readiness: judgeReadiness(found, basis.terms),
-    });
+  const markOf = (id: string) => `${shared} ${basis.counting.get(id)?.mark ?? ""}`;
   const result = new Map<string, Readiness>();
+  const missing: string[] = [];
   for (const id of userIds) {
-    const known = kept.get(place(id))?.readiness;
-    if (known) result.set(id, known);
+    const known = kept.get(place(id));
+    if (known?.mark === markOf(id)) result.set(id, known.readiness);
+    else missing.push(id);
+  }
+  for (const [id, evidence] of await readEvidence(missing, columns, basis.counting)) {
+    const readiness = judgeReadiness(evidence, basis.terms);
+    kept.set(place(id), { mark: markOf(id), readiness });
+    result.set(id, readiness);
   }
   return result;
 }
 
-function keyOf({ assignmentId, slug }: Pick<Column, "assignmentId" | "slug">): string {
-  return `${assignmentId} ${slug}`;
-}
-
-function countingByPerson(
-  counting: readonly CountingAttempt[],
-  asked: readonly Column[],
-): Map<string, CountingAttempt[]> {
-  const keys = new Set(asked.map(keyOf));
-  const found = new Map<string, CountingAttempt[]>();
-  for (const one of counting) {
-    if (!keys.has(keyOf(one))) continue;
-    const own = found.get(one.userId);
-    if (own) own.push(one);
-    else found.set(one.userId, [one]);
-  }
-  for (const own of found.values()) own.sort((a, b) => (a.attemptId < b.attemptId ? -1 : 1));
-  return found;
-}
-
-/** What makes a kept readiness old beside new attempts: results change through adjustments alone. */
-async function countAdjustments({ cohortId }: Basis): Promise<Map<string, number>> {
-  const rows = await database.adjustment.groupBy({
-    by: ["attemptId"],
-    where: { attempt: { assignment: { cohortId } } },
-    _max: { number: true },
-  });
-  return new Map(rows.map((row) => [row.attemptId, row._max.number ?? 0]));
-}
+type Asked = Column & { readonly key: string };
 
 async function readEvidence(
   userIds: readonly string[],
-  asked: readonly Column[],
-  counting: ReadonlyMap<string, readonly CountingAttempt[]>,
+  asked: readonly Asked[],
+  counting: Counting,
 ): Promise<Map<string, Evidence>> {
-  const owners = new Map(
-    userIds.flatMap((id) => (counting.get(id) ?? []).map((one) => [one.attemptId, id] as const)),
+  const attemptOf = (id: string, { key }: Asked): CountingAttempt | undefined =>
+    counting.get(id)?.attempts.get(key);
+  const ids = userIds.flatMap((id) =>
+    asked.flatMap((column) => attemptOf(id, column)?.attemptId ?? []),
   );
   const skills = new Map<string, SkillEvidence[][]>();
   const responses = new Map<string, ResponseCount[]>();
-  const ids = [...owners.keys()];
   for (let from = 0; from < ids.length; from += IN_ONE_QUERY) {
     const where = { attemptId: { in: ids.slice(from, from + IN_ONE_QUERY) } };
     const [results, decisions] = await Promise.all([
@@ -119,9 +84,8 @@ async function readEvidence(
   }
   return new Map(
     userIds.map((id) => {
-      const own = new Map((counting.get(id) ?? []).map((one) => [keyOf(one), one]));
       const assessments = asked.map((column) => {
-        const attempt = own.get(keyOf(column));
+        const attempt = attemptOf(id, column);
         return {
           title: column.title,
           attemptId: attempt?.attemptId ?? null,

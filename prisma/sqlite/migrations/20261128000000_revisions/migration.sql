@@ -1,0 +1,5 @@
+-- CreateTable
+CREATE TABLE "Revision" (
+    "key" TEXT NOT NULL PRIMARY KEY,
+    "n" INTEGER NOT NULL
+);
