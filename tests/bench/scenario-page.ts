@@ -8,7 +8,7 @@ import pg from "pg";
 
 import { openDatabase, type OpenDatabase } from "#app/database/open.server.ts";
 import type { DatabaseTarget } from "#app/database/target.ts";
-import { REVISED } from "#app/review/counting/revision.server.ts";
+import { CHANGING } from "#app/review/counting/change-count.server.ts";
 import type { Compiled } from "#app/scenario/compiled.ts";
 import { startProcess } from "./process.ts";
 import { inWords, spreadOf, type Report, type Row, type Spread } from "./report.ts";
@@ -173,7 +173,7 @@ async function measure(
       return spreadOf(times);
     };
     const change = async () => {
-      await database.revision.updateMany({ data: { n: { increment: 1 } } });
+      await database.changeCount.updateMany({ data: { n: { increment: 1 } } });
     };
     const page = `/review/scenarios/${SLUG}`;
     const cold = await ask(page);
@@ -206,7 +206,7 @@ async function prepare(opened: OpenDatabase) {
     data: { id: COHORT, name: "Measured", terms: {}, managers: { create: { userId: manager.id } } },
   });
   const { scenario } = version.compiled as unknown as Compiled;
-  await database.revision.create({ data: { key: REVISED.tallies(version.id), n: 1 } });
+  await database.changeCount.create({ data: { key: CHANGING.tallies(version.id), n: 1 } });
   return makeCounter(SLUG, version.id, spotsOf(scenario));
 }
 

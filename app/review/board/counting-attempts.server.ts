@@ -3,7 +3,7 @@ import { LRUCache } from "lru-cache";
 
 import { database } from "#app/database/client.server.ts";
 import { Prisma } from "#app/database/generated/sqlite/client.ts";
-import { readRevision, REVISED } from "#app/review/counting/revision.server.ts";
+import { readChangeCount, CHANGING } from "#app/review/counting/change-count.server.ts";
 import { columnKey } from "./board.ts";
 
 /** One of them, with what it came to. */
@@ -84,15 +84,15 @@ export async function readCounting(cohortId: string): Promise<Counting> {
 }
 
 async function markOf(cohortId: string): Promise<string> {
-  const [revision, assignments] = await Promise.all([
-    readRevision(REVISED.cohort(cohortId)),
+  const [changes, assignments] = await Promise.all([
+    readChangeCount(CHANGING.cohort(cohortId)),
     database.assignment.findMany({
       where: { cohortId },
       orderBy: { id: "asc" },
       select: { id: true, rule: true, closedAt: true },
     }),
   ]);
-  return JSON.stringify([revision, assignments]);
+  return JSON.stringify([changes, assignments]);
 }
 
 async function queryCounting(cohortId: string): Promise<Counting> {

@@ -1,7 +1,7 @@
 /** Adds to the tallies, in a few statements however many rows there are. */
 import { Prisma } from "#app/database/generated/sqlite/client.ts";
 import { chunksOf } from "./chunks.ts";
-import { raiseRevisions, REVISED } from "./revision.server.ts";
+import { raiseChangeCounts, CHANGING } from "./change-count.server.ts";
 import type { DecisionCount, DetailCount, Tallies } from "./tallies-of.ts";
 
 /** Rows in one statement: twelve values each, well under what either database takes. */
@@ -10,15 +10,15 @@ const ROWS = 200;
 const GONE = 50;
 
 /**
- * Adds each row's `n` to what is there; rows that come to nothing are deleted. Rows must be in the order of `sumOf`. Each version whose tallies
- * change gets a new revision: two writers of one version follow each other from there on.
+ * Adds each row's `n` to what is there; rows that come to nothing are deleted. Rows must be in the order of `sumOf`. The changes of
+ * each version's tallies are numbered: two writers of one version follow each other from there on.
  */
 export async function addTallies(
   tx: Prisma.TransactionClient,
   { decisions, details }: Tallies,
 ): Promise<void> {
   const versions = [...decisions, ...details].map(({ versionId }) => versionId);
-  await raiseRevisions(tx, versions.map(REVISED.tallies));
+  await raiseChangeCounts(tx, versions.map(CHANGING.tallies));
   for (const rows of chunksOf(decisions, ROWS)) {
     const values = rows.map(
       (row) =>

@@ -10,7 +10,7 @@ export async function rebuildResults(): Promise<number> {
       await tx.result.deleteMany();
       await tx.decisionTally.deleteMany();
       await tx.detailTally.deleteMany();
-      await tx.revision.updateMany({ data: { n: { increment: 1 } } });
+      await tx.changeCount.updateMany({ data: { n: { increment: 1 } } });
       await tx.attempt.updateMany({ where: { counted: true }, data: { counted: false } });
     },
     { timeout: 600_000 },

@@ -5,7 +5,7 @@ import { countWithin } from "./count-attempt.server.ts";
 import { readCounted } from "./read-counted.server.ts";
 import { findStored } from "./stored-result.server.ts";
 import { negative, sumOf, talliesOf } from "./tallies-of.ts";
-import { raiseRevisions } from "./revision.server.ts";
+import { raiseChangeCounts } from "./change-count.server.ts";
 import { cohortsOf, decisionRows, resultRow } from "./write-results.server.ts";
 
 /**
@@ -22,7 +22,7 @@ export async function recount(tx: Prisma.TransactionClient, attemptId: string): 
   if (!stored) throw new Error(`attempt ${attemptId} is counted and has no result`);
   const now = { ...counted, ordinal: stored.ordinal };
   const { attemptId: _, ...row } = resultRow(now);
-  await raiseRevisions(tx, cohortsOf([now]));
+  await raiseChangeCounts(tx, cohortsOf([now]));
   await tx.result.update({ where: { attemptId }, data: row });
   await tx.decision.deleteMany({ where: { attemptId } });
   await tx.decision.createMany({ data: decisionRows(now) });

@@ -4,7 +4,7 @@ import { toJson } from "#app/library/make-version.server.ts";
 import { addTallies } from "./add-tallies.server.ts";
 import type { Counted } from "./counted.ts";
 import { insertRows } from "./insert-rows.server.ts";
-import { raiseRevisions, REVISED } from "./revision.server.ts";
+import { raiseChangeCounts, CHANGING } from "./change-count.server.ts";
 import { talliesOf } from "./tallies-of.ts";
 
 /** A counted attempt and which of its person's finished attempts at the scenario in this mode it is. */
@@ -17,7 +17,7 @@ export async function writeResults(
   tx: Prisma.TransactionClient,
   all: readonly Numbered[],
 ): Promise<void> {
-  await raiseRevisions(tx, cohortsOf(all));
+  await raiseChangeCounts(tx, cohortsOf(all));
   await insertRows(tx, "Result", all.map(resultRow));
   await insertRows(tx, "Decision", all.flatMap(decisionRows));
   await addTallies(tx, talliesOf(...all));
@@ -26,7 +26,7 @@ export async function writeResults(
 /** What must be raised when these results change. */
 export function cohortsOf(all: readonly Numbered[]): string[] {
   return all.flatMap(({ head: { cohortId } }) =>
-    cohortId === null ? [] : [REVISED.cohort(cohortId)],
+    cohortId === null ? [] : [CHANGING.cohort(cohortId)],
   );
 }
 

@@ -1,7 +1,7 @@
 /** What a sample comes to. Measuring takes a hundred times as long as asking whether anything has changed since. */
 import { LRUCache } from "lru-cache";
 
-import { readRevision, REVISED } from "#app/review/counting/revision.server.ts";
+import { readChangeCount, CHANGING } from "#app/review/counting/change-count.server.ts";
 import type { Compiled } from "#app/scenario/compiled.ts";
 import { expertsKey, type Experts, type ExpertsByPlace } from "./experts.ts";
 import { orderOf } from "./place-words.ts";
@@ -22,8 +22,8 @@ export async function readMeasures(
   experts: ExpertsByPlace,
 ): Promise<ScenarioMeasures> {
   const own = expertsOf(sample, compiled, experts);
-  const revision = await readRevision(REVISED.tallies(sample.versionId));
-  const mark = JSON.stringify([revision, rule, [...own]]);
+  const changes = await readChangeCount(CHANGING.tallies(sample.versionId));
+  const mark = JSON.stringify([changes, rule, [...own]]);
   const key = JSON.stringify(sample);
   const known = kept.get(key);
   if (known?.mark === mark) return known.measures;

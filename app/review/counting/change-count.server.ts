@@ -3,7 +3,7 @@ import { database } from "#app/database/client.server.ts";
 import type { Prisma } from "#app/database/generated/sqlite/client.ts";
 
 /** What has a number of its own. */
-export const REVISED = {
+export const CHANGING = {
   /** The results of a cohort. */
   cohort: (id: string) => `cohort ${id}`,
   /** The tallies of a version. */
@@ -11,18 +11,18 @@ export const REVISED = {
 };
 
 /** Raises each by one, in the transaction that changes it. Two writers take them in the same order. */
-export async function raiseRevisions(
+export async function raiseChangeCounts(
   tx: Prisma.TransactionClient,
   keys: Iterable<string>,
 ): Promise<void> {
   for (const key of [...new Set(keys)].sort())
     await tx.$executeRaw`
-      INSERT INTO "Revision" ("key", "n") VALUES (${key}, 1)
-      ON CONFLICT ("key") DO UPDATE SET "n" = "Revision"."n" + 1`;
+      INSERT INTO "ChangeCount" ("key", "n") VALUES (${key}, 1)
+      ON CONFLICT ("key") DO UPDATE SET "n" = "ChangeCount"."n" + 1`;
 }
 
 /** The number now; 0 before anything was counted. Read it before what is counted: a change in between is then seen the next time. */
-export async function readRevision(key: string): Promise<number> {
-  const found = await database.revision.findUnique({ where: { key } });
+export async function readChangeCount(key: string): Promise<number> {
+  const found = await database.changeCount.findUnique({ where: { key } });
   return found?.n ?? 0;
 }

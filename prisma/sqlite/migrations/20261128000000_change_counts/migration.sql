@@ -1,5 +1,5 @@
 -- CreateTable
-CREATE TABLE "Revision" (
+CREATE TABLE "ChangeCount" (
     "key" TEXT NOT NULL PRIMARY KEY,
     "n" INTEGER NOT NULL
 );
