@@ -16,22 +16,24 @@ export async function writeResults(
   tx: Prisma.TransactionClient,
   all: readonly Numbered[],
 ): Promise<void> {
-  await insertRows(tx, "Result", all.map(resultRow));
-  await insertRows(tx, "Decision", all.flatMap(decisionRows));
+  await insertResults(tx, all);
   await addTallies(tx, talliesOf(...all));
 }
 
-/** The row of Result. */
-export function resultRow({ head, ordinal, outcome }: Numbered): Prisma.ResultCreateManyInput {
+/** Writes them without the tallies. */
+export async function insertResults(
+  tx: Prisma.TransactionClient,
+  all: readonly Numbered[],
+): Promise<void> {
+  await insertRows(tx, "Result", all.map(resultRow));
+  await insertRows(tx, "Decision", all.flatMap(decisionRows));
+}
+
+function resultRow({ head, ordinal, outcome }: Numbered): Prisma.ResultCreateManyInput {
   return { ...head, ordinal, ...outcome, skills: toJson(outcome.skills) };
 }
 
-/** The rows of Decision. */
-export function decisionRows({
-  head,
-  ordinal,
-  decisions,
-}: Numbered): Prisma.DecisionCreateManyInput[] {
+function decisionRows({ head, ordinal, decisions }: Numbered): Prisma.DecisionCreateManyInput[] {
   const { attemptId, userId, slug, versionId, cohortId, mode, finishedAt } = head;
   const shared = { attemptId, userId, slug, versionId, cohortId, mode, finishedAt };
   return decisions.map(({ opened, cited, expected, sections, ...decision }) => ({

@@ -67,7 +67,7 @@ async function change(attemptId: string, number: number, data: object) {
   await database.$transaction(async (tx) => {
     const by = { attemptId, number, actorId: manager.id, reason: "Because", at: now() };
     await tx.adjustment.create({ data: { ...by, ...data } as never });
-    await recount(tx, attemptId);
+    await recount(tx, [attemptId]);
   });
 }
 
