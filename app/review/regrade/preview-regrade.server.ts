@@ -4,10 +4,9 @@ import type { PlayEvent } from "#app/scenario/event.ts";
 import { database } from "#app/database/client.server.ts";
 import { hashOf } from "#app/library/hash.server.ts";
 import { readVersion } from "#app/library/versions.server.ts";
+import { quickGameOf } from "#app/review/counting/quick-game.ts";
 import { keyVersionOf } from "#app/review/counting/read-counted.server.ts";
 import { adjustmentOf } from "#app/review/reading/judged.server.ts";
-import { openQuickGame } from "#app/scenario/play.ts";
-import type { Game } from "#app/scenario/run.ts";
 import { inScope, type RegradeScope } from "./regrade-scope.server.ts";
 import { regradeOf, type Regrade } from "./regrade-of.ts";
 
@@ -45,12 +44,7 @@ export async function previewRegrade(
   scope: RegradeScope,
   most = MOST,
 ): Promise<RegradePreview> {
-  const games = new Map<string, Game>();
-  const gameOf = async (id: string) => {
-    const game = games.get(id) ?? openQuickGame((await readVersion(id)).game.compiled);
-    games.set(id, game);
-    return game;
-  };
+  const gameOf = async (id: string) => quickGameOf((await readVersion(id)).game.compiled);
   const to = await gameOf(scope.to);
   const changed: RegradePreview["changed"][number][] = [];
   const refused: RegradePreview["refused"][number][] = [];

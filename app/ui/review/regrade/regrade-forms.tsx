@@ -6,6 +6,9 @@ import { count } from "#app/ui/words.ts";
 
 import type { RefusedRegrade } from "./refused-regrade.ts";
 
+/** More attempts than these take seconds. */
+const MANY = 50;
+
 interface RegradeFormsProps {
   preview: RegradePreview;
   /** How many are judged by the newer key now. */
@@ -33,6 +36,12 @@ export function RegradeForms({ preview, regraded, refused }: RegradeFormsProps) 
             value={typed("apply")?.reason ?? ""}
             error={errorOf("apply")}
           />
+          {preview.changed.length > MANY ? (
+            <p className="meta">
+              So many take a while, and it goes on if you leave this page. What is not done yet is
+              in the next preview.
+            </p>
+          ) : null}
           <p>
             <button className="button primary" aria-disabled={busy || undefined}>
               {busy ? "Regrading…" : `Regrade ${count(preview.changed.length, "attempt")}`}
