@@ -216,7 +216,8 @@ test("a regrade writes what its preview showed, to the manager's own attempts al
     { ok: false, field: "reason" },
   );
   const applied = await applyRegrade(manager, scope, { hash: preview.hash, reason: REASON });
-  expect(applied).toEqual({ ok: true, changed: preview.changed.length, left: 0 });
+  const moved = preview.changed.length + preview.same.length;
+  expect(applied).toEqual({ ok: true, changed: moved, left: 0 });
   for (const { attemptId, after } of preview.changed) {
     const { percent, passed, critical } = await database.result.findUniqueOrThrow({
       where: { attemptId },
@@ -225,14 +226,40 @@ test("a regrade writes what its preview showed, to the manager's own attempts al
     const judged = await judgedBy(await reopen(attemptId));
     expect(judged.key.id).toBe(newer.id);
   }
-  expect(await database.auditEntry.count({ where: { deed: "regrade" } })).toBe(
-    preview.changed.length,
-  );
+  expect(await database.auditEntry.count({ where: { deed: "regrade" } })).toBe(moved);
   expect((await verifyResults()).problems).toEqual([]);
   expect((await previewRegrade(manager, scope)).changed).toEqual([]);
   const back = await takeBackRegrade(manager, scope, REASON);
-  expect(back).toEqual({ ok: true, changed: preview.changed.length, left: 0 });
+  expect(back).toEqual({ ok: true, changed: moved, left: 0 });
   expect(await tallies()).toEqual(before);
+});
+
+test("attempts that a newer key changes nothing for move with the others, and are not called changed", async () => {
+  const id = await played();
+  const before = await database.result.findUniqueOrThrow({ where: { attemptId: id } });
+  // Nobody here did what is only acceptable.
+  const [newer] = await makeScenarios([SLUG], 3, (text) =>
+    text.replace('verdict="acceptable"', 'verdict="weak"').replace(/<Path[\s\S]*?<\/Path>/g, ""),
+  );
+  if (!newer) throw new Error("not published");
+  const scope = { from: version.id, to: newer.id, cohortId: null };
+  const { same, changed, hash } = await previewRegrade(manager, scope);
+  expect([same.some(({ attemptId }) => attemptId === id), changed]).toEqual([true, []]);
+  const applied = await applyRegrade(manager, scope, { hash, reason: REASON });
+  expect(applied).toEqual({ ok: true, changed: same.length, left: 0 });
+  const after = await database.result.findUniqueOrThrow({ where: { attemptId: id } });
+  expect(after).toEqual({ ...before, versionId: newer.id });
+  expect(after.adjusted).toBe(false);
+  // Everything that this manager may move is measured by one key.
+  const left = await previewRegrade(manager, scope);
+  expect([left.same, left.already]).toEqual([[], same.length]);
+  const debrief = await findDebriefInForce(await reopen(id));
+  expect(debrief?.changes).toMatchObject({
+    adjusted: false,
+    changes: [{ to: { words: expect.stringContaining("nothing changed") as string } }],
+  });
+  expect((await verifyResults()).problems).toEqual([]);
+  expect((await takeBackRegrade(manager, scope, REASON)).ok).toBe(true);
 });
 
 /** What the audit trail says of an attempt, the oldest first. */

@@ -3,7 +3,7 @@ import type { Visitor } from "#app/accounts/session.server.ts";
 import { database } from "#app/database/client.server.ts";
 import { readHandbook } from "#app/library/handbook.server.ts";
 import { readVersion, type Version } from "#app/library/versions.server.ts";
-import { WHOLE } from "#app/review/adjustment.ts";
+import { WHOLE, type RegradeValue } from "#app/review/adjustment.ts";
 import { chunksOf } from "#app/review/counting/chunks.ts";
 import { quickGameOf } from "#app/review/counting/quick-game.ts";
 import { keyVersionOf } from "#app/review/counting/read-counted.server.ts";
@@ -15,7 +15,7 @@ import { writeAdjustments, type NextChange } from "#app/review/reading/write-adj
 import type { PlayEvent } from "#app/scenario/event.ts";
 import { replay } from "#app/scenario/play.ts";
 import { scoreOf } from "#app/scenario/score-of.ts";
-import { previewRegrade } from "./preview-regrade.server.ts";
+import { previewRegrade, type RegradeRow } from "./preview-regrade.server.ts";
 import { inScope, type RegradeScope } from "./regrade-scope.server.ts";
 
 /** Attempts in one transaction. */
@@ -47,14 +47,15 @@ export async function applyRegrade(
     };
   // Read before, so that no transaction waits for it.
   await readHandbook((await readVersion(scope.to)).handbookHash);
-  const changes = preview.changed.map(({ attemptId, base, keyId, before, after }) => ({
-    ...{ attemptId, base },
-    written: {
-      ...{ kind: "regrade" as const, target: WHOLE },
-      before: { versionId: keyId, percent: before.percent },
-      after: { versionId: scope.to, percent: after.percent },
-    },
-  }));
+  const { to } = scope;
+  const changes = [
+    ...preview.changed.map(({ before, after, ...row }) =>
+      nextKey(row, before.percent, { versionId: to, percent: after.percent }),
+    ),
+    ...preview.same.map(({ percent, ...row }) =>
+      nextKey(row, percent, { versionId: to, percent, same: true }),
+    ),
+  ];
   const changed = await writeInParts(manager, changes, reason);
   return { ok: true, changed, left: changes.length - changed };
 }
@@ -88,6 +89,15 @@ export async function takeBackRegrade(
   }
   const changed = await writeInParts(manager, changes, reason);
   return { ok: true, changed, left: ids.length - changed };
+}
+
+function nextKey(
+  { attemptId, base, keyId }: RegradeRow,
+  percent: number,
+  after: RegradeValue,
+): NextChange {
+  const before = { versionId: keyId, percent };
+  return { attemptId, base, written: { kind: "regrade", target: WHOLE, before, after } };
 }
 
 /** A few in one transaction: each by itself takes several times longer, and all at once would keep everybody else from writing. */
