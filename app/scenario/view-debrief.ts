@@ -1,4 +1,5 @@
 /** From a finished log to the debrief: each judgement with its reasons, the path over the model path, the real case. */
+import { againstModel } from "./against-model.ts";
 import { actWords, findLookWords, itemWords } from "./act-words.ts";
 import { casePaths } from "./case-path.ts";
 import type {
@@ -9,7 +10,7 @@ import type {
   DecisionView,
   WorksheetResult,
 } from "./debrief-view.ts";
-import { isGiven, judgeNext, openLedger } from "./judge.ts";
+import { isGiven, judge, judgeNext, openLedger } from "./judge.ts";
 import {
   expectedClauses,
   expectedPacket,
@@ -51,6 +52,10 @@ export function viewDebrief(
     title: scenario.title,
     mode,
     score,
+    against: againstModel(
+      game.compiled.model.lines,
+      judge(seen.compiled, seen.events, seen.happenings),
+    ),
     shift: {
       from: timeOf(scenario.shift, 0),
       to: timeOf(scenario.shift, shiftLength(scenario.shift)),

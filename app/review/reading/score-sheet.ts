@@ -2,7 +2,8 @@
 import type { Happening } from "#app/scenario/compiled.ts";
 import type { DebriefView } from "#app/scenario/debrief-view.ts";
 import type { Verdict } from "#app/scenario/scenario.ts";
-import type { LineKind, SkillScore } from "#app/scenario/score.ts";
+import type { AgainstModel } from "#app/scenario/against-model.ts";
+import type { LineKind, ScoredSkill, SkillScore } from "#app/scenario/score.ts";
 import { targetOf, type EffectiveLine, type EffectiveScore } from "#app/review/effective-score.ts";
 
 /** One line of the sheet. */
@@ -20,7 +21,10 @@ export interface SheetLine {
   /** What the key says. */
   readonly keyVerdict: Verdict | null;
   readonly points: number;
+  /** What the model path earns in the same place; nothing where it never goes. */
   readonly of: number;
+  readonly onPath: boolean;
+  readonly skills: readonly ScoredSkill[];
   /** Points of this line and all before it. */
   readonly running: number;
 }
@@ -28,6 +32,10 @@ export interface SheetLine {
 /** The whole sheet. */
 export interface ScoreSheet {
   readonly lines: readonly SheetLine[];
+  /** What only the model path earns, and all lines against it. */
+  readonly against: AgainstModel;
+  /** Titles of cases by their ids. */
+  readonly caseTitles: Readonly<Record<string, string>>;
   /** The sum of the lines, and what the model path earns. */
   readonly points: number;
   readonly of: number;
@@ -49,12 +57,16 @@ export function scoreSheet(
   happenings: readonly Happening[],
 ): ScoreSheet {
   let running = 0;
+  const { against } = view;
   return {
+    against,
+    caseTitles: Object.fromEntries(view.cases.map((path) => [path.case, path.caseTitle])),
     lines: score.lines.map((line, index) => {
       running += line.points;
-      const { kind, verdict, keyVerdict, points, of } = line;
+      const { kind, verdict, keyVerdict, points, skills } = line;
+      const { of, onPath } = against.own[index] ?? { of: 0, onPath: false };
       return {
-        ...{ index, kind, points, of, running, words: wordsOf(line, view) },
+        ...{ index, kind, points, of, onPath, skills, running, words: wordsOf(line, view) },
         step: stepOf(line, happenings),
         caseTitle: view.cases.find((path) => path.case === line.case)?.caseTitle ?? line.case,
         target: kind === "decision" ? targetOf(line) : null,

@@ -79,7 +79,12 @@ export function Reading({ reading, refused, done }: ReadingProps) {
       {sheet ? (
         <>
           <ScoreExplained sheet={sheet} base={base} changes={changes} refused={refused} />
-          <SkillScores skills={sheet.skills} />
+          <SkillScores
+            skills={sheet.skills}
+            lines={sheet.lines}
+            against={sheet.against}
+            who={head.who.name}
+          />
         </>
       ) : null}
       <RubricContext.Provider value={reading.rubric}>
