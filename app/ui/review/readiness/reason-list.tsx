@@ -1,6 +1,7 @@
 import { Link } from "@remix-run/react";
 
 import type { Reason } from "#app/review/readiness/readiness.ts";
+import { MET_WORDS } from "#app/review/readiness/reason-words.ts";
 import { Icon, type IconName } from "#app/ui/icon.tsx";
 import { SKILL_WORDS } from "#app/ui/words.ts";
 
@@ -8,11 +9,6 @@ const ICONS: Readonly<Record<Reason["verdict"], IconName>> = {
   ready: "check",
   "not-yet": "close",
   "not-enough-evidence": "dot",
-};
-const MET_WORDS: Readonly<Record<Reason["verdict"], string>> = {
-  ready: "Met",
-  "not-yet": "Not met",
-  "not-enough-evidence": "Open",
 };
 
 /** The reasons of a readiness, one a line: whether it is met, and the figures that it rests on. */

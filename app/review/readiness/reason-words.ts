@@ -1,0 +1,15 @@
+/** The reasons of a readiness in words: the same on the screen and in files. */
+import type { Reason } from "./readiness.ts";
+
+/** How a term came out. */
+export const MET_WORDS: Readonly<Record<Reason["verdict"], string>> = {
+  ready: "Met",
+  "not-yet": "Not met",
+  "not-enough-evidence": "Open",
+};
+
+/** "Not met: Rule fidelity: 2 of 6 right." */
+export function reasonWords({ verdict, skill, words }: Reason): string {
+  const name = skill && skill.charAt(0).toUpperCase() + skill.slice(1).replaceAll("-", " ");
+  return [MET_WORDS[verdict], ...(name ? [name] : []), words].join(": ");
+}
