@@ -17,7 +17,7 @@ export function DecisionSheetFacts({ decision }: { decision: DecisionView }) {
       )}
       {decision.note === "" ? null : (
         <>
-          <dt>Your note</dt>
+          <dt>Note</dt>
           <dd className="note-text">{decision.note}</dd>
         </>
       )}
