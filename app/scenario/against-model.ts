@@ -112,31 +112,34 @@ function placeOf(line: ScoreLine): string {
 
 /** What one line adds to a skill. */
 export interface SkillPart {
-  /** Which line it is, or which of those that only the model path has. */
-  readonly at: { readonly own: number } | { readonly only: number };
+  /** The index of the line; null for what only the model path earns. */
+  readonly line: number | null;
+  /** Whether the scene was decided. */
+  readonly reached: boolean;
   /** Whether the line itself shows the skill. */
   readonly shown: boolean;
   readonly points: number;
   readonly of: number;
 }
 
-/** Everything that adds up to one skill; `lines` are the score's, in force. */
+/** Everything that adds up to each skill. */
+export type SkillParts = Readonly<Partial<Record<ScoredSkill, readonly SkillPart[]>>>;
+
+/** The parts of every skill; `lines` are the score's, in force. */
 export function skillParts(
   { own, only }: AgainstModel,
   lines: readonly Pick<ScoreLine, "points" | "skills">[],
-  skill: ScoredSkill,
-): SkillPart[] {
-  const find = (all: readonly SkillOf[]) => all.find((one) => one.skill === skill);
-  return [
-    ...own.flatMap(({ skills }, index) => {
-      const found = find(skills);
-      const shown = lines[index]?.skills.includes(skill) ?? false;
-      const points = shown ? (lines[index]?.points ?? 0) : 0;
-      return found ? { at: { own: index }, shown, points, of: found.of } : [];
-    }),
-    ...only.flatMap(({ skills }, index) => {
-      const found = find(skills);
-      return found ? { at: { only: index }, shown: false, points: 0, of: found.of } : [];
-    }),
-  ];
+): SkillParts {
+  const parts: Partial<Record<ScoredSkill, SkillPart[]>> = {};
+  const add = (skill: ScoredSkill, part: SkillPart) => (parts[skill] ??= []).push(part);
+  for (const [line, { skills }] of own.entries())
+    for (const { skill, of } of skills) {
+      const shown = lines[line]?.skills.includes(skill) ?? false;
+      const points = shown ? (lines[line]?.points ?? 0) : 0;
+      add(skill, { line, reached: true, shown, points, of });
+    }
+  for (const { reached, skills } of only)
+    for (const { skill, of } of skills)
+      add(skill, { line: null, reached, shown: false, points: 0, of });
+  return parts;
 }

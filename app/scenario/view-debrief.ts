@@ -1,5 +1,5 @@
 /** From a finished log to the debrief: each judgement with its reasons, the path over the model path, the real case. */
-import { againstModel } from "./against-model.ts";
+import { againstModel, skillParts } from "./against-model.ts";
 import { actWords, findLookWords, itemWords } from "./act-words.ts";
 import { casePaths } from "./case-path.ts";
 import type {
@@ -48,14 +48,14 @@ export function viewDebrief(
     ]),
     ...missed.flatMap((one) => one.best.cites),
   ];
+  const byKey = judge(seen.compiled, seen.events, seen.happenings);
+  const against = againstModel(game.compiled.model.lines, byKey);
   return {
     title: scenario.title,
     mode,
     score,
-    against: againstModel(
-      game.compiled.model.lines,
-      judge(seen.compiled, seen.events, seen.happenings),
-    ),
+    against,
+    skillParts: skillParts(against, score.lines),
     shift: {
       from: timeOf(scenario.shift, 0),
       to: timeOf(scenario.shift, shiftLength(scenario.shift)),

@@ -1,8 +1,7 @@
-/** The reasons of a readiness in words: the same on the screen and in files. */
+/** The reasons of a readiness in words, for files; a test holds them to those of the screen. */
 import type { Reason } from "./readiness.ts";
 
-/** How a term came out. */
-export const MET_WORDS: Readonly<Record<Reason["verdict"], string>> = {
+const MET_WORDS: Readonly<Record<Reason["verdict"], string>> = {
   ready: "Met",
   "not-yet": "Not met",
   "not-enough-evidence": "Open",

@@ -2,8 +2,8 @@
 import type { Happening } from "#app/scenario/compiled.ts";
 import type { DebriefView } from "#app/scenario/debrief-view.ts";
 import type { Verdict } from "#app/scenario/scenario.ts";
-import type { AgainstModel } from "#app/scenario/against-model.ts";
-import type { LineKind, ScoredSkill, SkillScore } from "#app/scenario/score.ts";
+import type { ModelOnly, SkillParts } from "#app/scenario/against-model.ts";
+import type { LineKind, SkillScore } from "#app/scenario/score.ts";
 import { targetOf, type EffectiveLine, type EffectiveScore } from "#app/review/effective-score.ts";
 
 /** One line of the sheet. */
@@ -24,7 +24,6 @@ export interface SheetLine {
   /** What the model path earns in the same place; nothing where it never goes. */
   readonly of: number;
   readonly onPath: boolean;
-  readonly skills: readonly ScoredSkill[];
   /** Points of this line and all before it. */
   readonly running: number;
 }
@@ -32,8 +31,8 @@ export interface SheetLine {
 /** The whole sheet. */
 export interface ScoreSheet {
   readonly lines: readonly SheetLine[];
-  /** What only the model path earns, and all lines against it. */
-  readonly against: AgainstModel;
+  /** What only the model path earns. */
+  readonly only: readonly ModelOnly[];
   /** Titles of cases by their ids. */
   readonly caseTitles: Readonly<Record<string, string>>;
   /** The sum of the lines, and what the model path earns. */
@@ -48,6 +47,7 @@ export interface ScoreSheet {
   readonly critical: number;
   readonly adjusted: boolean;
   readonly skills: readonly SkillScore[];
+  readonly skillParts: SkillParts;
 }
 
 /** The sheet of a score in force. `view` is the debrief by the same key. */
@@ -57,16 +57,15 @@ export function scoreSheet(
   happenings: readonly Happening[],
 ): ScoreSheet {
   let running = 0;
-  const { against } = view;
   return {
-    against,
+    only: view.against.only,
     caseTitles: Object.fromEntries(view.cases.map((path) => [path.case, path.caseTitle])),
     lines: score.lines.map((line, index) => {
       running += line.points;
-      const { kind, verdict, keyVerdict, points, skills } = line;
-      const { of, onPath } = against.own[index] ?? { of: 0, onPath: false };
+      const { kind, verdict, keyVerdict, points } = line;
+      const { of, onPath } = view.against.own[index] ?? { of: 0, onPath: false };
       return {
-        ...{ index, kind, points, of, onPath, skills, running, words: wordsOf(line, view) },
+        ...{ index, kind, points, of, onPath, running, words: wordsOf(line, view) },
         step: stepOf(line, happenings),
         caseTitle: view.cases.find((path) => path.case === line.case)?.caseTitle ?? line.case,
         target: kind === "decision" ? targetOf(line) : null,
@@ -77,7 +76,7 @@ export function scoreSheet(
     ...{ points: score.points, of: score.of, byLines: score.percent - score.correction },
     ...{ correction: score.correction, percent: score.percent, pass: score.pass },
     ...{ passed: score.passed, critical: score.critical.length },
-    ...{ adjusted: score.adjusted, skills: score.skills },
+    ...{ adjusted: score.adjusted, skills: score.skills, skillParts: view.skillParts },
   };
 }
 

@@ -5,7 +5,6 @@ import { parseGround } from "#app/library/ground.ts";
 import type { Adjustment } from "#app/review/adjustment.ts";
 import { effectiveScore, targetOf } from "#app/review/effective-score.ts";
 import { scoreSheet } from "#app/review/reading/score-sheet.ts";
-import { skillParts } from "#app/scenario/against-model.ts";
 import { buildScenario } from "#app/scenario/build.ts";
 import type { Compiled } from "#app/scenario/compiled.ts";
 import type { PlayEvent } from "#app/scenario/event.ts";
@@ -48,10 +47,10 @@ function expectToAddUp(game: Game, events: readonly PlayEvent[], change: boolean
   const seen = { compiled, html: {}, events, happenings, position, over };
   const view = viewDebrief(game, seen, score, "assessment", {});
   const sheet = scoreSheet(score, view, happenings);
-  const only = sheet.against.only.map(({ of }) => ({ points: 0, of }));
+  const only = sheet.only.map(({ of }) => ({ points: 0, of }));
   expect(sum([...sheet.lines, ...only])).toEqual({ points: sheet.points, of: sheet.of });
   for (const { skill, points, of } of score.skills)
-    expect(sum(skillParts(sheet.against, sheet.lines, skill)), skill).toEqual({ points, of });
+    expect(sum(sheet.skillParts[skill] ?? []), skill).toEqual({ points, of });
 }
 
 test("the lines of a score and what only the model path earns add up, to the whole and in each skill, whatever the habit", () => {

@@ -50,7 +50,7 @@ export function Debrief({ view, who, againHref, embedded = false, changes = null
           ) : null}
         </Result>
         {changes ? <ChangesPart {...changes} /> : null}
-        <SkillScores skills={view.score.skills} lines={view.score.lines} against={view.against} />
+        <SkillScores skills={view.score.skills} parts={view.skillParts} />
         <section className="part" id="path" aria-labelledby="path-heading">
           <h2 id="path-heading">Your path over the model path</h2>
           <p className="part-lead">

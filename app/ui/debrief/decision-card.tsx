@@ -8,7 +8,7 @@ import { ChangedVerdict } from "./changed-verdict.tsx";
 import { Choice } from "./choice.tsx";
 import { DecisionClauses } from "./decision-clauses.tsx";
 import { DecisionSheetFacts } from "./decision-sheet-facts.tsx";
-import { minus } from "./skill-scores.tsx";
+import { minus } from "./minus.ts";
 
 interface DecisionCardProps {
   number: number;

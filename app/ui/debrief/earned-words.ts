@@ -1,5 +1,5 @@
 /** What was earned, in words. */
-import { minus } from "./skill-scores.tsx";
+import { minus } from "./minus.ts";
 
 interface Earned {
   readonly points: number;

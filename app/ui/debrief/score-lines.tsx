@@ -5,7 +5,7 @@ import { VerdictBadge } from "#app/ui/verdict-badge.tsx";
 import { LINE_WORDS } from "#app/ui/words.ts";
 
 import { modelOnlyPlaces, modelOnlyWords } from "./model-only.ts";
-import { minus } from "./skill-scores.tsx";
+import { minus } from "./minus.ts";
 
 interface ScoreLinesProps {
   view: DebriefView;

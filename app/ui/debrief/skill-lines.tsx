@@ -1,25 +1,17 @@
-import { skillParts, type AgainstModel, type SkillPart } from "#app/scenario/against-model.ts";
-import type { ScoreLine, SkillScore } from "#app/scenario/score.ts";
+import type { SkillPart } from "#app/scenario/against-model.ts";
 import { count } from "#app/ui/words.ts";
 
-import { minus } from "./skill-scores.tsx";
-
-/** A score's lines with what the model path earns beside them. */
-export interface LinesAgainst {
-  readonly lines: readonly Pick<ScoreLine, "points" | "skills">[];
-  readonly against: AgainstModel;
-}
+import { minus } from "./minus.ts";
 
 /** The lines that add up to one skill. */
-export function SkillLines({ lines, against, skill }: LinesAgainst & Pick<SkillScore, "skill">) {
-  const parts = skillParts(against, lines, skill);
+export function SkillLines({ parts }: { parts: readonly SkillPart[] }) {
   return (
     <details className="skill-lines">
       <summary>{count(parts.length, "line")} of the score</summary>
       <ul className="plain">
         {parts.map((part, index) => (
           <li key={index}>
-            <Where part={part} against={against} />{" "}
+            <Where part={part} />{" "}
             <span className="figure-number">
               {minus(part.points)} / {part.of}
             </span>
@@ -30,15 +22,14 @@ export function SkillLines({ lines, against, skill }: LinesAgainst & Pick<SkillS
   );
 }
 
-function Where({ part: { at, shown }, against }: { part: SkillPart; against: AgainstModel }) {
-  if ("only" in at)
-    return (
-      <span>On the model path, not {against.only[at.only]?.reached ? "done" : "reached"}:</span>
-    );
+function Where({ part }: { part: SkillPart }) {
+  const { line } = part;
+  if (line === null)
+    return <span>On the model path, not {part.reached ? "done" : "reached"}:</span>;
   return (
     <span>
-      <a href={`#line-${at.own + 1}`}>Line {at.own + 1}</a>
-      {shown ? "" : ", decided without it"}:
+      <a href={`#line-${line + 1}`}>Line {line + 1}</a>
+      {part.shown ? "" : ", decided without it"}:
     </span>
   );
 }

@@ -1,19 +1,23 @@
+import type { SkillParts } from "#app/scenario/against-model.ts";
 import type { SkillScore } from "#app/scenario/score.ts";
 import { Meter } from "#app/ui/meter.tsx";
 import { count, SKILL_WORDS } from "#app/ui/words.ts";
 
-import { SkillLines, type LinesAgainst } from "./skill-lines.tsx";
+import { minus } from "./minus.ts";
+import { SkillLines } from "./skill-lines.tsx";
 
 const FROM_THE_SHEET: readonly string[] = ["rule-fidelity", "preparation", "record-quality"];
 
-interface SkillScoresProps extends LinesAgainst {
+interface SkillScoresProps {
   skills: readonly SkillScore[];
+  /** The lines that add up to each. */
+  parts: SkillParts;
   /** Who earned it, as the reader says it: "you", or a name. */
   who?: string;
 }
 
 /** Every skill on its own, with the lines that it adds up from: never blended into one figure. */
-export function SkillScores({ skills, who = "you", ...score }: SkillScoresProps) {
+export function SkillScores({ skills, parts, who = "you" }: SkillScoresProps) {
   return (
     <section className="part" id="skills" aria-labelledby="skills-heading">
       <h2 id="skills-heading">Each skill on its own</h2>
@@ -40,15 +44,10 @@ export function SkillScores({ skills, who = "you", ...score }: SkillScoresProps)
                   : count(one.n, "decision")}
               </span>
             </p>
-            <SkillLines {...score} skill={one.skill} />
+            <SkillLines parts={parts[one.skill] ?? []} />
           </li>
         ))}
       </ul>
     </section>
   );
-}
-
-/** A figure with a proper minus sign. */
-export function minus(n: number): string {
-  return n < 0 ? `−${Math.abs(n)}` : String(n);
 }

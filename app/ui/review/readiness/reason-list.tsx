@@ -1,9 +1,10 @@
 import { Link } from "@remix-run/react";
 
 import type { Reason } from "#app/review/readiness/readiness.ts";
-import { MET_WORDS } from "#app/review/readiness/reason-words.ts";
 import { Icon, type IconName } from "#app/ui/icon.tsx";
 import { SKILL_WORDS } from "#app/ui/words.ts";
+
+import { MET_WORDS } from "./met-words.ts";
 
 const ICONS: Readonly<Record<Reason["verdict"], IconName>> = {
   ready: "check",

@@ -79,12 +79,7 @@ export function Reading({ reading, refused, done }: ReadingProps) {
       {sheet ? (
         <>
           <ScoreExplained sheet={sheet} base={base} changes={changes} refused={refused} />
-          <SkillScores
-            skills={sheet.skills}
-            lines={sheet.lines}
-            against={sheet.against}
-            who={head.who.name}
-          />
+          <SkillScores skills={sheet.skills} parts={sheet.skillParts} who={head.who.name} />
         </>
       ) : null}
       <RubricContext.Provider value={reading.rubric}>

@@ -4,7 +4,7 @@ import type { RefusedForm } from "#app/review/reading/adjust-form.ts";
 import type { Change } from "#app/review/reading/change.ts";
 import type { ScoreSheet, SheetLine } from "#app/review/reading/score-sheet.ts";
 import { modelOnlyPlaces, modelOnlyWords } from "#app/ui/debrief/model-only.ts";
-import { minus } from "#app/ui/debrief/skill-scores.tsx";
+import { minus } from "#app/ui/debrief/minus.ts";
 import { ScrollBox } from "#app/ui/scroll-box.tsx";
 import { VerdictBadge } from "#app/ui/verdict-badge.tsx";
 import { count, LINE_WORDS, VERDICT_WORDS } from "#app/ui/words.ts";
@@ -54,7 +54,7 @@ export function ScoreExplained({ sheet, changes, base, refused }: ScoreExplained
             {sheet.lines.map((line) => (
               <Line key={line.index} line={line} />
             ))}
-            {sheet.against.only.map((only, index) => (
+            {sheet.only.map((only, index) => (
               <tr key={`only ${index}`}>
                 <td />
                 <td>

@@ -1,6 +1,6 @@
 import type { RegradePreview } from "#app/review/regrade/preview-regrade.server.ts";
 import type { Outcome } from "#app/review/regrade/regrade-of.ts";
-import { minus } from "#app/ui/debrief/skill-scores.tsx";
+import { minus } from "#app/ui/debrief/minus.ts";
 import { ScrollBox } from "#app/ui/scroll-box.tsx";
 import { count, VERDICT_WORDS } from "#app/ui/words.ts";
 
