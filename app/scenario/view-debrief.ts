@@ -1,4 +1,5 @@
 /** From a finished log to the debrief: each judgement with its reasons, the path over the model path, the real case. */
+import { againstModel, skillParts } from "./against-model.ts";
 import { actWords, findLookWords, itemWords } from "./act-words.ts";
 import { casePaths } from "./case-path.ts";
 import type {
@@ -9,7 +10,7 @@ import type {
   DecisionView,
   WorksheetResult,
 } from "./debrief-view.ts";
-import { isGiven, judgeNext, openLedger } from "./judge.ts";
+import { isGiven, judge, judgeNext, openLedger } from "./judge.ts";
 import {
   expectedClauses,
   expectedPacket,
@@ -47,10 +48,14 @@ export function viewDebrief(
     ]),
     ...missed.flatMap((one) => one.best.cites),
   ];
+  const byKey = judge(seen.compiled, seen.events, seen.happenings);
+  const against = againstModel(game.compiled.model.lines, byKey);
   return {
     title: scenario.title,
     mode,
     score,
+    against,
+    skillParts: skillParts(against, score.lines),
     shift: {
       from: timeOf(scenario.shift, 0),
       to: timeOf(scenario.shift, shiftLength(scenario.shift)),

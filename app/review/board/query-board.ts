@@ -52,6 +52,11 @@ export function queryBoard(
   };
 }
 
+/** All rows in the order of a board that nobody sorted. */
+export function inBoardOrder(rows: readonly Row[]): Row[] {
+  return rows.toSorted(orderBy(readBoardQuery(new URLSearchParams())));
+}
+
 function totalsOf(rows: readonly Row[]): BoardTotals {
   const count = (is: (row: Row) => boolean) => rows.filter(is).length;
   return {

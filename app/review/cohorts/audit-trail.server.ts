@@ -1,6 +1,7 @@
 /** The audit trail of one cohort, a page at a time. */
 import { database } from "#app/database/client.server.ts";
 import type { CohortHead } from "#app/review/access.server.ts";
+import { readChangeNames } from "#app/review/reading/read-change-names.server.ts";
 import { auditWords } from "./audit-words.ts";
 
 /** An entry in words. */
@@ -35,11 +36,30 @@ export async function readAudit(cohort: CohortHead, page: number): Promise<Audit
     take: PAGE,
     include: { actor: { select: { name: true } } },
   });
+  const facts = rows.map((row) => ({
+    ...row,
+    detail: row.detail as Readonly<Record<string, unknown>>,
+  }));
+  const named = await readChangeNames([
+    ...new Set(facts.flatMap(({ detail }) => changed(detail)?.attemptId ?? [])),
+  ]);
   return {
-    lines: rows.map(({ id, at, actor, deed, subject, detail }) => ({
-      ...{ id, at, actor: actor?.name ?? null },
-      words: auditWords({ deed, subject, detail: detail as Readonly<Record<string, unknown>> }),
-    })),
+    lines: facts.map(({ id, at, actor, deed, subject, detail }) => {
+      const about = changed(detail);
+      const what = about ? named.whatOf(about.attemptId, about.number) : "";
+      const names = { what, numberOf: named.numberOf };
+      return {
+        ...{ id, at, actor: actor?.name ?? null },
+        words: auditWords({ deed, subject, detail, names }),
+      };
+    }),
     ...{ n, page: shown, pages },
   };
+}
+
+/** Which change of which attempt an entry is about; null for every other deed. */
+function changed({ attempt, number }: Readonly<Record<string, unknown>>) {
+  return typeof attempt === "string" && typeof number === "number"
+    ? { attemptId: attempt, number }
+    : null;
 }

@@ -4,15 +4,12 @@ import type { Reason } from "#app/review/readiness/readiness.ts";
 import { Icon, type IconName } from "#app/ui/icon.tsx";
 import { SKILL_WORDS } from "#app/ui/words.ts";
 
+import { MET_WORDS } from "./met-words.ts";
+
 const ICONS: Readonly<Record<Reason["verdict"], IconName>> = {
   ready: "check",
   "not-yet": "close",
   "not-enough-evidence": "dot",
-};
-const MET_WORDS: Readonly<Record<Reason["verdict"], string>> = {
-  ready: "Met",
-  "not-yet": "Not met",
-  "not-enough-evidence": "Open",
 };
 
 /** The reasons of a readiness, one a line: whether it is met, and the figures that it rests on. */
