@@ -18,7 +18,7 @@ export interface ErrorMatrix {
 }
 
 const DEFINITION =
-  "Decisions with an error of this type over all judged decisions that rest on this section of the handbook (their expected clauses, or those cited where none is expected).";
+  "Decisions that were weak or worse, with this type of error, over all judged decisions that rest on this section of the handbook (their expected clauses, or those cited where none is expected).";
 
 /** Decisions of one kind; without `times` one of them. */
 export interface ErrorCount extends Pick<Decision, "error" | "sections"> {
