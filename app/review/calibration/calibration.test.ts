@@ -172,6 +172,28 @@ test("an item at which people disagree is flagged before anybody is judged by it
   expect(measured.discrimination.value).toBeCloseTo(1, 9);
 });
 
+test("where nothing best was open, the best that was counts as best, and the report says what the key calls it", () => {
+  const keyed = (category: string, verdict: "acceptable" | "weak") => ({
+    ...{ category, action: category, team: null, rung: null, verdict },
+  });
+  const acceptable = keyed("close", "acceptable");
+  const key = { answers: [acceptable, keyed("lock", "weak")], best: [acceptable] };
+  const answers = new Map(
+    ["close", "close", "lock"].map((category, n) => [`p${n}`, { category, rung: null }]),
+  );
+  const report = itemReport({ id: "i", answers, key }, [], "rule");
+  expect([report.best, report.bestVerdict]).toEqual([["close"], "acceptable"]);
+  expect(report.given[0]).toMatchObject({ category: "close", verdict: "acceptable", best: true });
+  expect(poolAnswers([{ id: "i", answers, key }], "rule").best).toMatchObject({
+    ...{
+      counted: { part: 2, whole: 3 },
+      definition: expect.stringContaining("best that was open"),
+    },
+  });
+  const silent = { answers: [], best: [] };
+  expect(itemReport({ id: "i", answers, key: silent }, [], "rule").bestVerdict).toBeNull();
+});
+
 test("answers at several items of a place are pooled, and only people at the same item are a pair", () => {
   const key = keyOf(game, events, 1, "copy");
   const item = (...said: string[]) => {
