@@ -12,3 +12,15 @@ const DAY = new Intl.DateTimeFormat("en-GB", {
 export function dayWords(date: Date): string {
   return `${DAY.format(date)} UTC`;
 }
+
+const SHORT = new Intl.DateTimeFormat("en-GB", {
+  day: "numeric",
+  month: "short",
+  year: "numeric",
+  timeZone: "UTC",
+});
+
+/** "21 Nov 2026", in UTC: where a line has no room for more. */
+export function shortDay(date: Date): string {
+  return SHORT.format(date);
+}

@@ -24,7 +24,11 @@ export async function* peoplePages(cohortId: string, now: Date): AsyncGenerator<
   const { rows, readiness, decided } = await readCohortState(cohortId, now);
   yield rows.map((row) => ({
     row,
-    readiness: readiness.get(row.userId) ?? { verdict: "not-enough-evidence", reasons: [] },
+    readiness: readiness.get(row.userId) ?? {
+      verdict: "not-enough-evidence",
+      reasons: [],
+      remarks: [],
+    },
     own: decided.get(row.userId) ?? null,
   }));
 }

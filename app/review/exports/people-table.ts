@@ -98,6 +98,14 @@ export const PEOPLE: Table<PersonRow> = {
       value: ({ readiness }) => readiness.reasons.map(reasonWords),
     },
     {
+      name: "remarks",
+      meaning:
+        "What a manager should know and what decides nothing: assessments not passed where passing is not asked for, critical errors in attempts that do not count.",
+      unit: "list: words",
+      source: "finished attempts at the assessments that were asked for",
+      value: ({ readiness }) => readiness.remarks.map(({ words }) => words),
+    },
+    {
       name: "assigned",
       meaning: "Scenarios assigned to the cohort, each assignment by itself.",
       unit: "scenarios",

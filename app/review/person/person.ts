@@ -35,6 +35,7 @@ export interface SkillCourse {
   readonly points: readonly {
     readonly attemptId: string;
     readonly title: string;
+    readonly mode: Mode;
     readonly finishedAt: Date;
     readonly n: number;
     readonly right: number;

@@ -48,6 +48,9 @@ export function DecisionCard(props: DecisionCardProps) {
               <b>{ERROR_WORDS[decision.error].name}:</b> {ERROR_WORDS[decision.error].means}
             </span>
           ) : null}
+          {decision.verdict === "acceptable" && decision.best ? (
+            <span className="meta">Another way was better.</span>
+          ) : null}
         </p>
       </header>
       <div className="decision-body">
