@@ -1,11 +1,6 @@
 /** An entry of the audit trail as a sentence without its subject: "added Ada, Ben and 12 more". */
 
-/** What is needed of an entry. */
-export interface AuditFact {
-  readonly deed: string;
-  readonly subject: string;
-  readonly detail: Readonly<Record<string, unknown>>;
-}
+import type { AuditFact } from "#app/accounts/audit-page.server.ts";
 
 type Say = (subject: string, detail: AuditFact["detail"]) => string;
 
