@@ -15,6 +15,10 @@ import { cohortsOf, decisionRows, resultRow } from "./write-results.server.ts";
 export async function recount(tx: Prisma.TransactionClient, attemptId: string): Promise<void> {
   // Takes the row's lock: two managers at once count one after the other.
   await tx.attempt.updateMany({ where: { id: attemptId, counted: true }, data: { counted: true } });
+  // And the person's: their role stays what it is.
+  await tx.$executeRaw`
+    UPDATE "User" SET "active" = "active"
+    WHERE "id" = (SELECT "userId" FROM "Attempt" WHERE "id" = ${attemptId})`;
   const counted = await readCounted(tx, attemptId);
   if (!counted) throw new Error(`there is no finished attempt ${attemptId}`);
   if (await countWithin(tx, counted)) return;
