@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
 import { ROLES, type Role } from "#app/accounts/role.ts";
+import { ACCOUNTS, findAccountThings, type AccountThings } from "./account-access.ts";
 import { DEMO_PASSWORD, makeClient, type Client } from "./client.ts";
 import { openHouse, type House } from "./house.ts";
 import { FLAGSHIP, askReporter, formFor, logOf, pathEvents } from "./play.ts";
@@ -28,7 +29,7 @@ interface Line {
   readonly changesSession?: true;
 }
 
-interface Attempts extends StudioThings, ReviewThings {
+interface Attempts extends StudioThings, ReviewThings, AccountThings {
   readonly mine: string;
   readonly finished: string;
 }
@@ -125,6 +126,7 @@ const TABLE: readonly Line[] = [
   },
   ...STUDIO,
   ...REVIEW,
+  ...ACCOUNTS,
 ];
 
 /** The lines about an attempt again, for everybody who does not own it: as if there were none. */
@@ -150,7 +152,8 @@ beforeAll(async () => {
     const [mine, finished] = [await startAttempt(client), await startAttempt(client)];
     await sendAll(client, finished, events);
     clients.set(role, client);
-    attempts.set(role, { mine, finished, ...things, ...(await findReviewThings(house)) });
+    const found = { ...(await findReviewThings(house)), ...(await findAccountThings(house)) };
+    attempts.set(role, { mine, finished, ...things, ...found });
   }
 });
 afterAll(() => house.close());

@@ -1,20 +1,17 @@
 /** An entry of the audit trail as a sentence without its subject: "added Ada, Ben and 12 more". */
+import type { AuditFact } from "#app/accounts/audit-page.server.ts";
 import {
   valueWords,
   type KeptValue,
   type VersionNumber,
 } from "#app/review/reading/change-names.ts";
 
-/** What is needed of an entry. */
-export interface AuditFact {
-  readonly deed: string;
-  readonly subject: string;
-  readonly detail: Readonly<Record<string, unknown>>;
-  /** Of a change of a result: what it is about and how versions are called. */
+/** An entry with, of a change of a result, what it is about and how versions are called. */
+export interface NamedFact extends AuditFact {
   readonly names?: { readonly what: string; readonly numberOf: VersionNumber };
 }
 
-type Say = (subject: string, detail: AuditFact["detail"], names: AuditFact["names"]) => string;
+type Say = (subject: string, detail: AuditFact["detail"], names: NamedFact["names"]) => string;
 
 const SENTENCES: Readonly<Record<string, Say>> = {
   "create cohort": (subject, { timeZone }) =>
@@ -81,7 +78,7 @@ const KIND_WORDS: Readonly<Record<string, string>> = {
 };
 
 /** "“The lookalike”, open: Close the report: critical error → weak. Reason: …". */
-function changeWords(detail: AuditFact["detail"], names: AuditFact["names"]): string {
+function changeWords(detail: AuditFact["detail"], names: NamedFact["names"]): string {
   const { before, after, reason } = detail;
   const value = (kept: unknown) => valueWords(parsed(kept), names?.numberOf ?? (() => null));
   const about = aboutWords(detail, names, "");
@@ -92,7 +89,7 @@ function changeWords(detail: AuditFact["detail"], names: AuditFact["names"]): st
 /** What a change is about, after `lead`; nothing for the whole. Where nobody says it in words, it is the name that was kept. */
 function aboutWords(
   { target }: AuditFact["detail"],
-  names: AuditFact["names"],
+  names: NamedFact["names"],
   lead: string,
 ): string {
   const what = names?.what || (target ? text(target) : "");
@@ -105,7 +102,7 @@ function parsed(kept: unknown): KeptValue {
 }
 
 /** The sentence. A deed without one of its own is told with everything that was written. */
-export function auditWords({ deed, subject, detail, names }: AuditFact): string {
+export function auditWords({ deed, subject, detail, names }: NamedFact): string {
   const say = Object.hasOwn(SENTENCES, deed) ? SENTENCES[deed] : undefined;
   if (say) return say(subject, detail, names);
   const rest = Object.entries(detail)

@@ -14,7 +14,7 @@ import { importRoster } from "./import-roster.server.ts";
 import { closeInvitation, createInvitation, listInvitations } from "./invite.server.ts";
 import { listCohorts } from "./list-cohorts.server.ts";
 import { listPeople } from "./list-people.server.ts";
-import { renewLink } from "./personal-link.server.ts";
+import { renewLink } from "./renew-link.server.ts";
 import { readRoster } from "./read-roster.ts";
 import { addManager, removeManager, setArchived } from "./settings.server.ts";
 
@@ -212,17 +212,17 @@ test("deactivating ends sessions and keeps the record; only people of the cohort
   const [known, stranger] = [await account("trainee"), await account("trainee")];
   await accept(await invite(), known);
   await beginSession(known.id);
-  await setActive(manager, cohort, known.id, false);
+  await setActive(manager, cohort, known.id, false, NOW);
   expect(await database.session.count({ where: { userId: known.id } })).toBe(0);
   expect(await findAccountByPassword(known.email, PASSWORD)).toBeNull();
   expect(await roster()).toMatchObject([{ id: known.id, active: false, leftAt: null }]);
-  await setActive(manager, cohort, known.id, true);
+  await setActive(manager, cohort, known.id, true, NOW);
   expect(await findAccountByPassword(known.email, PASSWORD)).toBe(known.id);
   for (const id of [stranger.id, manager.id, "nobody"])
-    expect(await status(setActive(manager, cohort, id, false))).toBe(404);
+    expect(await status(setActive(manager, cohort, id, false, NOW))).toBe(404);
 
   await setPresent(manager, cohort, known.id, false, NOW);
-  expect(await status(setActive(manager, cohort, known.id, false))).toBe(404);
+  expect(await status(setActive(manager, cohort, known.id, false, NOW))).toBe(404);
   expect(await roster()).toMatchObject([{ id: known.id, leftAt: NOW }]);
   await importText(`name,email\nX,${known.email}`);
   expect(await roster()).toMatchObject([{ id: known.id, leftAt: null }]);
