@@ -150,3 +150,26 @@ test("a person's page has every attempt, and says which one counts", async () =>
   );
   expect(await readPerson(cohort.id, "somebody else", NOW)).toBeNull();
 });
+
+test("whoever finished after the due date is late on the board and their page, unless they had longer", async () => {
+  const { cohort, person, assignmentId } = await makeTwice("first");
+  await database.assignment.update({
+    where: { id: assignmentId },
+    data: { dueAt: new Date(Date.UTC(2026, 7, 15)) },
+  });
+  const late = async () => {
+    const [board, page] = [
+      await readCohortState(cohort.id, NOW),
+      await readPerson(cohort.id, person.id, NOW),
+    ];
+    return [board.rows[0]?.cells[0]?.late, ...(page?.attempts.map((one) => one.late) ?? [])];
+  };
+  expect(await late()).toEqual([true, true, true]);
+  // Longer than the first attempt took, which began on the first of September, and not as long as the second.
+  const longer = { dueAt: new Date(Date.UTC(2026, 8, 10)), reason: "Ill" };
+  await database.assignmentExtension.create({
+    data: { assignmentId, userId: person.id, ...longer },
+  });
+  // On the page the newest attempt stands first.
+  expect(await late()).toEqual([false, true, false]);
+});
