@@ -1,16 +1,18 @@
 import { Link } from "@remix-run/react";
 
 import type { ErrorMatrix } from "#app/review/person/error-matrix.ts";
+import type { Help } from "#app/review/readiness/help.ts";
 import type { OwnDecision, ReadinessVerdict, Reason } from "#app/review/readiness/readiness.ts";
 import type { Terms } from "#app/review/readiness/terms.ts";
 import type { ScoredSkill } from "#app/scenario/score.ts";
-import { dayWords } from "#app/ui/day.ts";
+import { zoneWords } from "#app/ui/day.ts";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { CohortPage } from "#app/ui/review/cohort-page.tsx";
 import { PersonErrors } from "#app/ui/review/person/person-errors.tsx";
 import { READINESS_WORDS, ReadinessBadge } from "#app/ui/review/readiness-badge.tsx";
 import { SKILL_WORDS } from "#app/ui/words.ts";
 
+import { HelpTable } from "./help-table.tsx";
 import { ReasonList } from "./reason-list.tsx";
 import { TermsForm, type TermsProblem } from "./terms-form.tsx";
 
@@ -29,6 +31,8 @@ interface ReadinessScreenProps {
   terms: Terms;
   askable: readonly ScoredSkill[];
   people: readonly Person[];
+  /** Who falls short in which skill. */
+  help: Help;
   /** Where the cohort goes wrong. */
   errors: ErrorMatrix;
   titles: Readonly<Record<string, string>>;
@@ -47,10 +51,11 @@ export function ReadinessScreen(props: ReadinessScreenProps) {
       lead="A decision by terms, not an average: one critical error, or one skill below what is asked, is “not yet”, whatever the rest comes to. Only attempts at assessments that count are looked at."
     >
       {people.length === 0 ? <EmptyState title="Nobody is in this cohort yet" /> : null}
+      <HelpTable cohortId={cohort.id} help={props.help} />
       {GROUPS.map((verdict) => (
         <Group
           key={verdict}
-          cohortId={cohort.id}
+          cohort={cohort}
           verdict={verdict}
           people={people.filter((one) => one.inForce === verdict)}
         />
@@ -72,8 +77,12 @@ export function ReadinessScreen(props: ReadinessScreenProps) {
   );
 }
 
-function Group(props: { cohortId: string; verdict: ReadinessVerdict; people: readonly Person[] }) {
-  const { people, verdict } = props;
+function Group(props: {
+  cohort: ReadinessScreenProps["cohort"];
+  verdict: ReadinessVerdict;
+  people: readonly Person[];
+}) {
+  const { cohort, people, verdict } = props;
   if (people.length === 0) return null;
   return (
     <section aria-labelledby={`group-${verdict}`} className="readiness-group">
@@ -84,14 +93,13 @@ function Group(props: { cohortId: string; verdict: ReadinessVerdict; people: rea
         {people.map((person) => (
           <li key={person.userId}>
             <div className="readiness-person">
-              <Link to={`/review/cohorts/${props.cohortId}/people/${person.userId}`}>
-                {person.name}
-              </Link>
+              <Link to={`/review/cohorts/${cohort.id}/people/${person.userId}`}>{person.name}</Link>
               <ReadinessBadge verdict={person.inForce} decided={person.decided} />
             </div>
             {person.own ? (
               <p className="meta">
-                {person.own.by} decided on {dayWords(person.own.at)}: {person.own.reason}
+                {person.own.by} decided on {zoneWords(person.own.at, cohort.timeZone)}:{" "}
+                {person.own.reason}
               </p>
             ) : null}
             <ShortReasons reasons={person.reasons} />
