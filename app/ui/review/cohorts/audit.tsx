@@ -1,9 +1,12 @@
+import { Form, Link } from "@remix-run/react";
+
 import type { CohortHead } from "#app/review/access.server.ts";
-import type { AuditPage } from "#app/review/cohorts/audit-trail.server.ts";
+import type { AuditLine, AuditPage } from "#app/review/cohorts/audit-trail.server.ts";
+import { zoneWords } from "#app/ui/day.ts";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { CohortPage } from "#app/ui/review/cohort-page.tsx";
 import { Pager } from "#app/ui/review/pager.tsx";
-import { zoneWords } from "#app/ui/review/zone-words.ts";
+import { SelectField } from "#app/ui/review/select-field.tsx";
 import { count } from "#app/ui/words.ts";
 
 /** Who did what in the cohort, the newest first. */
@@ -14,11 +17,17 @@ export function Audit({ cohort, audit }: { cohort: CohortHead; audit: AuditPage 
       title="Audit"
       lead="Who did what that others must be able to see. Nothing here can be changed."
     >
+      {audit.deeds.length > 0 ? <DeedFilter audit={audit} /> : null}
       {audit.n === 0 ? (
-        <EmptyState title="Nothing was done yet" />
+        <EmptyState
+          title={audit.deed === null ? "Nothing was done yet" : "Nothing of this kind was done yet"}
+        />
       ) : (
         <>
-          <p className="meta">{count(audit.n, "entry", "entries")}, the newest first</p>
+          <p className="meta" role="status">
+            {count(audit.n, "entry", "entries")}
+            {audit.deed === null ? "" : ` of the kind “${audit.deed}”`}, the newest first
+          </p>
           <ol className="plain audit-lines panel">
             {audit.lines.map((line) => (
               <li key={line.id}>
@@ -27,6 +36,7 @@ export function Audit({ cohort, audit }: { cohort: CohortHead; audit: AuditPage 
                 </time>
                 <span>
                   <strong>{line.actor ?? "The program"}</strong> {line.words}
+                  <LineLinks cohortId={cohort.id} line={line} />
                 </span>
               </li>
             ))}
@@ -35,5 +45,42 @@ export function Audit({ cohort, audit }: { cohort: CohortHead; audit: AuditPage 
         </>
       )}
     </CohortPage>
+  );
+}
+
+function DeedFilter({ audit }: { audit: AuditPage }) {
+  const options = [
+    { value: "", label: "Everything" },
+    ...audit.deeds.map((deed) => ({ value: deed, label: deed })),
+  ];
+  return (
+    <Form method="get" role="search" className="board-filter">
+      <SelectField
+        name="deed"
+        label="Kind of deed"
+        options={options}
+        defaultValue={audit.deed ?? ""}
+      />
+      <button className="button">Show</button>
+      {audit.deed === null ? null : (
+        <Link className="button quiet" to="?">
+          Show everything
+        </Link>
+      )}
+    </Form>
+  );
+}
+
+/** The ways to what the entry is about. */
+function LineLinks({ cohortId, line }: { cohortId: string; line: AuditLine }) {
+  const { person, attemptId } = line;
+  if (!person && !attemptId) return null;
+  return (
+    <span className="audit-links">
+      {person ? (
+        <Link to={`/review/cohorts/${cohortId}/people/${person.id}`}>{person.name}</Link>
+      ) : null}
+      {attemptId ? <Link to={`/review/attempts/${attemptId}`}>Read the attempt</Link> : null}
+    </span>
   );
 }
