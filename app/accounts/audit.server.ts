@@ -19,5 +19,11 @@ export type AuditBook = Pick<typeof database, "auditEntry">;
 
 /** Adds one entry. */
 export async function writeAudit(book: AuditBook, entry: Deed): Promise<void> {
-  await book.auditEntry.create({ data: { ...entry, detail: { ...entry.detail } } });
+  await writeAudits(book, [entry]);
+}
+
+/** Adds several at once. */
+export async function writeAudits(book: AuditBook, entries: readonly Deed[]): Promise<void> {
+  const data = entries.map((entry) => ({ ...entry, detail: { ...entry.detail } }));
+  await book.auditEntry.createMany({ data });
 }

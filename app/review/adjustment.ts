@@ -53,6 +53,16 @@ export interface PercentValue {
 export interface RegradeValue {
   readonly versionId: string;
   readonly percent: number;
+  /**
+   * Nothing of the result is another by this key. Such an attempt moves all the same: were only those moved that change, each
+   * version's statistics would be of people chosen by what they answered.
+   */
+  readonly same?: true;
+}
+
+/** Whether a change makes anything of the result another. */
+export function changesResult(one: Adjustment): boolean {
+  return one.kind !== "grade" && !(one.kind === "regrade" && one.after?.same === true);
 }
 
 /** Marks of a written answer by the criteria of the rubric. */

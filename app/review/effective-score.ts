@@ -2,7 +2,7 @@
 import { POINTS, pointsForOmission } from "#app/scenario/points.ts";
 import type { Verdict } from "#app/scenario/scenario.ts";
 import type { Score, ScoreLine, SkillScore } from "#app/scenario/score.ts";
-import { inForce, type Adjustment } from "./adjustment.ts";
+import { changesResult, inForce, type Adjustment } from "./adjustment.ts";
 import { isRight } from "./result.ts";
 
 /** A line in force; `keyVerdict` is what the key says. */
@@ -56,7 +56,7 @@ export function effectiveScore(score: Score, adjustments: readonly Adjustment[])
       const marks = right * step.certainty + wrong * WRONG[step.certainty];
       return { certainty: step.certainty, right, wrong, marks };
     }),
-    adjusted: changes.length > 0,
+    adjusted: changes.some(changesResult),
   };
 }
 

@@ -35,7 +35,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const userId = params["userId"] ?? "";
   const read = readDecision(await requireForm(request));
   if (!read.ok) return data(read, 400);
-  await decideReadiness(manager, cohort, userId, read, new Date());
+  await decideReadiness(manager, cohort, userId, read.decision, new Date());
   return redirect(`/review/cohorts/${cohort.id}/people/${userId}#readiness`);
 }
 

@@ -113,7 +113,7 @@ test("readiness is worked out anew when an attempt that counts changes, and not 
         ...{ before: { percent: 100 }, after: { percent: 10 }, reason: "For the test." },
       },
     });
-    await recount(tx, second);
+    await recount(tx, [second]);
   });
   const state = await readCohortState(cohort.id, NOW);
   expect(state.readiness.get(person.id)).not.toBe(before);

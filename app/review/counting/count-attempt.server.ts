@@ -1,13 +1,12 @@
 /** Counts a finished attempt, once: its result, its decisions, and what it adds to the tallies. */
 import { database } from "#app/database/client.server.ts";
-import { Prisma } from "#app/database/generated/sqlite/client.ts";
+import type { Prisma } from "#app/database/generated/sqlite/client.ts";
 import type { Counted } from "./counted.ts";
+import { wasOvertaken } from "./overtaken.server.ts";
 import { readCounted } from "./read-counted.server.ts";
 import { writeResults } from "./write-results.server.ts";
 
 const TRIES = 5;
-/** Somebody else wrote what we were writing (Prisma's codes; the second is that of raw statements, and of a deadlock in one). */
-const AGAIN = ["P2002", "P2010", "P2034"];
 
 /** Whether it was counted now: false when it had been, or is not finished. */
 export async function countAttempt(attemptId: string, tries = TRIES): Promise<boolean> {
@@ -16,9 +15,7 @@ export async function countAttempt(attemptId: string, tries = TRIES): Promise<bo
   try {
     return await database.$transaction((tx) => countWithin(tx, counted));
   } catch (error) {
-    const again =
-      error instanceof Prisma.PrismaClientKnownRequestError && AGAIN.includes(error.code);
-    if (again && tries > 1) return countAttempt(attemptId, tries - 1);
+    if (wasOvertaken(error) && tries > 1) return countAttempt(attemptId, tries - 1);
     throw error;
   }
 }

@@ -82,7 +82,7 @@ async function adjust(
         ...value,
       },
     });
-    await recount(tx, attemptId);
+    await recount(tx, [attemptId]);
   });
 }
 

@@ -6,6 +6,7 @@ import { inForce, type Adjustment } from "#app/review/adjustment.ts";
 import type { PlayEvent } from "#app/scenario/event.ts";
 import { replay } from "#app/scenario/play.ts";
 import { countedOf, type Counted } from "./counted.ts";
+import { quickGameOf } from "./quick-game.ts";
 
 /** What is read of an attempt. */
 export const COUNTABLE = {
@@ -42,6 +43,7 @@ export async function countedFrom(row: CountableRow): Promise<Counted | null> {
   const { slug } = await readVersion(row.versionId);
   const version = await readVersion(keyVersionOf(row.versionId, adjustments));
   const { clauses } = await readHandbook(version.handbookHash);
+  const { compiled } = version.game;
   const events = row.entries.map(({ event }) => event as unknown as PlayEvent);
   return countedOf(
     {
@@ -51,9 +53,9 @@ export async function countedFrom(row: CountableRow): Promise<Counted | null> {
     // Nothing changes a role once it is given; where somebody did by hand, `npm run verify:results -- --rebuild` counts anew.
     row.user.role === "trainee",
     {
-      compiled: version.game.compiled,
+      compiled,
       events,
-      happenings: replay(version.game, events).happenings,
+      happenings: replay(quickGameOf(compiled), events).happenings,
       sectionOf: (clause) =>
         Object.hasOwn(clauses, clause) ? (clauses[clause]?.section ?? null) : null,
     },

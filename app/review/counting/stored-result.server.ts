@@ -14,16 +14,7 @@ export interface StoredResult {
 /** The row with its decisions, in order. */
 export const STORED = { decisions: { orderBy: { line: "asc" } } } as const;
 
-/** What is stored; null when it has not been counted. */
-export async function findStored(
-  books: Pick<Prisma.TransactionClient, "result">,
-  attemptId: string,
-): Promise<StoredResult | null> {
-  const row = await books.result.findUnique({ where: { attemptId }, include: STORED });
-  return row && storedFrom(row);
-}
-
-/** The same from a row that was read. */
+/** What is stored, from a row that was read. */
 export function storedFrom(
   row: Prisma.ResultGetPayload<{ include: { decisions: true } }>,
 ): StoredResult {

@@ -128,16 +128,17 @@ function addUp<Row extends Place & { readonly n: number }>(
   rows: readonly Row[],
   restOfKey: (row: Row) => readonly unknown[],
 ): Row[] {
-  const sums = new Map<string, Row>();
+  const sums = new Map<string, { readonly row: Row; n: number }>();
   for (const row of rows) {
     const { scope, slug, versionId, mode, first, caseId, sceneId } = row;
     const place = [scope, slug, versionId, mode, first, caseId, sceneId, ...restOfKey(row)];
     const key = place.join("\n");
-    const n = (sums.get(key)?.n ?? 0) + row.n;
-    sums.set(key, { ...row, n });
+    const sum = sums.get(key);
+    if (sum) sum.n += row.n;
+    else sums.set(key, { row, n: row.n });
   }
   return [...sums]
     .filter(([, { n }]) => n !== 0)
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([, row]) => row);
+    .map(([, { row, n }]) => ({ ...row, n }));
 }

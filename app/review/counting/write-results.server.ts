@@ -17,30 +17,26 @@ export async function writeResults(
   tx: Prisma.TransactionClient,
   all: readonly Numbered[],
 ): Promise<void> {
-  await raiseChangeCounts(tx, cohortsOf(all));
-  await insertRows(tx, "Result", all.map(resultRow));
-  await insertRows(tx, "Decision", all.flatMap(decisionRows));
+  await insertResults(tx, all);
   await addTallies(tx, talliesOf(...all));
 }
 
-/** What must be raised when these results change. */
-export function cohortsOf(all: readonly Numbered[]): string[] {
-  return all.flatMap(({ head: { cohortId } }) =>
-    cohortId === null ? [] : [CHANGING.cohort(cohortId)],
-  );
+/** Writes them without the tallies. */
+export async function insertResults(
+  tx: Prisma.TransactionClient,
+  all: readonly Numbered[],
+): Promise<void> {
+  const cohorts = all.flatMap(({ head: { cohortId } }) => cohortId ?? []);
+  await raiseChangeCounts(tx, cohorts.map(CHANGING.cohort));
+  await insertRows(tx, "Result", all.map(resultRow));
+  await insertRows(tx, "Decision", all.flatMap(decisionRows));
 }
 
-/** The row of Result. */
-export function resultRow({ head, ordinal, outcome }: Numbered): Prisma.ResultCreateManyInput {
+function resultRow({ head, ordinal, outcome }: Numbered): Prisma.ResultCreateManyInput {
   return { ...head, ordinal, ...outcome, skills: toJson(outcome.skills) };
 }
 
-/** The rows of Decision. */
-export function decisionRows({
-  head,
-  ordinal,
-  decisions,
-}: Numbered): Prisma.DecisionCreateManyInput[] {
+function decisionRows({ head, ordinal, decisions }: Numbered): Prisma.DecisionCreateManyInput[] {
   const { attemptId, userId, slug, versionId, cohortId, mode, finishedAt } = head;
   const shared = { attemptId, userId, slug, versionId, cohortId, mode, finishedAt };
   return decisions.map(({ opened, cited, expected, sections, ...decision }) => ({

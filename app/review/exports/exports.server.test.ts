@@ -103,7 +103,7 @@ async function change(userId: string) {
         ...{ before: { percent: 1 }, after: { percent: 77 } },
       },
     });
-    await recount(tx, attemptId);
+    await recount(tx, [attemptId]);
   });
 }
 

@@ -201,7 +201,7 @@ test("what was measured is kept until an attempt is counted or changed", async (
         ...{ reason: "A test of what is kept", actorId: manager.id },
       },
     });
-    await recount(tx, attemptId);
+    await recount(tx, [attemptId]);
   });
   const { places } = (await ask(manager, `scope=${mine.id}`)).measures;
   const changed = places.find(({ key }) => key === `${caseId}.${sceneId}`);

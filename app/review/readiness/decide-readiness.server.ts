@@ -3,14 +3,14 @@ import { writeAudit } from "#app/accounts/audit.server.ts";
 import type { Visitor } from "#app/accounts/session.server.ts";
 import { database } from "#app/database/client.server.ts";
 import { readCohortState } from "#app/review/board/read-board.server.ts";
-import type { ReadinessVerdict } from "./readiness.ts";
+import type { WishedDecision } from "./decision-form.ts";
 
 /** Writes the decision and its audit entry. Answers 404 when the person is not in the cohort. */
 export async function decideReadiness(
   manager: Visitor,
   cohort: { readonly id: string; readonly name: string },
   userId: string,
-  decision: { readonly verdict: ReadinessVerdict; readonly reason: string },
+  decision: WishedDecision,
   now: Date,
 ): Promise<void> {
   const state = await readCohortState(cohort.id, now);

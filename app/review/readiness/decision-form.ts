@@ -5,9 +5,15 @@ import { READINESS, type ReadinessVerdict } from "./readiness.ts";
 export const SHORTEST_REASON = 10;
 const LONGEST_REASON = 2000;
 
+/** What a manager decides, and why. */
+export interface WishedDecision {
+  readonly verdict: ReadinessVerdict;
+  readonly reason: string;
+}
+
 /** What was decided, or what is wrong with the form, with everything typed. */
 export type ReadDecision =
-  | { readonly ok: true; readonly verdict: ReadinessVerdict; readonly reason: string }
+  | { readonly ok: true; readonly decision: WishedDecision }
   | {
       readonly ok: false;
       readonly values: { readonly verdict: string; readonly reason: string };
@@ -29,5 +35,5 @@ export function readDecision(form: FormData): ReadDecision {
   if (values.reason.length > LONGEST_REASON)
     errors["reason"] = `Keep the reason under ${LONGEST_REASON} characters.`;
   if (!verdict || Object.keys(errors).length > 0) return { ok: false, values, errors };
-  return { ok: true, verdict, reason: values.reason };
+  return { ok: true, decision: { verdict, reason: values.reason } };
 }

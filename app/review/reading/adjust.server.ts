@@ -1,14 +1,13 @@
 /** THE use case of reading: a manager changes something about a result, with a reason. Kept, counted and written in the trail at once. */
-import { writeAudit } from "#app/accounts/audit.server.ts";
 import type { Visitor } from "#app/accounts/session.server.ts";
-import { database } from "#app/database/client.server.ts";
-import { inForce, WHOLE, type Adjustment } from "#app/review/adjustment.ts";
-import { recount } from "#app/review/counting/recount.server.ts";
+import { inForce, WHOLE } from "#app/review/adjustment.ts";
 import { targetOf } from "#app/review/effective-score.ts";
 import { scoreOf } from "#app/scenario/score-of.ts";
 import type { Proposal } from "./adjust-form.ts";
-import { cohortOf } from "./cohort-of.server.ts";
 import type { Judged } from "./judged.server.ts";
+import { regradeTakenBack } from "./regrade-taken-back.ts";
+import { writeAdjustments } from "./write-adjustments.server.ts";
+import type { Written } from "./written.ts";
 
 /** The change was made, or why not and beside which field; `conflict`: somebody else was faster. */
 export type Adjusted =
@@ -20,15 +19,8 @@ export type Adjusted =
       readonly problem: string;
     };
 
-const UNIQUE_VIOLATION = "P2002";
 const FASTER =
   "Somebody else changed this attempt meanwhile. Nothing of yours was recorded; the page shows how it stands now.";
-
-/** What is written: the part of an adjustment that says what changed. */
-export type Written = Pick<Adjustment, "kind" | "target"> & {
-  readonly before: object;
-  readonly after: object | null;
-};
 
 /** Makes the change that a form asks for. Of two managers with the same page, one is told. */
 export async function adjust(
@@ -41,60 +33,13 @@ export async function adjust(
   if (judged.base !== proposal.base) return { ...refused("form", FASTER), conflict: true };
   const written = writtenFor(judged, proposal);
   if ("problem" in written) return refused(written.field, written.problem);
-  return writeAdjustment(manager, judged.opened.attempt.id, judged.base, written, proposal.reason);
+  const { base, opened } = judged;
+  const attemptId = opened.attempt.id;
+  const next = { attemptId, base, written };
+  const done = await writeAdjustments(manager, [next], proposal.reason);
+  if (!done.has(attemptId)) return { ...refused("form", FASTER), conflict: true };
+  return { ok: true, number: base + 1 };
 }
-
-/** Adds a change after the last one known, recounts and writes the trail, all or nothing. */
-export async function writeAdjustment(
-  manager: Visitor,
-  attemptId: string,
-  base: number,
-  written: Written,
-  reason: string,
-): Promise<Adjusted> {
-  const cohort = await cohortOf(manager, attemptId);
-  const number = base + 1;
-  const { kind, target, before, after } = written;
-  try {
-    await database.$transaction(async (tx) => {
-      await tx.adjustment.create({
-        data: {
-          ...{ attemptId, number, kind, target, reason, actorId: manager.id },
-          before: { ...before },
-          ...(after ? { after: { ...after } } : {}),
-        },
-      });
-      await recount(tx, attemptId);
-      const { user, version } = await tx.attempt.findUniqueOrThrow({
-        where: { id: attemptId },
-        select: { user: { select: { name: true } }, version: { select: { title: true } } },
-      });
-      await writeAudit(tx, {
-        actorId: manager.id,
-        deed: after ? DEEDS[kind] : "take change back",
-        subject: `${user.name}, “${version.title}”`,
-        detail: {
-          attempt: attemptId,
-          ...{ number, kind, target, before: JSON.stringify(before) },
-          ...{ after: after && JSON.stringify(after), reason },
-        },
-        ...(cohort ? { cohortId: cohort.id } : {}),
-      });
-    });
-  } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === UNIQUE_VIOLATION)
-      return { ...refused("form", FASTER), conflict: true };
-    throw error;
-  }
-  return { ok: true, number };
-}
-
-const DEEDS = {
-  verdict: "override",
-  score: "override",
-  regrade: "regrade",
-  grade: "grade",
-} as const;
 
 type Refused = Extract<Adjusted, { ok: false }>;
 
@@ -149,21 +94,15 @@ function takenBack(
 ): Written | Refused {
   const holding = inForce(adjustments).find((one) => one.kind === kind && one.target === target);
   if (!holding?.after) return refused("form", "This was taken back already.");
-  const before =
-    holding.kind === "regrade" ? { versionId: key.id, percent: score.percent } : holding.after;
-  if (holding.kind === "regrade") {
-    const { folded, version } = opened;
-    // Changed verdicts name decisions of the key; the one that comes back in force must know them too.
-    const own = scoreOf(version.game.compiled, folded.events, folded.happenings);
-    const known = new Set(own.lines.map((line) => targetOf(line)));
-    const lost = inForce(adjustments).some(
-      (one) => one.kind === "verdict" && !known.has(one.target),
-    );
-    if (lost)
-      return refused(
-        "form",
-        "A verdict was changed by the newer key. Take that back first, then the regrade.",
-      );
-  }
-  return { kind, target, before, after: null };
+  if (holding.kind !== "regrade") return { kind, target, before: holding.after, after: null };
+  const { folded, version } = opened;
+  const own = scoreOf(version.game.compiled, folded.events, folded.happenings);
+  const now = { versionId: key.id, percent: score.percent };
+  return (
+    regradeTakenBack(adjustments, own, now) ??
+    refused(
+      "form",
+      "A verdict was changed by the newer key. Take that back first, then the regrade.",
+    )
+  );
 }

@@ -1,5 +1,5 @@
 /** What managers changed about an attempt, as it is told: what, from what to what, when, by whom and why. */
-import type { Adjustment } from "#app/review/adjustment.ts";
+import type { Adjustment, RegradeValue } from "#app/review/adjustment.ts";
 import { targetOf, type EffectiveScore } from "#app/review/effective-score.ts";
 import type { DebriefView } from "#app/scenario/debrief-view.ts";
 import type { Verdict } from "#app/scenario/scenario.ts";
@@ -153,8 +153,8 @@ function valuesOf(
         to: said(one.after ? `${one.after.percent} %` : "what the lines come to"),
       };
     case "regrade": {
-      const words = (value: { versionId: string; percent: number }) =>
-        `version ${versionNumber(value.versionId) ?? "?"}, ${value.percent} %`;
+      const words = ({ versionId, percent, same }: RegradeValue) =>
+        `version ${versionNumber(versionId) ?? "?"}, ${percent} %${same ? ", nothing changed" : ""}`;
       const first = all.find(({ kind }) => kind === "regrade");
       const own = first?.kind === "regrade" ? first.before.versionId : null;
       return {

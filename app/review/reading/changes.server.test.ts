@@ -5,6 +5,7 @@ import { findOpened, type Opened } from "#app/attempts/folded.server.ts";
 import { database } from "#app/database/client.server.ts";
 import type { Version } from "#app/library/versions.server.ts";
 import { countFinished } from "#app/review/counting/count-finished.server.ts";
+import { verifyResults } from "#app/review/counting/verify-results.server.ts";
 import { makeCohort, makePerson, makePlayed, makeScenarios } from "#app/review/make.server.ts";
 import { applyRegrade, takeBackRegrade } from "#app/review/regrade/apply-regrade.server.ts";
 import { previewRegrade } from "#app/review/regrade/preview-regrade.server.ts";
@@ -15,6 +16,7 @@ import { findDebriefInForce } from "./debrief-in-force.server.ts";
 import { judgedBy } from "./judged.server.ts";
 import { readingPage, requireOpened } from "./reading-page.server.ts";
 import { addNote } from "./review-notes.server.ts";
+import { writeAdjustments } from "./write-adjustments.server.ts";
 
 const SLUG = "the-last-report";
 const REASON = "The trainee was told so by their lead.";
@@ -148,6 +150,35 @@ test("of two managers at once one is told, and one change is kept", async () => 
   expect(late).toMatchObject({ ok: false, conflict: true });
 });
 
+test("of changes that are written together, those of attempts that somebody changed meanwhile are left", async () => {
+  const [one, other] = [await played(), await played()];
+  const score = (attemptId: string) => ({
+    ...{ attemptId, base: 0 },
+    written: { kind: "score", target: "", before: { percent: 100 }, after: { percent: 40 } },
+  });
+  await change(other, { intent: "score", percent: 70 });
+  const done = await writeAdjustments(manager, [score(other), score(one)] as never, REASON);
+  expect([...done]).toEqual([one]);
+  const percentOf = async (attemptId: string) =>
+    (await database.result.findUniqueOrThrow({ where: { attemptId } })).percent;
+  expect([await percentOf(one), await percentOf(other)]).toEqual([40, 70]);
+  expect([await trailOf(one), await trailOf(other)].map(({ length }) => length)).toEqual([1, 1]);
+  expect((await verifyResults()).problems).toEqual([]);
+});
+
+test("of changes that are written together, all are made or none", async () => {
+  const [one, open] = [await played(), crypto.randomUUID()];
+  await database.attempt.create({
+    data: { id: open, userId: trainee, versionId: version.id, mode: "practice", paced: false },
+  });
+  const written = { kind: "score", target: "", before: { percent: 100 }, after: { percent: 40 } };
+  const changes = [one, open].map((attemptId) => ({ attemptId, base: 0, written }));
+  await expect(writeAdjustments(manager, changes as never, REASON)).rejects.toThrow(/no finished/);
+  expect(await database.adjustment.count({ where: { attemptId: { in: [one, open] } } })).toBe(0);
+  expect(await trailOf(one)).toEqual([]);
+  await database.attempt.delete({ where: { id: open } });
+});
+
 test("a grade and a note change no result; the trainee sees the grade and not the note", async () => {
   const id = await played();
   const opened = await reopen(id);
@@ -185,7 +216,8 @@ test("a regrade writes what its preview showed, to the manager's own attempts al
     { ok: false, field: "reason" },
   );
   const applied = await applyRegrade(manager, scope, { hash: preview.hash, reason: REASON });
-  expect(applied).toEqual({ ok: true, changed: preview.changed.length, left: 0 });
+  const moved = preview.changed.length + preview.same.length;
+  expect(applied).toEqual({ ok: true, changed: moved, left: 0 });
   for (const { attemptId, after } of preview.changed) {
     const { percent, passed, critical } = await database.result.findUniqueOrThrow({
       where: { attemptId },
@@ -194,13 +226,40 @@ test("a regrade writes what its preview showed, to the manager's own attempts al
     const judged = await judgedBy(await reopen(attemptId));
     expect(judged.key.id).toBe(newer.id);
   }
-  expect(await database.auditEntry.count({ where: { deed: "regrade" } })).toBe(
-    preview.changed.length,
-  );
+  expect(await database.auditEntry.count({ where: { deed: "regrade" } })).toBe(moved);
+  expect((await verifyResults()).problems).toEqual([]);
   expect((await previewRegrade(manager, scope)).changed).toEqual([]);
   const back = await takeBackRegrade(manager, scope, REASON);
-  expect(back).toEqual({ ok: true, changed: preview.changed.length, left: 0 });
+  expect(back).toEqual({ ok: true, changed: moved, left: 0 });
   expect(await tallies()).toEqual(before);
+});
+
+test("attempts that a newer key changes nothing for move with the others, and are not called changed", async () => {
+  const id = await played();
+  const before = await database.result.findUniqueOrThrow({ where: { attemptId: id } });
+  // Nobody here did what is only acceptable.
+  const [newer] = await makeScenarios([SLUG], 3, (text) =>
+    text.replace('verdict="acceptable"', 'verdict="weak"').replace(/<Path[\s\S]*?<\/Path>/g, ""),
+  );
+  if (!newer) throw new Error("not published");
+  const scope = { from: version.id, to: newer.id, cohortId: null };
+  const { same, changed, hash } = await previewRegrade(manager, scope);
+  expect([same.some(({ attemptId }) => attemptId === id), changed]).toEqual([true, []]);
+  const applied = await applyRegrade(manager, scope, { hash, reason: REASON });
+  expect(applied).toEqual({ ok: true, changed: same.length, left: 0 });
+  const after = await database.result.findUniqueOrThrow({ where: { attemptId: id } });
+  expect(after).toEqual({ ...before, versionId: newer.id });
+  expect(after.adjusted).toBe(false);
+  // Everything that this manager may move is measured by one key.
+  const left = await previewRegrade(manager, scope);
+  expect([left.same, left.already]).toEqual([[], same.length]);
+  const debrief = await findDebriefInForce(await reopen(id));
+  expect(debrief?.changes).toMatchObject({
+    adjusted: false,
+    changes: [{ to: { words: expect.stringContaining("nothing changed") as string } }],
+  });
+  expect((await verifyResults()).problems).toEqual([]);
+  expect((await takeBackRegrade(manager, scope, REASON)).ok).toBe(true);
 });
 
 /** What the audit trail says of an attempt, the oldest first. */

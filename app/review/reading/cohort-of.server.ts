@@ -14,10 +14,19 @@ const HEAD = { id: true, name: true, timeZone: true } as const;
 
 /** The cohort of the attempt's assignment, else the first of the manager's that the trainee is in. Null for neither: the manager may not read it. */
 export async function cohortOf(manager: Visitor, attemptId: string): Promise<ReadThrough | null> {
+  return (await cohortsByAttempt(manager, [attemptId])).get(attemptId) ?? null;
+}
+
+/** The same of several attempts, by their ids; those that the manager may not read are not among them. */
+export async function cohortsByAttempt(
+  manager: Visitor,
+  attemptIds: readonly string[],
+): Promise<ReadonlyMap<string, ReadThrough>> {
   const cohort = cohortsOf(manager);
-  const found = await database.attempt.findUnique({
-    where: { id: attemptId },
+  const rows = await database.attempt.findMany({
+    where: { id: { in: [...attemptIds] } },
     select: {
+      id: true,
       assignment: { select: { cohort: { select: HEAD } } },
       user: {
         select: {
@@ -31,5 +40,10 @@ export async function cohortOf(manager: Visitor, attemptId: string): Promise<Rea
       },
     },
   });
-  return found?.assignment?.cohort ?? found?.user.memberOf[0]?.cohort ?? null;
+  return new Map(
+    rows.flatMap(({ id, assignment, user }) => {
+      const found = assignment?.cohort ?? user.memberOf[0]?.cohort;
+      return found ? [[id, found] as const] : [];
+    }),
+  );
 }

@@ -57,7 +57,7 @@ export async function debriefSoFar(judged: Judged): Promise<DebriefInForce> {
       original: { percent: original.percent, passed: original.passed },
       correction: score.correction,
       judgedBy: key.id === version.id ? null : key.number,
-      adjusted: score.adjusted || key.id !== version.id,
+      adjusted: score.adjusted,
     },
   };
 }

@@ -1,16 +1,29 @@
 /** Regrading: what the preview showed is written, one change for each attempt, each counted and in the trail; and taking it back. */
 import type { Visitor } from "#app/accounts/session.server.ts";
-import { findOpened } from "#app/attempts/folded.server.ts";
 import { database } from "#app/database/client.server.ts";
 import { readHandbook } from "#app/library/handbook.server.ts";
-import { readVersion } from "#app/library/versions.server.ts";
-import { WHOLE } from "#app/review/adjustment.ts";
+import { readVersion, type Version } from "#app/library/versions.server.ts";
+import { WHOLE, type RegradeValue } from "#app/review/adjustment.ts";
+import { chunksOf } from "#app/review/counting/chunks.ts";
+import { quickGameOf } from "#app/review/counting/quick-game.ts";
 import { keyVersionOf } from "#app/review/counting/read-counted.server.ts";
+import { effectiveScore } from "#app/review/effective-score.ts";
 import { LONGEST_WORDS, SHORTEST_REASON } from "#app/review/reading/adjust-form.ts";
-import { adjust, writeAdjustment } from "#app/review/reading/adjust.server.ts";
-import { adjustmentOf, judgedBy } from "#app/review/reading/judged.server.ts";
-import { previewRegrade } from "./preview-regrade.server.ts";
+import { adjustmentOf } from "#app/review/reading/judged.server.ts";
+import { regradeTakenBack } from "#app/review/reading/regrade-taken-back.ts";
+import { writeAdjustments, type NextChange } from "#app/review/reading/write-adjustments.server.ts";
+import type { PlayEvent } from "#app/scenario/event.ts";
+import { replay } from "#app/scenario/play.ts";
+import { scoreOf } from "#app/scenario/score-of.ts";
+import { previewRegrade, type RegradeRow } from "./preview-regrade.server.ts";
 import { inScope, type RegradeScope } from "./regrade-scope.server.ts";
+
+/** Attempts in one transaction. */
+const AT_ONCE = 10;
+const CHANGES = {
+  orderBy: { number: "asc" },
+  include: { actor: { select: { name: true } } },
+} as const;
 
 /** How many were changed and how many somebody else changed meanwhile; or why none was, and beside which field. */
 export type Applied =
@@ -34,23 +47,17 @@ export async function applyRegrade(
     };
   // Read before, so that no transaction waits for it.
   await readHandbook((await readVersion(scope.to)).handbookHash);
-  let [changed, left] = [0, 0];
-  for (const { attemptId, base, keyId, before, after } of preview.changed) {
-    const written = await writeAdjustment(
-      manager,
-      attemptId,
-      base,
-      {
-        ...{ kind: "regrade", target: WHOLE },
-        before: { versionId: keyId, percent: before.percent },
-        after: { versionId: scope.to, percent: after.percent },
-      },
-      reason.trim(),
-    );
-    if (written.ok) changed += 1;
-    else left += 1;
-  }
-  return { ok: true, changed, left };
+  const { to } = scope;
+  const changes = [
+    ...preview.changed.map(({ before, after, ...row }) =>
+      nextKey(row, before.percent, { versionId: to, percent: after.percent }),
+    ),
+    ...preview.same.map(({ percent, ...row }) =>
+      nextKey(row, percent, { versionId: to, percent, same: true }),
+    ),
+  ];
+  const changed = await writeInParts(manager, changes, reason);
+  return { ok: true, changed, left: changes.length - changed };
 }
 
 /** Takes back every regrade of the scope that is in force; those with a verdict changed since by the newer key are left. */
@@ -61,19 +68,48 @@ export async function takeBackRegrade(
 ): Promise<Applied> {
   const problem = problemWith(reason);
   if (problem) return { ok: false, field: "reason", problem };
-  let [changed, left] = [0, 0];
-  for (const id of await listRegraded(manager, scope)) {
-    const opened = await findOpened(id);
-    if (!opened) continue;
-    const judged = await judgedBy(opened);
-    const taken = await adjust(manager, judged, {
-      ...{ intent: "take-back", kind: "regrade", target: WHOLE },
-      ...{ base: judged.base, reason: reason.trim() },
-    });
-    if (taken.ok) changed += 1;
-    else left += 1;
+  const ids = await listRegraded(manager, scope);
+  const [own, key] = [await readVersion(scope.from), await readVersion(scope.to)];
+  await readHandbook(own.handbookHash);
+  const scored = ({ game }: Version, log: readonly PlayEvent[]) => {
+    const { compiled } = game;
+    return scoreOf(compiled, log, replay(quickGameOf(compiled), log).happenings);
+  };
+  const changes: NextChange[] = [];
+  for (const some of chunksOf(ids, AT_ONCE)) {
+    for (const { id, entries, adjustments } of await readLogs(some)) {
+      const named = adjustments.map(adjustmentOf);
+      const log = entries.map(({ event }) => event as unknown as PlayEvent);
+      const { percent } = effectiveScore(scored(key, log), named);
+      const now = { versionId: key.id, percent };
+      const written = regradeTakenBack(named, scored(own, log), now);
+      const base = named.at(-1)?.number ?? 0;
+      if (written) changes.push({ attemptId: id, base, written });
+    }
   }
-  return { ok: true, changed, left };
+  const changed = await writeInParts(manager, changes, reason);
+  return { ok: true, changed, left: ids.length - changed };
+}
+
+function nextKey(
+  { attemptId, base, keyId }: RegradeRow,
+  percent: number,
+  after: RegradeValue,
+): NextChange {
+  const before = { versionId: keyId, percent };
+  return { attemptId, base, written: { kind: "regrade", target: WHOLE, before, after } };
+}
+
+/** A few in one transaction: each by itself takes several times longer, and all at once would keep everybody else from writing. */
+async function writeInParts(
+  manager: Visitor,
+  changes: readonly NextChange[],
+  reason: string,
+): Promise<number> {
+  let changed = 0;
+  for (const some of chunksOf(changes, AT_ONCE))
+    changed += (await writeAdjustments(manager, some, reason.trim())).size;
+  return changed;
 }
 
 /** The attempts of the scope that are judged by the newer version's key now. */
@@ -81,14 +117,23 @@ export async function listRegraded(manager: Visitor, scope: RegradeScope): Promi
   const rows = await database.attempt.findMany({
     where: { ...inScope(manager, scope), adjustments: { some: { kind: "regrade" } } },
     orderBy: { id: "asc" },
-    select: {
-      ...{ id: true, versionId: true },
-      adjustments: { orderBy: { number: "asc" }, include: { actor: { select: { name: true } } } },
-    },
+    select: { id: true, versionId: true, adjustments: CHANGES },
   });
   return rows
     .filter((row) => keyVersionOf(row.versionId, row.adjustments.map(adjustmentOf)) === scope.to)
     .map(({ id }) => id);
+}
+
+function readLogs(ids: readonly string[]) {
+  return database.attempt.findMany({
+    where: { id: { in: [...ids] } },
+    orderBy: { id: "asc" },
+    select: {
+      id: true,
+      entries: { select: { event: true }, orderBy: { seq: "asc" } },
+      adjustments: CHANGES,
+    },
+  });
 }
 
 function problemWith(reason: string): string | null {

@@ -4,14 +4,13 @@ import type { PlayEvent } from "#app/scenario/event.ts";
 import { database } from "#app/database/client.server.ts";
 import { hashOf } from "#app/library/hash.server.ts";
 import { readVersion } from "#app/library/versions.server.ts";
+import { quickGameOf } from "#app/review/counting/quick-game.ts";
 import { keyVersionOf } from "#app/review/counting/read-counted.server.ts";
 import { adjustmentOf } from "#app/review/reading/judged.server.ts";
-import { openQuickGame } from "#app/scenario/play.ts";
-import type { Game } from "#app/scenario/run.ts";
 import { inScope, type RegradeScope } from "./regrade-scope.server.ts";
 import { regradeOf, type Regrade } from "./regrade-of.ts";
 
-/** The most attempts that are changed at once; the next ones follow when these are done. */
+/** The most attempts that are moved to the newer key at once; the next ones follow when these are done. */
 export const MOST = 500;
 const CHUNK = 50;
 
@@ -30,8 +29,9 @@ export interface RegradeRow {
 export interface RegradePreview {
   readonly changed: readonly (RegradeRow & Extract<Regrade, { kind: "changed" }>)[];
   readonly refused: readonly (RegradeRow & Extract<Regrade, { kind: "refused" }>)[];
-  /** Attempts that nothing changes for, and those judged by this key already. */
-  readonly same: number;
+  /** They move to the newer key too, and keep their result. */
+  readonly same: readonly (RegradeRow & Extract<Regrade, { kind: "same" }>)[];
+  /** Judged by this key already. */
   readonly already: number;
   /** There are more than are done at once. */
   readonly more: boolean;
@@ -45,16 +45,12 @@ export async function previewRegrade(
   scope: RegradeScope,
   most = MOST,
 ): Promise<RegradePreview> {
-  const games = new Map<string, Game>();
-  const gameOf = async (id: string) => {
-    const game = games.get(id) ?? openQuickGame((await readVersion(id)).game.compiled);
-    games.set(id, game);
-    return game;
-  };
+  const gameOf = async (id: string) => quickGameOf((await readVersion(id)).game.compiled);
   const to = await gameOf(scope.to);
   const changed: RegradePreview["changed"][number][] = [];
   const refused: RegradePreview["refused"][number][] = [];
-  let [same, already, more] = [0, 0, false];
+  const same: RegradePreview["same"][number][] = [];
+  let [already, more] = [0, false];
   for (let after = ""; !more;) {
     const rows = await listChunk(manager, scope, after);
     for (const { entries, adjustments, versionId, user, ...row } of rows) {
@@ -70,15 +66,15 @@ export async function previewRegrade(
         ...{ attemptId: row.id, userId: user.id, name: user.name, keyId },
         ...{ finishedAt: row.finishedAt ?? new Date(0), base: named.at(-1)?.number ?? 0 },
       };
-      if (regrade.kind === "same") same += 1;
-      else if (regrade.kind === "refused") refused.push({ ...about, ...regrade });
-      else if (changed.length < most) changed.push({ ...about, ...regrade });
-      else more = true;
+      if (regrade.kind === "refused") refused.push({ ...about, ...regrade });
+      else if (changed.length + same.length === most) more = true;
+      else if (regrade.kind === "same") same.push({ ...about, ...regrade });
+      else changed.push({ ...about, ...regrade });
     }
     if (rows.length < CHUNK) break;
     after = rows.at(-1)?.id ?? "";
   }
-  const hash = hashOfPreview(scope, changed);
+  const hash = hashOfPreview(scope, changed, same);
   return { changed: byName(changed), refused: byName(refused), same, already, more, hash };
 }
 
@@ -105,11 +101,16 @@ function listChunk(manager: Visitor, scope: RegradeScope, after: string) {
   });
 }
 
-function hashOfPreview(scope: RegradeScope, changed: RegradePreview["changed"]): string {
+function hashOfPreview(
+  scope: RegradeScope,
+  changed: RegradePreview["changed"],
+  same: RegradePreview["same"],
+): string {
   return hashOf(
     ...[scope.from, scope.to, scope.cohortId ?? ""],
     ...changed.map(({ attemptId, base, before, after }) =>
       JSON.stringify([attemptId, base, before, after]),
     ),
+    ...same.map(({ attemptId, base }) => JSON.stringify([attemptId, base])),
   );
 }

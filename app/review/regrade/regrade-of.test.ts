@@ -21,7 +21,10 @@ const LOG = [makeAct({ case: "one", do: "remove", certainty: 2 })];
 const as = (from: string, to: string) => makeGame(TEXT.replace(from, to));
 
 test("a text with other words and the same key changes nothing", () => {
-  expect(regradeOf(LOG, OLD, as("Gone.", "It is gone now."))).toEqual({ kind: "same" });
+  expect(regradeOf(LOG, OLD, as("Gone.", "It is gone now."))).toEqual({
+    kind: "same",
+    percent: 30,
+  });
 });
 
 test("a changed verdict changes the result by what it is worth, and the decision is named", () => {
@@ -39,7 +42,7 @@ test("what moved in the text without meaning is no change", () => {
     '<Action do="remove"',
     '<Action do="label" then="done" verdict="weak" skills="authority">Labelled.</Action>\n    <Action do="remove"',
   );
-  expect(regradeOf(LOG, OLD, makeGame(moved))).toEqual({ kind: "same" });
+  expect(regradeOf(LOG, OLD, makeGame(moved))).toEqual({ kind: "same", percent: 30 });
 });
 
 test("a log that the newer version refuses is left alone, with the step", () => {

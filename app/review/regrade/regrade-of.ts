@@ -32,7 +32,7 @@ export interface ChangedDecision {
 
 /** What regrading one attempt would do. */
 export type Regrade =
-  | { readonly kind: "same" }
+  | { readonly kind: "same"; readonly percent: number }
   | { readonly kind: "refused"; readonly why: string }
   | {
       readonly kind: "changed";
@@ -72,7 +72,7 @@ export function regradeOf(
     };
   const decisions = changedDecisions(before, after, log, to);
   const beside = !sameBeside(before, after, decisions.length > 0);
-  if (decisions.length === 0 && !beside) return { kind: "same" };
+  if (decisions.length === 0 && !beside) return { kind: "same", percent: before.percent };
   return { kind: "changed", before: outcomeOf(before), after: outcomeOf(after), decisions, beside };
 }
 

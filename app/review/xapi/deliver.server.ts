@@ -2,7 +2,7 @@
 import { database } from "#app/database/client.server.ts";
 import type { LrsAccess } from "#app/env.server.ts";
 import { backoff } from "./backoff.ts";
-import { queueChanged, queueCounted } from "./queue.server.ts";
+import { queueChanged, queueCounted, SENDABLE } from "./queue.server.ts";
 import { readStatements } from "./read-statements.server.ts";
 import { postStatements, type Posted } from "./record-store.server.ts";
 
@@ -23,7 +23,7 @@ export async function deliverDue(to: Delivering, now: () => Date): Promise<numbe
   await queueCounted(now());
   await queueChanged(now());
   const due = await database.statementDelivery.findMany({
-    where: { state: "waiting", nextTryAt: { lte: now() } },
+    where: { state: "waiting", nextTryAt: { lte: now() }, attempt: SENDABLE },
     orderBy: [{ nextTryAt: "asc" }, { attemptId: "asc" }],
     take: AT_ONCE,
     select: { attemptId: true },

@@ -3,6 +3,7 @@ import { writeAudit } from "#app/accounts/audit.server.ts";
 import type { Visitor } from "#app/accounts/session.server.ts";
 import { database } from "#app/database/client.server.ts";
 import { env } from "#app/env.server.ts";
+import { SENDABLE } from "./queue.server.ts";
 
 /** Attempts listed with what the store said of them. */
 const LISTED = 20;
@@ -28,9 +29,9 @@ export interface DeliveryState {
   readonly stuck: readonly StuckDelivery[];
 }
 
-const ofCohort = (cohortId: string) => ({ attempt: { assignment: { cohortId } } });
+const ofCohort = (cohortId: string) => ({ attempt: { assignment: { cohortId }, ...SENDABLE } });
 
-/** Reads it. Attempts that are counted and not queued yet wait too. */
+/** Reads it. Attempts that are counted and not queued yet wait too; those of the demonstration never. */
 export async function readDeliveryState(cohortId: string): Promise<DeliveryState> {
   const [counts, unqueued, stuck] = await Promise.all([
     database.statementDelivery.groupBy({
@@ -39,7 +40,7 @@ export async function readDeliveryState(cohortId: string): Promise<DeliveryState
       _count: true,
     }),
     database.attempt.count({
-      where: { counted: true, assignment: { cohortId }, delivery: null },
+      where: { counted: true, assignment: { cohortId }, delivery: null, ...SENDABLE },
     }),
     database.statementDelivery.findMany({
       where: { ...ofCohort(cohortId), state: { in: ["waiting", "refused"] }, message: { not: "" } },

@@ -1,4 +1,4 @@
-/** Which attempts wait to be sent to the record store: all that are counted, and again those that a manager changed. */
+/** Which attempts wait to be sent to the record store: all that are counted, and again those that a manager changed. Never those of the demonstration. */
 import { database } from "#app/database/client.server.ts";
 
 /** Attempts queued in one go. */
@@ -7,10 +7,13 @@ const AT_ONCE = 500;
 const UNSEEN = 60_000;
 const PAUSE = 10_000;
 
+/** Whose statements leave the house: what invented people did must not stand among the records of real ones. */
+export const SENDABLE = { user: { demo: false } } as const;
+
 /** Queues what is new. */
 export async function queueCounted(now: Date): Promise<void> {
   const rows = await database.attempt.findMany({
-    where: { counted: true, delivery: null },
+    where: { counted: true, delivery: null, ...SENDABLE },
     orderBy: { finishedAt: "asc" },
     take: AT_ONCE,
     select: { id: true },

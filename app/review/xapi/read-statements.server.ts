@@ -19,6 +19,7 @@ const SAYABLE = {
   mode: true,
   startedAt: true,
   finishedAt: true,
+  user: { select: { demo: true } },
   assignment: { select: { id: true, title: true, cohortId: true } },
   entries: { select: { event: true, at: true }, orderBy: { seq: "asc" } },
   adjustments: { orderBy: { number: "asc" } },
@@ -67,6 +68,7 @@ async function statementsFrom(row: SayableRow, site: string): Promise<Statement[
   keys.delete(row.versionId);
   return statementsOf({
     ...{ site, id, userId, mode, assignment, startedAt, finishedAt, events, adjustments },
+    demo: row.user.demo,
     times: row.entries.map(({ at }) => at),
     own: await replayedBy(row.versionId, events),
     others: await Promise.all([...keys].map((versionId) => replayedBy(versionId, events))),

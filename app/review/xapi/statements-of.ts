@@ -34,6 +34,8 @@ export interface FinishedAttempt {
   readonly id: string;
   readonly userId: string;
   readonly mode: Mode;
+  /** Made by somebody of the demonstration: each statement says so, wherever its file may go. */
+  readonly demo: boolean;
   readonly assignment: {
     readonly id: string;
     readonly title: string;
@@ -162,7 +164,7 @@ function scenarioActivity(site: string, { number, compiled }: ReplayedBy): Activ
   };
 }
 
-function contextOf({ site, id, mode, assignment, own }: FinishedAttempt): StatementContext {
+function contextOf({ site, id, mode, demo, assignment, own }: FinishedAttempt): StatementContext {
   const grouping: Activity[] = assignment
     ? [
         {
@@ -182,6 +184,7 @@ function contextOf({ site, id, mode, assignment, own }: FinishedAttempt): Statem
       [extension(site, "attempt")]: id,
       [extension(site, "mode")]: mode,
       ...(assignment && { [extension(site, "cohort")]: assignment.cohortId }),
+      ...(demo && { [extension(site, "demonstration")]: true }),
     },
   };
 }

@@ -11,6 +11,7 @@ import { HABITS } from "#app/review/simulation/habits.ts";
 import { simulateAttempt } from "#app/review/simulation/simulate-attempt.ts";
 import { deliverDue } from "./deliver.server.ts";
 import { readDeliveryState, sendAgain } from "./delivery-state.server.ts";
+import { VERBS } from "./iris.ts";
 import { makeRecordStore, type RecordStore } from "./make.server.ts";
 import { readStatements, statementPages } from "./read-statements.server.ts";
 import type { Activity, Statement } from "./statement.ts";
@@ -66,7 +67,7 @@ async function change(attemptId: string, number: number, data: object) {
   await database.$transaction(async (tx) => {
     const by = { attemptId, number, actorId: manager.id, reason: "Because", at: now() };
     await tx.adjustment.create({ data: { ...by, ...data } as never });
-    await recount(tx, attemptId);
+    await recount(tx, [attemptId]);
   });
 }
 
@@ -247,4 +248,40 @@ test("a changed result is voided and said anew, sent by itself, and what is in f
   expect(outcomes().map((one) => [verbOf(one), one.result?.score?.raw])).toEqual([
     [passed ? "passed" : "failed", percent],
   ]);
+});
+
+test("what people of the demonstration did is in the file, marked, and is never posted, however it was queued", async () => {
+  const [first] = attempts;
+  const { userId } = await database.result.findUniqueOrThrow({ where: { attemptId: first ?? "" } });
+  const own = await database.attempt.findMany({ where: { userId }, select: { id: true } });
+  await database.user.update({ where: { id: userId }, data: { demo: true } });
+  // As an earlier release left them: one waits, one was sent and is changed now.
+  const [waits, sent] = own.map(({ id }) => id);
+  await database.statementDelivery.createMany({
+    data: [
+      { attemptId: waits ?? "", nextTryAt: new Date(0) },
+      { attemptId: sent ?? "", nextTryAt: new Date(0), state: "sent", sentAt: new Date(0) },
+    ],
+  });
+  const { percent } = await database.result.findUniqueOrThrow({
+    where: { attemptId: sent ?? "" },
+  });
+  const score = { kind: "score", target: "", before: { percent }, after: { percent: 50 } };
+  await change(sent ?? "", 1, score);
+  expect(await deliver()).toBe(attempts.length - own.length);
+  clock += 3_600_000;
+  expect(await deliver()).toBe(0);
+  const actors = [...store.stored.values()].map(({ actor }) => actor.account.name);
+  expect(actors.length).toBeGreaterThan(0);
+  expect(actors).not.toContain(userId);
+  expect(await readDeliveryState(cohortId)).toMatchObject({ waiting: 0, refused: 0 });
+
+  const isMarked = ({ context }: Statement) =>
+    context.extensions?.[`${site}/xapi/demonstration`] === true;
+  const statements = (await all()).filter(({ verb }) => verb.id !== VERBS.voided.id);
+  for (const statement of statements) {
+    expect(validate(statement)).toEqual([]);
+    expect(isMarked(statement)).toBe(statement.actor.account.name === userId);
+  }
+  expect(statements.filter(isMarked).length).toBeGreaterThan(own.length);
 });

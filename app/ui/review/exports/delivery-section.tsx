@@ -8,8 +8,13 @@ import { ScrollBox } from "#app/ui/scroll-box.tsx";
 import { count } from "#app/ui/words.ts";
 
 /** Statements for learning record stores: as a file, and how far those have come that are sent. */
-export function DeliverySection(props: { delivery: DeliveryState; address: string }) {
-  const { delivery, address } = props;
+export function DeliverySection(props: {
+  delivery: DeliveryState;
+  address: string;
+  /** Whether the cohort is one of the demonstration. */
+  demo: boolean;
+}) {
+  const { delivery, address, demo } = props;
   return (
     <section aria-labelledby="statements-heading" className="export-part">
       <h2 id="statements-heading">Statements for a learning record store</h2>
@@ -19,6 +24,12 @@ export function DeliverySection(props: { delivery: DeliveryState; address: strin
         here, not by name or e-mail address. Where a manager changed a result, the earlier statement
         is voided and said anew.
       </p>
+      {demo ? (
+        <p className="export-words">
+          These people are a demonstration: in the file each statement is marked as one, and no
+          record store is ever sent any of them.
+        </p>
+      ) : null}
       <p className="export-links">
         <a className="button" href={`${address}/statements.json`} download>
           <span className="visually-hidden">Statements, </span>JSON

@@ -46,7 +46,7 @@ export function ExportScreen({ cohort, waiting, files, totals, delivery }: Expor
           that person’s page: choose somebody on the <Link to={home}>board</Link>.
         </p>
       </section>
-      <DeliverySection delivery={delivery} address={`${home}/export`} />
+      <DeliverySection delivery={delivery} address={`${home}/export`} demo={cohort.demo} />
     </CohortPage>
   );
 }

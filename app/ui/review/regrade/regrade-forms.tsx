@@ -6,6 +6,9 @@ import { count } from "#app/ui/words.ts";
 
 import type { RefusedRegrade } from "./refused-regrade.ts";
 
+/** More attempts than these take seconds. */
+const MANY = 50;
+
 interface RegradeFormsProps {
   preview: RegradePreview;
   /** How many are judged by the newer key now. */
@@ -23,7 +26,7 @@ export function RegradeForms({ preview, regraded, refused }: RegradeFormsProps) 
   };
   return (
     <>
-      {preview.changed.length > 0 ? (
+      {preview.changed.length > 0 || (preview.already > 0 && preview.same.length > 0) ? (
         <Form method="post" className="adjust-form panel" aria-label="Apply" preventScrollReset>
           <input type="hidden" name="intent" value="apply" />
           <input type="hidden" name="hash" value={preview.hash} />
@@ -33,9 +36,17 @@ export function RegradeForms({ preview, regraded, refused }: RegradeFormsProps) 
             value={typed("apply")?.reason ?? ""}
             error={errorOf("apply")}
           />
+          {preview.changed.length + preview.same.length > MANY ? (
+            <p className="meta">
+              So many take a while, and it goes on if you leave this page. What is not done yet is
+              in the next preview.
+            </p>
+          ) : null}
           <p>
             <button className="button primary" aria-disabled={busy || undefined}>
-              {busy ? "Regrading…" : `Regrade ${count(preview.changed.length, "attempt")}`}
+              {busy
+                ? "Regrading…"
+                : `Regrade ${count(preview.changed.length + preview.same.length, "attempt")}`}
             </button>
           </p>
         </Form>

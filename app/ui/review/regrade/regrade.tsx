@@ -54,7 +54,8 @@ export function Regrade(props: RegradeProps) {
                 {preview.more ? " (more follow when these are done)" : ""}
               </li>
               <li>
-                <strong className="figure-number">{preview.same}</strong> no change
+                <strong className="figure-number">{preview.same.length}</strong> keep their result,
+                and are judged by the newer key from then on
               </li>
               <li>
                 <strong className="figure-number">{preview.refused.length}</strong> left alone
@@ -109,7 +110,10 @@ function Done({ done, changed, left }: RegradeProps) {
           {left === 1 ? "it" : "them"}.
         </p>
       ) : (
-        <p>Each trainee sees it in their debrief, and each change is in the audit trail.</p>
+        <p>
+          Each trainee sees it in their debrief, and each change is in the audit trail. Statistics
+          show these attempts with the newer version.
+        </p>
       )}
     </Notice>
   );
