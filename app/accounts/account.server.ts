@@ -29,12 +29,12 @@ export async function createAccount(account: NewAccount): Promise<{ id: string }
   });
 }
 
-/** The id of the active account with this e-mail and password; takes as long when there is none. */
+/** The active account with this e-mail and password; takes as long when there is none. */
 export async function findAccountByPassword(
   email: string,
   password: string,
-): Promise<string | null> {
+): Promise<{ readonly id: string; readonly role: Role } | null> {
   const user = await database.user.findUnique({ where: { email: normalEmail(email) } });
   const matches = await isPassword(user?.passwordHash ?? null, password);
-  return user !== null && matches && user.active ? user.id : null;
+  return user !== null && matches && user.active ? user : null;
 }

@@ -1,4 +1,5 @@
 /** Where to go after signing in: only ever a place of ours. */
+import type { Role } from "./role.ts";
 
 const SOMEWHERE = "http://somewhere.invalid";
 
@@ -20,4 +21,9 @@ export function safeNext(next: unknown): string {
   // A path that itself begins with two slashes would be read as another site.
   const path = url.pathname + url.search + url.hash;
   return url.origin === SOMEWHERE && !path.startsWith("//") ? path : "/";
+}
+
+/** Where somebody begins who asked for no other page: a manager with the cohorts, everybody else on the first page. */
+export function placeFor(role: Role, next: string): string {
+  return next === "/" && role === "manager" ? "/review/cohorts" : next;
 }

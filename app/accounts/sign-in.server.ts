@@ -4,7 +4,7 @@ import { z } from "zod";
 
 import { env } from "#app/env.server.ts";
 import { findAccountByPassword, normalEmail } from "./account.server.ts";
-import { safeNext } from "./next.ts";
+import { placeFor, safeNext } from "./next.ts";
 import { LONGEST_PASSWORD } from "./password.server.ts";
 import { beginSession } from "./session.server.ts";
 
@@ -50,12 +50,13 @@ export async function signIn(form: FormData, address: string): Promise<SignIn> {
   );
   if (wait > 0) return refuse(429, `Too many tries. Wait ${wait} seconds and try again.`, wait);
 
-  const userId = await findAccountByPassword(parsed.data.email, parsed.data.password);
-  if (userId === null) {
+  const account = await findAccountByPassword(parsed.data.email, parsed.data.password);
+  if (account === null) {
     return refuse(401, "This e-mail address and password do not belong together.");
   }
   await limiter.delete(key);
-  return { ok: true, setCookie: await beginSession(userId), next: safeNext(form.get("next")) };
+  const next = placeFor(account.role, safeNext(form.get("next")));
+  return { ok: true, setCookie: await beginSession(account.id), next };
 }
 
 async function secondsToWait(limit: RateLimiterMemory, key: string): Promise<number> {

@@ -13,7 +13,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const manager = await requireManager(request);
   const cohort = await requireCohort(manager, params["cohortId"]);
-  return { cohort, audit: await readAudit(cohort, pageIn(request.url)) };
+  const deed = new URL(request.url).searchParams.get("deed") || null;
+  return { cohort, audit: await readAudit(cohort, pageIn(request.url), deed) };
 }
 
 export default function AuditPage() {

@@ -11,6 +11,7 @@ import { requireForm } from "#app/accounts/form.server.ts";
 import { valuesOf } from "#app/accounts/form-values.ts";
 import { requireCohort, requireManager } from "#app/review/access.server.ts";
 import { addPerson } from "#app/review/cohorts/add-person.server.ts";
+import { readLastDeed } from "#app/review/cohorts/audit-trail.server.ts";
 import { setActive, setPresent } from "#app/review/cohorts/deactivate.server.ts";
 import { listPeople } from "#app/review/cohorts/list-people.server.ts";
 import { pageIn } from "#app/review/cohorts/page-in.ts";
@@ -24,9 +25,11 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const manager = await requireManager(request);
   const cohort = await requireCohort(manager, params["cohortId"]);
-  const search = new URL(request.url).searchParams.get("q") ?? "";
+  const place = new URL(request.url).searchParams;
+  const [search, deed] = [place.get("q") ?? "", place.get("done")];
+  const done = deed === null ? null : await readLastDeed(manager.id, cohort.id, deed);
   const roster = await listPeople(cohort, search, pageIn(request.url), new Date());
-  return { cohort, search, roster };
+  return { cohort, search, roster, done };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -67,8 +70,20 @@ export async function action({ request, params }: ActionFunctionArgs) {
     default:
       throw new Response("Choose what to do.", { status: 400 });
   }
-  return redirect(`/review/cohorts/${cohort.id}/people`);
+  // Back to where the person stands in the list.
+  const place = new URL(request.url).searchParams;
+  place.delete("index");
+  place.set("done", DEEDS[intent]);
+  return redirect(`/review/cohorts/${cohort.id}/people?${place.toString()}`);
 }
+
+/** As the audit trail calls what a form asks for. */
+const DEEDS = {
+  deactivate: "deactivate",
+  reopen: "reopen",
+  "take-out": "take out",
+  "bring-back": "bring back",
+} as const;
 
 export default function PeoplePage() {
   const answer = useActionData<typeof action>();

@@ -13,6 +13,7 @@ import { readCohortState } from "#app/review/board/read-board.server.ts";
 import { countFinished } from "#app/review/counting/count-finished.server.ts";
 import { readCohortErrors } from "#app/review/person/cohort-errors.server.ts";
 import { readSectionTitles } from "#app/review/person/section-titles.server.ts";
+import { helpOf } from "#app/review/readiness/help.ts";
 import { saveTerms } from "#app/review/readiness/save-terms.server.ts";
 import { readTermsForm } from "#app/review/readiness/terms-form.ts";
 import { ASKABLE } from "#app/review/readiness/terms.ts";
@@ -33,8 +34,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     remarks: readiness.get(userId)?.remarks ?? [],
     own: decided.get(userId) ?? null,
   }));
-  const errors = await readCohortErrors(cohort.id);
-  return { cohort, terms, people, errors, titles: await readSectionTitles(), askable: ASKABLE };
+  const [errors, titles] = await Promise.all([readCohortErrors(cohort.id), readSectionTitles()]);
+  return { cohort, terms, people, help: helpOf(terms, people), errors, titles, askable: ASKABLE };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {

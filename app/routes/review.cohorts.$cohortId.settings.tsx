@@ -10,6 +10,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireForm } from "#app/accounts/form.server.ts";
 import { valuesOf } from "#app/accounts/form-values.ts";
 import { requireCohort, requireManager } from "#app/review/access.server.ts";
+import { readLastDeed } from "#app/review/cohorts/audit-trail.server.ts";
 import { parseCohort } from "#app/review/cohorts/cohort-form.ts";
 import {
   addManager,
@@ -28,7 +29,9 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const manager = await requireManager(request);
   const cohort = await requireCohort(manager, params["cohortId"]);
-  return { cohort, managers: await listManagers(cohort.id), zones: listZones() };
+  const deed = new URL(request.url).searchParams.get("done");
+  const done = deed === null ? null : await readLastDeed(manager.id, cohort.id, deed);
+  return { cohort, managers: await listManagers(cohort.id), zones: listZones(), done };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -66,8 +69,18 @@ export async function action({ request, params }: ActionFunctionArgs) {
     default:
       return refuse(400, { form: "Choose what to change." });
   }
-  return redirect(`/review/cohorts/${cohort.id}/settings`);
+  const done = new URLSearchParams({ done: DEEDS[intent] });
+  return redirect(`/review/cohorts/${cohort.id}/settings?${done.toString()}`);
 }
+
+/** As the audit trail calls what a form asks for. */
+const DEEDS = {
+  change: "change cohort",
+  "add-manager": "add manager",
+  "remove-manager": "remove manager",
+  archive: "archive cohort",
+  restore: "restore cohort",
+} as const;
 
 export default function SettingsPage() {
   return (

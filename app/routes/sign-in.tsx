@@ -10,7 +10,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 
 import { DEMO_EMAILS, DEMO_PASSWORD } from "#app/accounts/demo.server.ts";
 import { requireForm } from "#app/accounts/form.server.ts";
-import { safeNext } from "#app/accounts/next.ts";
+import { placeFor, safeNext } from "#app/accounts/next.ts";
 import { findUser } from "#app/accounts/session.server.ts";
 import { signIn } from "#app/accounts/sign-in.server.ts";
 import { env } from "#app/env.server.ts";
@@ -22,7 +22,8 @@ export const headers: HeadersFunction = ({ actionHeaders }) => actionHeaders;
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const next = safeNext(new URL(request.url).searchParams.get("next"));
-  if ((await findUser(request)) !== null) throw redirect(next);
+  const user = await findUser(request);
+  if (user !== null) throw redirect(placeFor(user.role, next));
   return { next, demo: env.demo ? { emails: DEMO_EMAILS, password: DEMO_PASSWORD } : null };
 }
 

@@ -1,15 +1,35 @@
-import type { AuditPage } from "#app/accounts/audit-page.server.ts";
+import type { ReactNode } from "react";
+
+import type { AuditLine, AuditPage } from "#app/accounts/audit-page.server.ts";
 
 import { EmptyState } from "./empty-state.tsx";
 import { Pager } from "./review/pager.tsx";
 import { count } from "./words.ts";
 
+interface AuditListProps<Line extends AuditLine> {
+  audit: AuditPage<Line>;
+  time: (at: Date) => string;
+  /** The kind of deed that is shown alone; null for all. */
+  kind?: string | null;
+  /** What leads from a line to what it is about. */
+  linksOf?: (line: Line) => ReactNode;
+}
+
 /** A page of an audit trail: who did what and when, the newest first. */
-export function AuditList({ audit, time }: { audit: AuditPage; time: (at: Date) => string }) {
-  if (audit.n === 0) return <EmptyState title="Nothing was done yet" />;
+export function AuditList<Line extends AuditLine>(props: AuditListProps<Line>) {
+  const { audit, time, kind = null, linksOf } = props;
+  if (audit.n === 0)
+    return (
+      <EmptyState
+        title={kind === null ? "Nothing was done yet" : "Nothing of this kind was done yet"}
+      />
+    );
   return (
     <>
-      <p className="meta">{count(audit.n, "entry", "entries")}, the newest first</p>
+      <p className="meta" role="status">
+        {count(audit.n, "entry", "entries")}
+        {kind === null ? "" : ` of the kind “${kind}”`}, the newest first
+      </p>
       <ol className="plain audit-lines panel">
         {audit.lines.map((line) => (
           <li key={line.id}>
@@ -18,6 +38,7 @@ export function AuditList({ audit, time }: { audit: AuditPage; time: (at: Date) 
             </time>
             <span>
               <strong>{line.actor ?? "The program"}</strong> {line.words}
+              {linksOf?.(line)}
             </span>
           </li>
         ))}

@@ -3,8 +3,8 @@ import type { ReactNode } from "react";
 interface PageProps {
   title: string;
   lead?: ReactNode;
-  /** `narrow` for forms and single texts, `wide` for tables and long pages. */
-  width?: "narrow" | "normal" | "wide";
+  /** `narrow` for forms and single texts, `wide` for tables and long pages, `full` for a table that needs all there is. */
+  width?: "narrow" | "normal" | "wide" | "full";
   children: ReactNode;
 }
 

@@ -36,12 +36,12 @@ const NAV: Readonly<Record<Visitor["role"], readonly { to: string; label: string
   ],
 };
 
-/** Product name, places by role, colours, and the way out. */
+/** Product name, which leads to the first of the places, places by role, colours, and the way out. */
 export function TopBar(props: { visitor: Visitor | null; theme: Theme }) {
   const { visitor } = props;
   return (
     <header className="top-bar">
-      <Link to="/" className="brand">
+      <Link to={(visitor && NAV[visitor.role][0]?.to) ?? "/"} className="brand">
         <Mark />
         Eleven Minutes
       </Link>

@@ -58,8 +58,6 @@ export const ACCOUNTS: readonly AccountLine[] = [
 
 /** Looks them up. */
 export async function findAccountThings(house: House): Promise<AccountThings> {
-  const [row] = await house.rows<{ id: string }>(
-    `SELECT "id" FROM "User" WHERE "email" = 'trainee@example.com'`,
-  );
-  return { account: row?.id ?? "" };
+  const where = { email: "trainee@example.com" };
+  return { account: (await house.ask(({ user }) => user.findUniqueOrThrow({ where }))).id };
 }

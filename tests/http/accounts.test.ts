@@ -72,6 +72,18 @@ test("after five wrong tries in a minute the sixth is not even checked, for this
   expect((await client.post("/sign-in", trainee)).status).toBe(302);
 });
 
+test("a manager begins with the cohorts and has the library in reach", async () => {
+  const manager = { ...trainee, email: "manager@example.com" };
+  const client = makeClient();
+  const signedIn = await client.post("/sign-in", { ...manager, next: "/" });
+  expect([signedIn.status, signedIn.headers.get("location")]).toEqual([302, "/review/cohorts"]);
+  const cohorts = await (await client.get("/review/cohorts")).text();
+  expect(cohorts).toContain(`href="/"`);
+  expect((await client.get("/")).status).toBe(200);
+  const elsewhere = await makeClient().post("/sign-in", { ...manager, next: "/handbook" });
+  expect(elsewhere.headers.get("location")).toBe("/handbook");
+});
+
 test.each(["https://evil.example/", "//evil.example/", "/\\evil.example"])(
   "signing in does not lead to %s",
   async (next) => {

@@ -18,8 +18,8 @@ afterAll(() => house.close());
 
 const made = { name: "Mona Manager", email: "mona@example.org", role: "manager" };
 
-function idOf(email: string): string {
-  const [row] = house.rows<{ id: string }>(`SELECT "id" FROM "User" WHERE "email" = ?`, email);
+async function idOf(email: string): Promise<string> {
+  const row = await house.ask(({ user }) => user.findUnique({ where: { email } }));
   return row?.id ?? "nobody";
 }
 
@@ -34,8 +34,10 @@ async function makeAccount(fields: Record<string, string>): Promise<string> {
   return linkIn(await answer.text());
 }
 
-function deed(email: string, fields: Record<string, string>, by = admin): Promise<Response> {
-  return by.post(`/accounts/${idOf(email)}`, fields);
+type Fields = Readonly<Record<string, string>>;
+
+async function deed(email: string, fields: Fields, by = admin): Promise<Response> {
+  return by.post(`/accounts/${await idOf(email)}`, fields);
 }
 
 async function signIn(email: string, password: string): Promise<Client> {
@@ -84,13 +86,13 @@ test("what follows from another role is said first; then the next request has it
   const client = await signIn(tess.email, PASSWORD);
   const manager = await signIn("manager@example.com", "eleven-minutes");
   await manager.post("/review/cohorts/new", { name: "Winter", timeZone: "UTC" });
-  const [cohort] = house.rows<{ id: string }>(`SELECT "id" FROM "Cohort" WHERE "name" = 'Winter'`);
+  const cohort = await house.ask((books) => books.cohort.findFirst({ where: { name: "Winter" } }));
   const people = `/review/cohorts/${cohort?.id ?? ""}/people?index`;
   const joins = { intent: "add", name: tess.name, email: tess.email, pace: "1" };
   expect((await manager.post(people, joins)).status).toBe(200);
 
   const page = async (email: string) =>
-    unescapeHtml(shown(await (await admin.get(`/accounts/${idOf(email)}`)).text()));
+    unescapeHtml(shown(await (await admin.get(`/accounts/${await idOf(email)}`)).text()));
   expect(await page(tess.email)).toContain(
     "Takes them out of Winter; what they did there is kept.",
   );
@@ -131,7 +133,8 @@ test("a deactivated account is out at once; nobody does it to themselves", async
   expect((await deed("trainer@example.com", { intent: "reopen" })).status).toBe(302);
   await signIn("trainer@example.com", "eleven-minutes");
 
-  for (const fields of [{ intent: "deactivate" }, { intent: "role", role: "trainee" }]) {
+  const own: Fields[] = [{ intent: "deactivate" }, { intent: "role", role: "trainee" }];
+  for (const fields of own) {
     const refused = await deed("admin@example.com", fields);
     expect(refused.status).toBe(409);
     expect(await refused.text()).toContain("This is your own account");

@@ -54,7 +54,7 @@ export interface DueItem extends ItemState {
   readonly paceFactor: number;
   readonly rule: AttemptRule;
   readonly attemptsAllowed: number | null;
-  /** "Mon, 23 Nov 2026, 14:00 (Europe/Lisbon)". */
+  /** "23 Nov 2026, 14:00 Europe/Lisbon". */
   readonly opens: string;
   readonly due: string | null;
   /** Milliseconds, to sort by. */

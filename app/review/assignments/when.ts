@@ -33,11 +33,11 @@ export function localFor(at: Date, timeZone: string): string {
   return new Date(at.getTime() + tzOffset(timeZone, at) * MINUTE).toISOString().slice(0, 16);
 }
 
-/** "Mon, 23 Nov 2026, 14:00 (Europe/Lisbon)". */
+/** "23 Nov 2026, 14:00 Europe/Lisbon": the form that pages use too. */
 export function whenWords(at: Date, timeZone: string): string {
   const words = new Intl.DateTimeFormat("en-GB", {
-    ...{ weekday: "short", day: "numeric", month: "short", year: "numeric" },
+    ...{ day: "numeric", month: "short", year: "numeric" },
     ...{ hour: "2-digit", minute: "2-digit", timeZone },
   }).format(at);
-  return `${words} (${timeZone})`;
+  return `${words} ${timeZone}`;
 }

@@ -31,6 +31,8 @@ export interface Cell {
   readonly state: "opens-later" | "not-begun" | "half-done" | "finished";
   /** Not finished, and due before now (a person's own extension counts). */
   readonly overdue: boolean;
+  /** The attempt that counts was finished after it was due (a person's own extension counts). */
+  readonly late: boolean;
   /** The attempt that counts, else the one that is half done. */
   readonly attemptId: string | null;
   readonly percent: number | null;
@@ -65,7 +67,7 @@ export const SORTS = ["name", "readiness", "finished", "overdue", "critical", "m
 export interface BoardQuery {
   readonly search: string;
   readonly readiness: ReadinessVerdict | null;
-  readonly only: "overdue" | "critical" | "half-done" | "not-begun" | null;
+  readonly only: "overdue" | "late" | "critical" | "half-done" | "not-begun" | "deactivated" | null;
   readonly sort: string;
   readonly descending: boolean;
   readonly page: number;
@@ -82,11 +84,13 @@ export interface Board {
   readonly totals: BoardTotals;
 }
 
-/** Of the whole cohort, whatever is filtered. */
+/** Of all of the cohort whose account is in use, whatever is filtered. */
 export interface BoardTotals {
   readonly ready: number;
   readonly notYet: number;
   readonly notEnoughEvidence: number;
   readonly overdue: number;
   readonly critical: number;
+  /** Whose account is deactivated; they are in none of the other numbers. */
+  readonly deactivated: number;
 }

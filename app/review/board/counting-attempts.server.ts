@@ -17,6 +17,7 @@ export interface CountingAttempt {
   readonly critical: number;
   readonly points: number;
   readonly adjusted: boolean;
+  readonly finishedAt: Date;
   /** How many finished attempts there are of which this one counts. */
   readonly finished: number;
 }
@@ -44,6 +45,7 @@ interface Row {
   critical: number;
   points: number;
   adjusted: number;
+  finishedAt: Date | string | number;
   finished: bigint | number;
   changes: bigint | number;
   place: bigint | number;
@@ -55,7 +57,7 @@ interface Row {
  */
 export function rankedAttempts(cohortId: string) {
   return Prisma.sql`
-    SELECT r."attemptId", r."assignmentId", r."userId", r."slug", r."percent", r."critical", r."points",
+    SELECT r."attemptId", r."assignmentId", r."userId", r."slug", r."percent", r."critical", r."points", r."finishedAt",
       CASE WHEN r."passed" THEN 1 ELSE 0 END AS "passed",
       CASE WHEN r."adjusted" THEN 1 ELSE 0 END AS "adjusted",
       COUNT(*) OVER (PARTITION BY r."assignmentId", r."userId", r."slug") AS "finished",
@@ -106,7 +108,7 @@ interface Found {
 
 async function queryCounting(cohortId: string): Promise<Counting> {
   const rows = await database.$queryRaw<Row[]>`
-    SELECT "attemptId", "assignmentId", "userId", "slug", "percent", "passed", "critical", "points", "adjusted", "finished", "place",
+    SELECT "attemptId", "assignmentId", "userId", "slug", "percent", "passed", "critical", "points", "adjusted", "finishedAt", "finished", "place",
       (SELECT COUNT(*) FROM "Adjustment" c WHERE c."attemptId" = ranked."attemptId") AS "changes"
     FROM (${rankedAttempts(cohortId)}) ranked
     WHERE "place" = 1 OR "critical" > 0
@@ -120,6 +122,7 @@ async function queryCounting(cohortId: string): Promise<Counting> {
       ...row,
       passed: Number(row.passed) === 1,
       adjusted: Number(row.adjusted) === 1,
+      finishedAt: new Date(row.finishedAt),
       finished: Number(row.finished),
     };
     const key = columnKey(row);

@@ -4,7 +4,15 @@ import type { Cell, Row } from "./board.ts";
 import { queryBoard, readBoardQuery, ROWS_ON_PAGE } from "./query-board.ts";
 
 const cell = (percent: number | null): Cell => ({
-  ...{ overdue: false, attemptId: null, passed: null, critical: 0, adjusted: false, finished: 0 },
+  ...{
+    overdue: false,
+    late: false,
+    attemptId: null,
+    passed: null,
+    critical: 0,
+    adjusted: false,
+    finished: 0,
+  },
   state: percent === null ? "not-begun" : "finished",
   percent,
 });
@@ -51,8 +59,26 @@ test("whoever has no figure stands last, up or down", () => {
 
 test("totals are of the whole cohort, whatever is filtered", () => {
   expect(ask("search=ada").totals).toEqual({
-    ...{ ready: 1, notYet: 1, notEnoughEvidence: 1, overdue: 1, critical: 1 },
+    ...{ ready: 1, notYet: 1, notEnoughEvidence: 1, overdue: 1, critical: 1, deactivated: 0 },
   });
+});
+
+test("whoever is deactivated is in no total and in no group, but can be found and asked for", () => {
+  const gone = row("Dee", { active: false, readiness: "not-yet", overdue: 1, critical: 1 });
+  const rows = [...ROWS, gone];
+  expect(ask("", rows).totals).toEqual({
+    ...{ ready: 1, notYet: 1, notEnoughEvidence: 1, overdue: 1, critical: 1, deactivated: 1 },
+  });
+  const found = (search: string) => ask(search, rows).rows.map(({ name }) => name);
+  expect(found("readiness=not-yet")).toEqual(["Ben"]);
+  expect(found("only=overdue")).toEqual(["Cyd"]);
+  expect(found("search=dee")).toEqual(["Dee"]);
+  expect(found("only=deactivated")).toEqual(["Dee"]);
+});
+
+test("those who finished something late can be asked for", () => {
+  const late = row("Eve", { cells: [{ ...cell(80), late: true }] });
+  expect(ask("only=late", [...ROWS, late]).rows.map(({ name }) => name)).toEqual(["Eve"]);
 });
 
 test("a page beyond the last is the last, and what an address does not know is left out", () => {

@@ -14,7 +14,7 @@ export const ROWS_ON_PAGE = 50;
 const FEWEST_ROWS = 20;
 const CELLS_ON_PAGE = 1200;
 
-const ONLY = ["overdue", "critical", "half-done", "not-begun"] as const;
+const ONLY = ["overdue", "late", "critical", "half-done", "not-begun", "deactivated"] as const;
 
 /** What an address asks for; what it does not know it leaves out. */
 export function readBoardQuery(search: URLSearchParams): BoardQuery {
@@ -58,13 +58,15 @@ export function inBoardOrder(rows: readonly Row[]): Row[] {
 }
 
 function totalsOf(rows: readonly Row[]): BoardTotals {
-  const count = (is: (row: Row) => boolean) => rows.filter(is).length;
+  const active = rows.filter((row) => row.active);
+  const count = (is: (row: Row) => boolean) => active.filter(is).length;
   return {
     ready: count((row) => row.readiness === "ready"),
     notYet: count((row) => row.readiness === "not-yet"),
     notEnoughEvidence: count((row) => row.readiness === "not-enough-evidence"),
     overdue: count((row) => row.overdue > 0),
     critical: count((row) => row.critical > 0),
+    deactivated: rows.length - active.length,
   };
 }
 
@@ -72,8 +74,12 @@ function matches(row: Row, { search, readiness, only }: BoardQuery): boolean {
   const words = search.toLowerCase().split(/\s+/);
   const text = `${row.name} ${row.email}`.toLowerCase();
   if (!words.every((word) => text.includes(word))) return false;
+  if (only === "deactivated") return !row.active;
+  // Nobody has to do anything about them, and the totals leave them out.
+  if (!row.active && (readiness !== null || only !== null)) return false;
   if (readiness !== null && row.readiness !== readiness) return false;
   if (only === "overdue") return row.overdue > 0;
+  if (only === "late") return row.cells.some(({ late }) => late);
   if (only === "critical") return row.critical > 0;
   return only === null || row.cells.some((cell) => cell.state === only);
 }

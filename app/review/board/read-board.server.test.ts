@@ -168,10 +168,33 @@ test("a critical error in an attempt that does not count is told of, as soon as 
         ...{ before: { verdict: "best" }, after: { verdict: "critical" }, reason: "For the test." },
       },
     });
-    await recount(tx, second);
+    await recount(tx, [second]);
   });
   const after = (await readCohortState(cohort.id, NOW)).readiness.get(person.id);
   expect(leads(after?.remarks)).toBe(true);
   expect(after?.verdict).toBe(before?.verdict);
   expect(after?.reasons[0]?.words).toBe("No critical error in 1 assessment.");
+});
+
+test("whoever finished after the due date is late on the board and their page, unless they had longer", async () => {
+  const { cohort, person, assignmentId } = await makeTwice("first");
+  await database.assignment.update({
+    where: { id: assignmentId },
+    data: { dueAt: new Date(Date.UTC(2026, 7, 15)) },
+  });
+  const late = async () => {
+    const [board, page] = [
+      await readCohortState(cohort.id, NOW),
+      await readPerson(cohort.id, person.id, NOW),
+    ];
+    return [board.rows[0]?.cells[0]?.late, ...(page?.attempts.map((one) => one.late) ?? [])];
+  };
+  expect(await late()).toEqual([true, true, true]);
+  // Longer than the first attempt took, which began on the first of September, and not as long as the second.
+  const longer = { dueAt: new Date(Date.UTC(2026, 8, 10)), reason: "Ill" };
+  await database.assignmentExtension.create({
+    data: { assignmentId, userId: person.id, ...longer },
+  });
+  // On the page the newest attempt stands first.
+  expect(await late()).toEqual([false, true, false]);
 });

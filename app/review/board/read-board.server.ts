@@ -1,11 +1,11 @@
 /** Everything of a cohort that the board, readiness, reports and exports are made from. */
 import { database } from "#app/database/client.server.ts";
-import { termsFor } from "#app/review/assignments/item-state.ts";
 import { readReadiness } from "#app/review/readiness/read-readiness.server.ts";
 import type { OwnDecision, Readiness, ReadinessVerdict } from "#app/review/readiness/readiness.ts";
 import { readTerms, type Terms } from "#app/review/readiness/terms.ts";
 import { columnKey, type Cell, type Column, type Row } from "./board.ts";
 import { readCounting, type CountingAttempt } from "./counting-attempts.server.ts";
+import { isLate, readDueDates } from "./due-dates.server.ts";
 
 /** A cohort with its people, what they were assigned, and how they stand. */
 export interface CohortState {
@@ -18,13 +18,13 @@ export interface CohortState {
 
 /** Reads it as of `now`. People who left are not among them; those whose account is closed are. */
 export async function readCohortState(cohortId: string, now: Date): Promise<CohortState> {
-  const [cohort, members, columns, counting, open, extensions, decided] = await Promise.all([
+  const [cohort, members, columns, counting, open, dueFor, decided] = await Promise.all([
     database.cohort.findUniqueOrThrow({ where: { id: cohortId }, select: { terms: true } }),
     listMembers(cohortId),
     listColumns(cohortId),
     readCounting(cohortId),
     listHalfDone(cohortId),
-    listExtensions(cohortId),
+    readDueDates(cohortId),
     listDecisions(cohortId),
   ]);
   const terms = readTerms(cohort.terms);
@@ -35,9 +35,9 @@ export async function readCohortState(cohortId: string, now: Date): Promise<Coho
   );
   const keyed = columns.map((column) => ({ column, key: columnKey(column) }));
   const rows = members.map(({ id, name, email, active }) => {
-    const [finished, halfDone, own] = [counting.get(id), open.get(id), extensions.get(id)];
+    const [finished, halfDone] = [counting.get(id), open.get(id)];
     const cells = keyed.map(({ column, key }) => {
-      const dueAt = dueFor(column, own?.get(column.assignmentId) ?? null);
+      const dueAt = dueFor(id, column.assignmentId);
       return makeCell(column, finished?.attempts.get(key), halfDone?.get(key) ?? null, dueAt, now);
     });
     return { userId: id, name, email, active, ...standing(id, readiness, decided), ...sum(cells) };
@@ -56,12 +56,6 @@ function standing(
   return { readiness: own.verdict, decided: own.verdict === computed ? "confirmed" : "otherwise" };
 }
 
-function dueFor(column: Column, extended: Date | null): Date | null {
-  if (extended === null) return column.dueAt;
-  const terms = { ...column, closedAt: null, attemptsAllowed: null };
-  return termsFor(terms, { dueAt: extended, extraAttempts: 0 }).dueAt;
-}
-
 function makeCell(
   { opensAt }: Column,
   attempt: CountingAttempt | undefined,
@@ -69,12 +63,15 @@ function makeCell(
   dueAt: Date | null,
   now: Date,
 ): Cell {
-  const none = { percent: null, passed: null, critical: 0, adjusted: false, finished: 0 };
+  const none = {
+    ...{ late: false, percent: null, passed: null, critical: 0, adjusted: false, finished: 0 },
+  };
   if (attempt) {
     const { attemptId, percent, passed, critical, adjusted, finished } = attempt;
     return {
       state: "finished",
       overdue: false,
+      late: isLate(attempt.finishedAt, dueAt),
       ...{ attemptId, percent, passed, critical, adjusted, finished },
     };
   }
@@ -152,15 +149,6 @@ function byPerson<T>(all: readonly (readonly [string, string, T])[]): ByPerson<T
     found.set(userId, own.set(key, value));
   }
   return found;
-}
-
-/** Later due dates by person and assignment. */
-async function listExtensions(cohortId: string): Promise<ByPerson<Date | null>> {
-  const rows = await database.assignmentExtension.findMany({
-    where: { assignment: { cohortId } },
-    select: { assignmentId: true, userId: true, dueAt: true },
-  });
-  return byPerson(rows.map((row) => [row.userId, row.assignmentId, row.dueAt] as const));
 }
 
 async function listDecisions(cohortId: string): Promise<Map<string, OwnDecision>> {

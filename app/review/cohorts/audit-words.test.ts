@@ -13,6 +13,17 @@ test("a deed that is known is a sentence", () => {
   );
 });
 
+test("a cohort that the program made says so, and never a zone that was not written", () => {
+  const made = (detail: Record<string, unknown>) =>
+    auditWords({ deed: "create cohort", subject: "cohort A", detail });
+  expect(made({ demonstration: true })).toBe(
+    "made the cohort A, with people and attempts that are simulated",
+  );
+  expect(made({ timeZone: "Europe/Lisbon" })).toBe(
+    "made the cohort A, with times in Europe/Lisbon",
+  );
+});
+
 test("a deed without a sentence is told with everything that was written, whatever it is called", () => {
   const detail = { percent: 70, before: null, reason: "Key was wrong." };
   expect(auditWords({ deed: "unheard of", subject: "attempt 7", detail })).toBe(

@@ -14,8 +14,12 @@ export interface NamedFact extends AuditFact {
 type Say = (subject: string, detail: AuditFact["detail"], names: NamedFact["names"]) => string;
 
 const SENTENCES: Readonly<Record<string, Say>> = {
-  "create cohort": (subject, { timeZone }) =>
-    `made the ${subject}, with times in ${text(timeZone)}`,
+  "create cohort": (subject, { timeZone, demonstration }) =>
+    [
+      `made the ${subject}`,
+      ...(demonstration ? ["with people and attempts that are simulated"] : []),
+      ...(timeZone ? [`with times in ${text(timeZone)}`] : []),
+    ].join(", "),
   "change cohort": (subject, { name, nameBefore, timeZone, timeZoneBefore }) =>
     [
       ...(name === nameBefore

@@ -6,7 +6,7 @@ import { database } from "#app/database/client.server.ts";
 import { requireCohort, type CohortHead } from "#app/review/access.server.ts";
 import { acceptInvitation } from "./accept-invitation.server.ts";
 import { addPerson } from "./add-person.server.ts";
-import { readAudit } from "./audit-trail.server.ts";
+import { readAudit, readLastDeed } from "./audit-trail.server.ts";
 import { createCohort } from "./create-cohort.server.ts";
 import { setActive, setPresent } from "./deactivate.server.ts";
 import { welcome } from "./find-invitation.server.ts";
@@ -217,7 +217,7 @@ test("deactivating ends sessions and keeps the record; only people of the cohort
   expect(await findAccountByPassword(known.email, PASSWORD)).toBeNull();
   expect(await roster()).toMatchObject([{ id: known.id, active: false, leftAt: null }]);
   await setActive(manager, cohort, known.id, true, NOW);
-  expect(await findAccountByPassword(known.email, PASSWORD)).toBe(known.id);
+  expect(await findAccountByPassword(known.email, PASSWORD)).toMatchObject({ id: known.id });
   for (const id of [stranger.id, manager.id, "nobody"])
     expect(await status(setActive(manager, cohort, id, false, NOW))).toBe(404);
 
@@ -232,5 +232,43 @@ test("deactivating ends sessions and keeps the record; only people of the cohort
     `reopened the account of ${known.name}`,
     `took ${known.name} out of the cohort`,
     "added X: 0 new, 1 who had an account",
+  ]);
+});
+
+test("the audit trail can be asked for one kind of deed, and leads to the person where it names one", async () => {
+  const known = await account("trainee");
+  await accept(await invite(), known);
+  await setActive(manager, cohort, known.id, false, NOW);
+  await setActive(manager, cohort, known.id, true, NOW);
+  const { lines, deeds: kinds, n } = await readAudit(cohort, 1, "deactivate");
+  expect([n, lines.length]).toEqual([1, 1]);
+  expect(lines[0]).toMatchObject({
+    words: `deactivated the account of ${known.name}`,
+    person: { id: known.id, name: known.name },
+    attemptId: null,
+  });
+  expect(kinds).toEqual(["create cohort", "deactivate", "invite", "join", "reopen"]);
+  expect((await readAudit(cohort, 1)).n).toBe(5);
+  expect(await readAudit(cohort, 1, "unheard of")).toMatchObject({ n: 0, lines: [] });
+  expect(await readLastDeed(manager.id, cohort.id, "reopen")).toBe(
+    `reopened the account of ${known.name}`,
+  );
+  expect(await readLastDeed(known.id, cohort.id, "reopen")).toBeNull();
+});
+
+test("who is deactivated is not counted among the people of a cohort", async () => {
+  const known = await account("trainee");
+  await accept(await invite(), known);
+  expect(await listCohorts(manager)).toMatchObject([{ people: 1 }]);
+  await setActive(manager, cohort, known.id, false, NOW);
+  expect(await listCohorts(manager)).toMatchObject([{ people: 0 }]);
+});
+
+test("somebody whom the program played is simulated, and is not waited for", async () => {
+  await importText("name,email\nReal,real@example.com\nPlayed,played@example.com");
+  await database.user.update({ where: { email: "played@example.com" }, data: { demo: true } });
+  expect(await roster()).toMatchObject([
+    { name: "Played", simulated: true, waiting: false },
+    { name: "Real", simulated: false, waiting: true },
   ]);
 });

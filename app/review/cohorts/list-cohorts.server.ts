@@ -10,7 +10,7 @@ export interface CohortSummary {
   readonly timeZone: string;
   readonly demo: boolean;
   readonly archivedAt: Date | null;
-  /** People who are in it now. */
+  /** People who are in it now and not deactivated. */
   readonly people: number;
   /** Assignments that were not taken back. */
   readonly assignments: number;
@@ -31,7 +31,7 @@ export async function listCohorts(manager: Visitor): Promise<CohortSummary[]> {
       managers: { select: { user: { select: { name: true } } }, orderBy: { since: "asc" } },
       _count: {
         select: {
-          members: { where: { leftAt: null } },
+          members: { where: { leftAt: null, user: { active: true } } },
           assignments: { where: { closedAt: null } },
         },
       },

@@ -18,6 +18,8 @@ export interface RosterPerson {
   readonly role: Role;
   /** Has not chosen a password yet, and so never signed in. */
   readonly waiting: boolean;
+  /** Was never there: the program played their attempts, for the demonstration. */
+  readonly simulated: boolean;
   /** When the link ends with which they can choose one; null when there is none that works. */
   readonly linkEnds: Date | null;
 }
@@ -49,7 +51,7 @@ export async function listPeople(
       ...{ joinedAt: true, leftAt: true },
       user: {
         select: {
-          ...{ id: true, name: true, email: true, paceFactor: true, active: true },
+          ...{ id: true, name: true, email: true, paceFactor: true, active: true, demo: true },
           role: true,
           passwordHash: true,
           invitations: {
@@ -64,9 +66,11 @@ export async function listPeople(
   });
   const wanted = search.trim().toLowerCase();
   const all = rows
-    .map(({ joinedAt, leftAt, user: { passwordHash, invitations, ...user } }) => ({
+    .map(({ joinedAt, leftAt, user: { passwordHash, invitations, demo, ...user } }) => ({
       ...user,
-      ...{ joinedAt, leftAt, waiting: passwordHash === NO_PASSWORD },
+      ...{ joinedAt, leftAt },
+      waiting: passwordHash === NO_PASSWORD && !demo,
+      simulated: passwordHash === NO_PASSWORD && demo,
       linkEnds: invitations[0]?.expiresAt ?? null,
     }))
     .filter(({ name, email }) => `${name} ${email}`.toLowerCase().includes(wanted))

@@ -125,3 +125,8 @@ test("an address that comes twice is a problem of the second row, whatever its c
   expect(rows.map(({ state }) => state)).toEqual(["new", "problem"]);
   expect(rows[1]?.words).toBe("The same e-mail address is in row 2.");
 });
+
+test("a pace that is none is kept as it was written", () => {
+  const found = readRoster("name,email,pace\nA,a@example.com,7\nB,b@example.com\n");
+  expect(found.ok && found.rows.map(({ paceWritten }) => paceWritten)).toEqual(["7", ""]);
+});

@@ -13,6 +13,8 @@ export interface RosterRow {
   readonly email: string;
   /** Extended time: 1, 1.5 or 2. */
   readonly pace: number;
+  /** The pace as it was written, also where it is none. */
+  readonly paceWritten: string;
   readonly problems: readonly string[];
 }
 
@@ -64,7 +66,10 @@ export function readPerson(
   const typed = { name: name.trim(), email: email.trim().toLowerCase(), pace };
   const parsed = person.safeParse(typed);
   if (parsed.success)
-    return { ok: true, row: { ...typed, number: 1, pace: PACES[pace] ?? 1, problems: [] } };
+    return {
+      ok: true,
+      row: { ...typed, number: 1, pace: PACES[pace] ?? 1, paceWritten: pace, problems: [] },
+    };
   return { ok: false, errors: errorsOf(parsed.error) };
 }
 
@@ -146,5 +151,8 @@ function rowOf(
     ...(extra ? ["The row has more cells than the first row."] : []),
     ...(parsed.success ? [] : parsed.error.issues.map((issue) => issue.message)),
   ];
-  return { number, name, email, pace: PACES[pace] ?? 1, problems: [...new Set(problems)] };
+  return {
+    ...{ number, name, email, pace: PACES[pace] ?? 1, paceWritten: pace },
+    problems: [...new Set(problems)],
+  };
 }

@@ -31,11 +31,12 @@ export interface CohortReport {
 /** Reads it as of `now`. */
 export async function readCohortReport(cohortId: string, now: Date): Promise<CohortReport> {
   const state = await readCohortState(cohortId, now);
+  const rows = state.rows.filter(({ active }) => active);
   return {
     totals: exportTotals(state.rows),
-    scenarios: scenarioResults(state),
+    scenarios: scenarioResults({ columns: state.columns, rows }),
     toFix: await listToFix([cohortId], await readExperts(EVERYBODY)),
-    people: state.rows.map(({ userId, name, readiness, decided, finished, mean, critical }) => ({
+    people: rows.map(({ userId, name, readiness, decided, finished, mean, critical }) => ({
       ...{ userId, name, readiness, decided, finished, mean, critical },
     })),
   };

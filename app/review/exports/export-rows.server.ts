@@ -2,6 +2,7 @@
 import { database } from "#app/database/client.server.ts";
 import { readVersion } from "#app/library/versions.server.ts";
 import { readCohortState } from "#app/review/board/read-board.server.ts";
+import { isLate, readDueDates } from "#app/review/board/due-dates.server.ts";
 import { adjustmentsFrom } from "#app/review/counting/read-counted.server.ts";
 import { decisionFrom } from "#app/review/counting/stored-result.server.ts";
 import { valueWords } from "#app/review/reading/change-names.ts";
@@ -35,7 +36,7 @@ export async function* peoplePages(cohortId: string, now: Date): AsyncGenerator<
 
 /** Finished attempts. */
 export async function* resultPages(cohortId: string, now: Date): AsyncGenerator<ResultRow[]> {
-  const headOf = await openHeads(cohortId, now);
+  const [headOf, dueFor] = await Promise.all([openHeads(cohortId, now), readDueDates(cohortId)]);
   for await (const ids of attemptPages(cohortId, ATTEMPTS)) {
     const results = await readResults(ids);
     yield await Promise.all(
@@ -44,6 +45,7 @@ export async function* resultPages(cohortId: string, now: Date): AsyncGenerator<
         return {
           ...(await headOf(row)),
           ...{ title: row.attempt.version.title, paced: row.attempt.paced, ordinal, startedAt },
+          late: isLate(row.finishedAt, dueFor(row.userId, row.assignmentId ?? "")),
           ...{ percent, passed, critical, points, of, adjusted },
           skills: row.skills as unknown as readonly SkillEvidence[],
         };

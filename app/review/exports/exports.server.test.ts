@@ -15,6 +15,8 @@ import { exportFile, exportText } from "./export-file.server.ts";
 import { readExport } from "./read-export.server.ts";
 
 const NOW = new Date(Date.UTC(2026, 10, 1));
+/** Between the first attempts of the people and the second. */
+const DUE = new Date(Date.UTC(2026, 9, 1, 12));
 const site = "https://training.example.org";
 let cohortId: string;
 let manager: Awaited<ReturnType<typeof makePerson>>;
@@ -72,6 +74,10 @@ beforeAll(async () => {
   const other = { assignmentId: closed.id, assignedSlug: first.slug, ordinal: 1 };
   await makePlayed(person.id, first, undefined, other, Date.UTC(2026, 9, 5));
   await makePlayed(person.id, first, undefined, {}, Date.UTC(2026, 9, 6));
+  await database.assignment.update({ where: { id: assignment.id }, data: { dueAt: DUE } });
+  await database.assignmentExtension.create({
+    data: { assignmentId: assignment.id, userId: person.id, dueAt: NOW, reason: "Was ill" },
+  });
   await database.cohortMember.updateMany({ where: { userId: left.id }, data: { leftAt: NOW } });
   while ((await countFinished()) > 0);
   await change(person.id);
@@ -100,6 +106,18 @@ async function change(userId: string) {
     await recount(tx, [attemptId]);
   });
 }
+
+test("an attempt that was finished after its person's due date is late, and no other", async () => {
+  const lines = await rows("results");
+  const [extended] = lines.filter(({ name }) => name?.includes("HYPERLINK"));
+  const late = lines.filter((line) => line["late"] === "yes");
+  expect(late.length).toBeGreaterThan(0);
+  for (const line of lines) {
+    const due = line["person_id"] === extended?.["person_id"] ? NOW : DUE;
+    const isDue = line["assignment"] === "An assignment";
+    expect(line["late"]).toBe(isDue && new Date(line["finished_at"] ?? "") > due ? "yes" : "no");
+  }
+});
 
 test("whoever reads the files gets the figures of the board and of the Export page", async () => {
   const board = (await readCohortState(cohortId, NOW)).rows;

@@ -25,6 +25,7 @@ export interface ResultRow extends AttemptHead {
   readonly paced: boolean;
   readonly ordinal: number;
   readonly startedAt: Date;
+  readonly late: boolean;
   readonly percent: number;
   readonly passed: boolean;
   readonly critical: number;
@@ -147,6 +148,14 @@ export const RESULTS: Table<ResultRow> = {
       unit: UTC,
       source: LOG,
       value: ({ startedAt }) => startedAt,
+    },
+    {
+      name: "late",
+      meaning:
+        "Whether it was finished after it was due: by the assignment's due date, or the later one of the person's extension. No where there is no due date.",
+      unit: YES_NO,
+      source: "the assignment, extensions and the attempt's log",
+      value: ({ late }) => late,
     },
     {
       name: "percent",

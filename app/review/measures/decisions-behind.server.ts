@@ -38,6 +38,8 @@ export interface DecisionRow {
   readonly first: boolean;
   readonly minute: number;
   readonly finishedAt: string;
+  /** Of the cohort that it was made for. */
+  readonly timeZone: string;
 }
 
 /** A page of them. */
@@ -143,6 +145,7 @@ async function readRows(keys: readonly Key[]): Promise<DecisionRow[]> {
     where: { OR: keys.map((key) => ({ ...key })) },
     include: { result: { select: { user: { select: { name: true } } } } },
   });
+  const zones = await readZones(rows.map(({ cohortId }) => cohortId));
   const compiled = new Map(
     await Promise.all(
       [...new Set(rows.map(({ versionId }) => versionId))].map(async (id) => {
@@ -171,7 +174,18 @@ async function readRows(keys: readonly Key[]): Promise<DecisionRow[]> {
         error: row.error as ErrorType | null,
         ...{ mode: row.mode, first: row.first, minute: row.minute },
         finishedAt: row.finishedAt.toISOString(),
+        timeZone: zones.get(row.cohortId ?? "") ?? "UTC",
       },
     ];
   });
+}
+
+/** By cohort. What nobody asked for belongs to none. */
+async function readZones(cohortIds: readonly (string | null)[]): Promise<Map<string, string>> {
+  const ids = [...new Set(cohortIds.flatMap((id) => id ?? []))];
+  const rows = await database.cohort.findMany({
+    where: { id: { in: ids } },
+    select: { id: true, timeZone: true },
+  });
+  return new Map(rows.map(({ id, timeZone }) => [id, timeZone]));
 }

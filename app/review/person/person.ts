@@ -21,6 +21,8 @@ export interface PersonAttempt {
   readonly counts: boolean;
   readonly startedAt: Date;
   readonly finishedAt: Date | null;
+  /** Finished after it was due, by the person's own due date. */
+  readonly late: boolean;
   readonly percent: number | null;
   readonly passed: boolean | null;
   readonly critical: number;

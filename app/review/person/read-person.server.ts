@@ -1,6 +1,7 @@
 /** One person of a cohort, with every attempt and what the decisions of those that count show. */
 import { database } from "#app/database/client.server.ts";
 import { readCohortState } from "#app/review/board/read-board.server.ts";
+import { isLate, readDueDates, type DueDates } from "#app/review/board/due-dates.server.ts";
 import { readCounting } from "#app/review/board/counting-attempts.server.ts";
 import type { OwnDecision, ReadinessVerdict } from "#app/review/readiness/readiness.ts";
 import type { Decision, SkillEvidence } from "#app/review/result.ts";
@@ -18,14 +19,15 @@ export async function readPerson(
     select: { leftAt: true, user: { select: { id: true, name: true, email: true, active: true } } },
   });
   if (!member) return null;
-  const [state, counting, decisions] = await Promise.all([
+  const [state, counting, dueFor, decisions] = await Promise.all([
     readCohortState(cohortId, now),
     readCounting(cohortId),
+    readDueDates(cohortId),
     listOwnDecisions(cohortId, userId),
   ]);
   const own = [...(counting.get(userId)?.attempts.values() ?? [])];
   const counts = new Set(own.map(({ attemptId }) => attemptId));
-  const attempts = await listAttempts(cohortId, userId, counts);
+  const attempts = await listAttempts(cohortId, userId, counts, dueFor);
   const shown = await readDecisions([...counts]);
   const readiness = state.readiness.get(userId) ?? {
     verdict: "not-enough-evidence",
@@ -59,6 +61,7 @@ async function listAttempts(
   cohortId: string,
   userId: string,
   counts: ReadonlySet<string>,
+  dueFor: DueDates,
 ): Promise<PersonAttempt[]> {
   const rows = await database.attempt.findMany({
     where: { userId, OR: [{ assignmentId: null }, { assignment: { cohortId } }] },
@@ -76,6 +79,10 @@ async function listAttempts(
     counts: counts.has(id),
     startedAt: row.startedAt,
     finishedAt: row.finishedAt,
+    late:
+      row.finishedAt !== null &&
+      row.assignmentId !== null &&
+      isLate(row.finishedAt, dueFor(userId, row.assignmentId)),
     percent: result?.percent ?? null,
     passed: result?.passed ?? null,
     critical: result?.critical ?? 0,

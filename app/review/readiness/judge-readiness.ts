@@ -40,7 +40,7 @@ function criticalReason(assessments: readonly Assessment[]): Reason {
   const done = assessments.filter((one) => one.attemptId !== null);
   const bad = done.filter((one) => one.critical > 0);
   const errors = bad.reduce((sum, one) => sum + one.critical, 0);
-  const base = { about: "critical", skill: null, n: done.length } as const;
+  const base = { about: "critical", skill: null, n: done.length, right: null } as const;
   const attempts = idsOf(bad);
   if (errors > 0) {
     const words = `${times(errors, "critical error")} in assessment: ${titlesOf(bad)}.`;
@@ -56,7 +56,8 @@ function criticalReason(assessments: readonly Assessment[]): Reason {
 
 function assessmentReason(assessments: readonly Assessment[]): Reason {
   const missing = assessments.filter((one) => one.attemptId === null);
-  const base = { about: "assessment", skill: null, n: assessments.length, attempts: [] } as const;
+  const n = assessments.length;
+  const base = { about: "assessment", skill: null, n, right: null, attempts: [] } as const;
   if (assessments.length === 0)
     return { ...base, verdict: "not-enough-evidence", words: "No assessment was asked for yet." };
   if (missing.length === 0)
@@ -69,7 +70,8 @@ function assessmentReason(assessments: readonly Assessment[]): Reason {
 function passedReason(assessments: readonly Assessment[]): Reason {
   const done = assessments.filter((one) => one.attemptId !== null);
   const failed = done.filter(({ passed }) => !passed);
-  const base = { about: "passed", skill: null, n: done.length, attempts: idsOf(failed) } as const;
+  const attempts = idsOf(failed);
+  const base = { about: "passed", skill: null, n: done.length, right: null, attempts } as const;
   if (failed.length > 0)
     return { ...base, verdict: "not-yet", words: `${failedWords(failed, assessments)}.` };
   const words = `${done.length} of ${times(assessments.length, "assessment")} passed.`;
@@ -117,7 +119,7 @@ function skillReason(
   { confidence }: Terms,
 ): Reason {
   const { n = 0, right = 0 } = evidence.skills.find((one) => one.skill === skill) ?? {};
-  const base = { about: "skill", skill, n, attempts: [] } as const;
+  const base = { about: "skill", skill, n, right, attempts: [] } as const;
   const asked = `${percent(threshold)} asked`;
   if (n < fewest) {
     const words = `${n === 0 ? "No decision" : `Only ${times(n, "decision")}`} so far, at least ${fewest} needed.`;
@@ -140,7 +142,8 @@ function sensitivityReasons(evidence: Evidence, { sensitivity }: Terms): Reason[
   if (sensitivity === null) return [];
   return RESPONSES.map(({ response, what }) => {
     const { dPrime, criterion, signals, noise } = separationOf(evidence.responses, response);
-    const base = { about: "sensitivity", skill: null, n: signals + noise, attempts: [] } as const;
+    const n = signals + noise;
+    const base = { about: "sensitivity", skill: null, n, right: null, attempts: [] } as const;
     if (dPrime === null || criterion === null || Math.min(signals, noise) < FEWEST_OF_EACH) {
       const words = `Telling ${what} from what does not: too few decisions of each kind (${signals} and ${noise}, ${FEWEST_OF_EACH} needed).`;
       return { ...base, verdict: "not-enough-evidence", words };

@@ -14,6 +14,8 @@ export interface Reason {
   /** In words that can be read to the person; what `skill` is called is not among them. */
   readonly words: string;
   readonly n: number;
+  /** How many of them were right, where it is a share. */
+  readonly right: number | null;
   /** Attempts that it rests on, where it rests on particular ones. */
   readonly attempts: readonly string[];
 }

@@ -15,7 +15,7 @@ interface CohortPageProps {
   /** What this page of it shows. */
   title: string;
   lead?: ReactNode;
-  width?: "narrow" | "normal" | "wide";
+  width?: "narrow" | "normal" | "wide" | "full";
   children: ReactNode;
 }
 

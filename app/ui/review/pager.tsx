@@ -14,6 +14,7 @@ export function Pager({ label, page, pages }: PagerProps) {
   const to = (next: number) => {
     const params = new URLSearchParams(search);
     params.delete("index");
+    params.delete("done");
     params.set("page", String(next));
     return `?${params.toString()}`;
   };

@@ -5,6 +5,7 @@ import type { CohortHead } from "#app/review/access.server.ts";
 import type { AssignmentView, ExtensionView } from "#app/review/assignments/assignment.ts";
 import { CohortPage } from "#app/ui/review/cohort-page.tsx";
 import type { Refused } from "#app/ui/review/cohorts/refused.ts";
+import { AskOnce } from "#app/ui/ask-once.tsx";
 import { Badge } from "#app/ui/badge.tsx";
 
 import { StageBadge } from "./assignment-list.tsx";
@@ -56,11 +57,13 @@ export function Assignment({ cohort, assignment, people, refused }: AssignmentPr
             Nobody can begin it any more. Whoever is half done can finish, and results stay. This
             cannot be undone.
           </p>
-          <p>
-            <button className="button" name="intent" value="take-back">
-              Take the assignment back
-            </button>
-          </p>
+          <AskOnce
+            intent="take-back"
+            label="Take the assignment back"
+            yes={`Yes, take “${assignment.title}” back`}
+          >
+            {assignment.begun - assignment.finished} half done, {assignment.finished} finished.
+          </AskOnce>
         </Form>
       )}
     </CohortPage>

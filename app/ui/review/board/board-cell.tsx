@@ -38,6 +38,11 @@ export function BoardCell({ cell, label }: { cell: Cell; label: string }) {
         , {cell.passed ? "passed" : "not passed"}, {label}
       </span>
       {cell.critical > 0 ? <span className="board-more">critical</span> : null}
+      {cell.late ? (
+        <span className="board-more">
+          <Icon name="clock" /> late
+        </span>
+      ) : null}
       {cell.adjusted ? <span className="board-more">changed</span> : null}
       {cell.finished > 1 ? <span className="board-more">1 of {cell.finished}</span> : null}
     </Link>

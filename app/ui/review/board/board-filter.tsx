@@ -31,9 +31,11 @@ export function BoardFilter({ query, board }: { query: BoardQuery; board: Board 
         <select className="input" name="only" defaultValue={query.only ?? ""}>
           <option value="">Anything</option>
           <option value="overdue">Something overdue</option>
+          <option value="late">Something finished late</option>
           <option value="critical">A critical error</option>
           <option value="half-done">Something half done</option>
           <option value="not-begun">Something not begun</option>
+          <option value="deactivated">A deactivated account</option>
         </select>
       </label>
       <button className="button">Show</button>

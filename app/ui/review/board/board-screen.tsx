@@ -21,7 +21,7 @@ export function BoardScreen({ cohort, board, query, waiting }: BoardScreenProps)
   const navigation = useNavigation();
   const hrefWith = (changes: Readonly<Record<string, string>>) => addressOf(query, changes);
   return (
-    <CohortPage cohort={cohort} title="Board">
+    <CohortPage cohort={cohort} title="Board" width="full">
       {waiting > 0 ? (
         <Notice>
           {waiting} finished {waiting === 1 ? "attempt is" : "attempts are"} still being counted.
@@ -54,7 +54,7 @@ export function BoardScreen({ cohort, board, query, waiting }: BoardScreenProps)
               </EmptyState>
             ) : (
               <BoardTable
-                cohortId={cohort.id}
+                cohort={cohort}
                 board={board}
                 sort={query.sort}
                 descending={query.descending}
@@ -66,7 +66,8 @@ export function BoardScreen({ cohort, board, query, waiting }: BoardScreenProps)
           <p className="meta board-legend">
             A cell shows the attempt that counts by the rule of its assignment, with what managers
             changed. “Mean” is the mean percentage of these attempts, practice and assessment alike;
-            n is their number. Readiness is not made from it: see{" "}
+            n is their number. “Late” was finished after it was due, by the person’s own due date.
+            Readiness is not made from it: see{" "}
             <Link to={`/review/cohorts/${cohort.id}/readiness`}>what readiness asks</Link>. Arrow
             keys move between the cells.
           </p>
@@ -89,15 +90,25 @@ function BoardTotals({ board, hrefWith }: { board: Board; hrefWith: HrefWith }) 
   ] as const;
   const none = { readiness: "", only: "", search: "", page: "" };
   return (
-    <ul className="plain board-totals" aria-label="People of the cohort">
-      {tiles.map(([label, n, change]) => (
-        <li key={label}>
-          <Link to={hrefWith({ ...none, ...change })} preventScrollReset>
-            <b>{n}</b> <span>{label}</span>
+    <>
+      <ul className="plain board-totals" aria-label="People of the cohort">
+        {tiles.map(([label, n, change]) => (
+          <li key={label}>
+            <Link to={hrefWith({ ...none, ...change })} preventScrollReset>
+              <b>{n}</b> <span>{label}</span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+      {totals.deactivated > 0 ? (
+        <p className="meta">
+          <Link to={hrefWith({ ...none, only: "deactivated" })} preventScrollReset>
+            {totals.deactivated} deactivated
           </Link>
-        </li>
-      ))}
-    </ul>
+          , in none of these numbers.
+        </p>
+      ) : null}
+    </>
   );
 }
 

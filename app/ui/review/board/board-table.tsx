@@ -3,7 +3,7 @@ import { useEffect, useRef } from "react";
 
 import type { Board, Column, Row } from "#app/review/board/board.ts";
 import { Badge } from "#app/ui/badge.tsx";
-import { dayWords } from "#app/ui/day.ts";
+import { zoneWords } from "#app/ui/day.ts";
 import { Icon } from "#app/ui/icon.tsx";
 import { ScrollBox } from "#app/ui/scroll-box.tsx";
 
@@ -12,7 +12,7 @@ import { BoardCell } from "./board-cell.tsx";
 import { moveInTable } from "./move-in-table.ts";
 
 interface BoardTableProps {
-  cohortId: string;
+  cohort: { readonly id: string; readonly timeZone: string };
   board: Board;
   sort: string;
   descending: boolean;
@@ -20,8 +20,8 @@ interface BoardTableProps {
   hrefWith: (changes: Readonly<Record<string, string>>) => string;
 }
 
-/** The grid: people down, assigned scenarios across. Arrow keys move between its links. */
-export function BoardTable({ cohortId, board, sort, descending, hrefWith }: BoardTableProps) {
+/** The grid: people down, assigned scenarios across. Arrow keys move between its cells. */
+export function BoardTable({ cohort, board, sort, descending, hrefWith }: BoardTableProps) {
   const table = useRef<HTMLTableElement>(null);
   useEffect(() => {
     const here = table.current;
@@ -29,32 +29,29 @@ export function BoardTable({ cohortId, board, sort, descending, hrefWith }: Boar
     here?.addEventListener("keydown", move);
     return () => here?.removeEventListener("keydown", move);
   }, []);
-  const head = (name: string, label: string, number = false) => (
-    <SortHead {...{ name, label, number, sort, descending, hrefWith }} key={name} />
+  const head = (name: string, label: string, rows: 1 | 2, number = false) => (
+    <SortHead {...{ name, label, rows, number, sort, descending, hrefWith }} key={name} />
   );
   return (
     <ScrollBox label="The board" className="table-scroll panel board-scroll">
       <table ref={table} className="data-table board-table">
         <thead>
           <tr>
-            <td colSpan={4} />
+            {head("name", "Person", 2)}
+            {head("readiness", "Readiness", 2)}
+            {head("mean", "Mean", 2, true)}
+            {head("overdue", "Overdue", 2, true)}
             {groupsOf(board.columns).map((group) => (
               <th key={group[0]?.assignmentId} scope="colgroup" colSpan={group.length}>
-                {group[0] ? <AssignmentHead column={group[0]} /> : null}
+                {group[0] ? <AssignmentHead column={group[0]} cohort={cohort} /> : null}
               </th>
             ))}
           </tr>
-          <tr>
-            {head("name", "Person")}
-            {head("readiness", "Readiness")}
-            {head("mean", "Mean", true)}
-            {head("overdue", "Overdue", true)}
-            {board.columns.map((column, i) => head(`column-${i}`, column.title))}
-          </tr>
+          <tr>{board.columns.map((column, i) => head(`column-${i}`, column.title, 1))}</tr>
         </thead>
         <tbody>
           {board.rows.map((row) => (
-            <PersonRow key={row.userId} cohortId={cohortId} row={row} columns={board.columns} />
+            <PersonRow key={row.userId} cohortId={cohort.id} row={row} columns={board.columns} />
           ))}
         </tbody>
       </table>
@@ -73,13 +70,16 @@ function groupsOf(columns: readonly Column[]): readonly (readonly Column[])[] {
   return groups;
 }
 
-function AssignmentHead({ column }: { column: Column }) {
+function AssignmentHead(props: { column: Column; cohort: BoardTableProps["cohort"] }) {
+  const { column, cohort } = props;
   return (
     <>
-      {column.assignment}
+      <Link to={`/review/cohorts/${cohort.id}/assignments/${column.assignmentId}`}>
+        {column.assignment}
+      </Link>
       <span className="meta board-column-note">
         {column.mode}, {column.rule} attempt counts
-        {column.dueAt ? `, due ${dayWords(column.dueAt)}` : ""}
+        {column.dueAt ? `, due ${zoneWords(column.dueAt, cohort.timeZone)}` : ""}
       </span>
     </>
   );
@@ -123,6 +123,7 @@ function PersonRow(props: { cohortId: string; row: Row; columns: readonly Column
 function SortHead(props: {
   name: string;
   label: string;
+  rows: 1 | 2;
   number: boolean;
   sort: string;
   descending: boolean;
@@ -134,6 +135,7 @@ function SortHead(props: {
   return (
     <th
       scope="col"
+      rowSpan={props.rows}
       className={props.number ? "number" : undefined}
       aria-sort={here ? (descending ? "descending" : "ascending") : undefined}
     >

@@ -1,3 +1,4 @@
+/** Arrow keys in a table: the focus goes from cell to cell, and to the link of a cell that has one. */
 const STEPS: Readonly<Record<string, readonly [number, number]>> = {
   ArrowUp: [-1, 0],
   ArrowDown: [1, 0],
@@ -5,42 +6,53 @@ const STEPS: Readonly<Record<string, readonly [number, number]>> = {
   ArrowRight: [0, 1],
 };
 
-/** Moves the focus from the link that has it to the next cell with a link, the way of an arrow key; Home and End go to the ends of the row. */
+type Cell = HTMLTableCellElement;
+
+/** Moves the focus to the next cell, the way of an arrow key; Home and End go to the ends of the row. */
 export function moveInTable(event: KeyboardEvent, table: HTMLTableElement | null): void {
-  const cell = (event.target as HTMLElement | null)?.closest<HTMLTableCellElement>("td, th");
+  const cell = (event.target as HTMLElement | null)?.closest<Cell>("td, th");
   if (!table || !cell || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
-  const row = cell.parentElement as HTMLTableRowElement;
+  const grid = gridOf(table);
+  const row = grid[(cell.parentElement as HTMLTableRowElement).rowIndex] ?? [];
   const found =
     event.key === "Home" || event.key === "End"
-      ? endOf(row, event.key)
-      : next(table, row.rowIndex, cell.cellIndex, STEPS[event.key]);
+      ? row.at(event.key === "Home" ? 0 : -1)
+      : next(grid, cell, STEPS[event.key]);
   if (!found) return;
   event.preventDefault();
-  found.focus();
+  const link = found.querySelector<HTMLElement>("a");
+  if (!link) found.tabIndex = -1;
+  (link ?? found).focus();
 }
 
-function linkIn(cell: HTMLTableCellElement | undefined): HTMLElement | null {
-  return cell?.querySelector<HTMLElement>("a") ?? null;
-}
-
-function endOf(row: HTMLTableRowElement, key: "Home" | "End"): HTMLElement | null {
-  const links = [...row.cells].flatMap((cell) => linkIn(cell) ?? []);
-  return (key === "Home" ? links[0] : links.at(-1)) ?? null;
-}
-
-function next(
-  table: HTMLTableElement,
-  row: number,
-  column: number,
-  step: readonly [number, number] | undefined,
-): HTMLElement | null {
-  if (!step) return null;
-  for (let i = 1; i < 1000; i += 1) {
-    const line = table.rows[row + step[0] * i];
-    const cell = line?.cells[column + step[1] * i];
-    if (!line || !cell) return null;
-    const link = linkIn(cell);
-    if (link) return link;
+/** Cells by row and column as they are seen: one that spans several stands in each of them. */
+function gridOf(table: HTMLTableElement): readonly (readonly Cell[])[] {
+  const grid: Cell[][] = [...table.rows].map(() => []);
+  for (const [at, row] of [...table.rows].entries()) {
+    let column = 0;
+    for (const cell of row.cells) {
+      while (grid[at]?.[column]) column += 1;
+      for (const line of grid.slice(at, at + cell.rowSpan))
+        for (let i = 0; i < cell.colSpan; i += 1) line[column + i] = cell;
+    }
   }
-  return null;
+  return grid;
+}
+
+/** The first other cell on the way. */
+function next(
+  grid: readonly (readonly Cell[])[],
+  from: Cell,
+  step: readonly [number, number] | undefined,
+): Cell | undefined {
+  if (!step) return undefined;
+  let row = grid.findIndex((line) => line.includes(from));
+  let column = grid[row]?.indexOf(from) ?? -1;
+  let cell: Cell | undefined = from;
+  while (cell === from) {
+    row += step[0];
+    column += step[1];
+    cell = grid[row]?.[column];
+  }
+  return cell;
 }

@@ -2,7 +2,7 @@ import { Link } from "@remix-run/react";
 
 import type { SetSummary } from "#app/review/calibration/list-sets.server.ts";
 import { Badge } from "#app/ui/badge.tsx";
-import { dayWords } from "#app/ui/day.ts";
+import { zoneWords } from "#app/ui/day.ts";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { CohortPage } from "#app/ui/review/cohort-page.tsx";
 import { ScrollBox } from "#app/ui/scroll-box.tsx";
@@ -60,7 +60,7 @@ export function SetList({ cohort, sets }: SetListProps) {
                   <td className="number">
                     {set.finished} of {set.people}
                   </td>
-                  <td>{dayWords(set.createdAt)}</td>
+                  <td>{zoneWords(set.createdAt, cohort.timeZone)}</td>
                 </tr>
               ))}
             </tbody>

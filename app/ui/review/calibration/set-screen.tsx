@@ -1,7 +1,7 @@
 import { Form, Link } from "@remix-run/react";
 
 import type { SetPage, SetPerson } from "#app/review/calibration/set-page.server.ts";
-import { dayWords } from "#app/ui/day.ts";
+import { zoneWords } from "#app/ui/day.ts";
 import { Icon } from "#app/ui/icon.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { CohortPage } from "#app/ui/review/cohort-page.tsx";
@@ -23,7 +23,7 @@ export function SetScreen({ cohort, set, problem }: SetScreenProps) {
     <CohortPage
       cohort={cohort}
       title={set.title}
-      lead={`${count(set.items.length, "item")}, made on ${dayWords(set.createdAt)}. ${finished} of ${set.people.length} people have finished.`}
+      lead={`${count(set.items.length, "item")}, made on ${zoneWords(set.createdAt, cohort.timeZone)}. ${finished} of ${set.people.length} people have finished.`}
     >
       {problem ? <Notice tone="problem">{problem}</Notice> : null}
       <p className="button-row">

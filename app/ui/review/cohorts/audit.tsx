@@ -1,18 +1,64 @@
-import type { AuditPage } from "#app/accounts/audit-page.server.ts";
+import { Form, Link } from "@remix-run/react";
+
 import type { CohortHead } from "#app/review/access.server.ts";
+import type { CohortAudit, CohortLine } from "#app/review/cohorts/audit-trail.server.ts";
 import { AuditList } from "#app/ui/audit-list.tsx";
+import { zoneWords } from "#app/ui/day.ts";
 import { CohortPage } from "#app/ui/review/cohort-page.tsx";
-import { zoneWords } from "#app/ui/review/zone-words.ts";
+import { SelectField } from "#app/ui/review/select-field.tsx";
 
 /** Who did what in the cohort, the newest first. */
-export function Audit({ cohort, audit }: { cohort: CohortHead; audit: AuditPage }) {
+export function Audit({ cohort, audit }: { cohort: CohortHead; audit: CohortAudit }) {
   return (
     <CohortPage
       cohort={cohort}
       title="Audit"
       lead="Who did what that others must be able to see. Nothing here can be changed."
     >
-      <AuditList audit={audit} time={(at) => zoneWords(at, cohort.timeZone)} />
+      {audit.deeds.length > 0 ? <DeedFilter audit={audit} /> : null}
+      <AuditList
+        audit={audit}
+        time={(at) => zoneWords(at, cohort.timeZone)}
+        kind={audit.deed}
+        linksOf={(line) => <LineLinks cohortId={cohort.id} line={line} />}
+      />
     </CohortPage>
+  );
+}
+
+function DeedFilter({ audit }: { audit: CohortAudit }) {
+  const options = [
+    { value: "", label: "Everything" },
+    ...audit.deeds.map((deed) => ({ value: deed, label: deed })),
+  ];
+  return (
+    <Form method="get" role="search" className="board-filter">
+      <SelectField
+        name="deed"
+        label="Kind of deed"
+        options={options}
+        defaultValue={audit.deed ?? ""}
+      />
+      <button className="button">Show</button>
+      {audit.deed === null ? null : (
+        <Link className="button quiet" to="?">
+          Show everything
+        </Link>
+      )}
+    </Form>
+  );
+}
+
+/** The ways to what the entry is about. */
+function LineLinks({ cohortId, line }: { cohortId: string; line: CohortLine }) {
+  const { person, attemptId } = line;
+  if (!person && !attemptId) return null;
+  return (
+    <span className="audit-links">
+      {person ? (
+        <Link to={`/review/cohorts/${cohortId}/people/${person.id}`}>{person.name}</Link>
+      ) : null}
+      {attemptId ? <Link to={`/review/attempts/${attemptId}`}>Read the attempt</Link> : null}
+    </span>
   );
 }

@@ -7,7 +7,7 @@ import { EmptyState } from "#app/ui/empty-state.tsx";
 import { Field } from "#app/ui/field.tsx";
 import { CohortPage } from "#app/ui/review/cohort-page.tsx";
 import { SelectField } from "#app/ui/review/select-field.tsx";
-import { zoneWords } from "#app/ui/review/zone-words.ts";
+import { zoneWords } from "#app/ui/day.ts";
 import { ScrollBox } from "#app/ui/scroll-box.tsx";
 
 import { errorOf } from "./cohort-fields.tsx";

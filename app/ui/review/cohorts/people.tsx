@@ -8,6 +8,7 @@ import { Notice } from "#app/ui/notice.tsx";
 import { CohortPage } from "#app/ui/review/cohort-page.tsx";
 import { Pager } from "#app/ui/review/pager.tsx";
 import { SelectField } from "#app/ui/review/select-field.tsx";
+import { Told } from "#app/ui/review/told.tsx";
 import { ScrollBox } from "#app/ui/scroll-box.tsx";
 import { count } from "#app/ui/words.ts";
 
@@ -27,18 +28,21 @@ interface PeopleProps {
   cohort: CohortHead;
   roster: Roster;
   search: string;
+  /** What was done just now. */
+  done: string | null;
   /** What came of the last form. */
   told: { readonly words: string; readonly link: string | null } | null;
   refused: Refused | null;
 }
 
 /** The roster: who is in the cohort, who has not come yet, and the ways to add people. */
-export function People({ cohort, roster, search, told, refused }: PeopleProps) {
+export function People({ cohort, roster, search, done, told, refused }: PeopleProps) {
   const { people, matching, present } = roster;
   return (
     <CohortPage cohort={cohort} title="People">
+      {done && !told && !refused ? <Told words={`You ${done}.`} /> : null}
       {told?.link ? <LinkBox title={told.words} link={told.link} /> : null}
-      {told && !told.link ? <Notice tone="good">{told.words}</Notice> : null}
+      {told && !told.link ? <Told words={told.words} /> : null}
       {refused?.errors["form"] ? <Notice tone="problem">{refused.errors["form"]}</Notice> : null}
       <div className="button-row">
         <Link className="button" to="import">

@@ -1,8 +1,9 @@
 import { Form, Link } from "@remix-run/react";
 
 import type { RosterPerson } from "#app/review/cohorts/list-people.server.ts";
+import { AskOnce } from "#app/ui/ask-once.tsx";
 import { Badge } from "#app/ui/badge.tsx";
-import { zoneWords } from "#app/ui/review/zone-words.ts";
+import { zoneWords } from "#app/ui/day.ts";
 
 interface PersonRowProps {
   person: RosterPerson;
@@ -46,6 +47,7 @@ function Standing({ person, timeZone }: { person: RosterPerson; timeZone: string
       {person.leftAt ? <Badge>Left {zoneWords(person.leftAt, timeZone)}</Badge> : null}
       {person.role === "trainee" ? null : <Badge>Now {person.role}</Badge>}
       {person.active ? null : <Badge tone="strong">Deactivated</Badge>}
+      {person.simulated ? <Badge>Simulated</Badge> : null}
       {person.waiting ? (
         <>
           <Badge tone="time">Has not signed in yet</Badge>
@@ -69,26 +71,33 @@ function Actions({ person }: { person: RosterPerson }) {
         <Deed intent="renew-link" label="Make a new link" />
       ) : null}
       {person.active ? (
-        <Deed
+        <AskOnce
           intent="deactivate"
           label="Deactivate the account"
-          hint="Signs them out everywhere. Their record is kept."
-        />
+          yes={`Yes, deactivate ${person.name}`}
+        >
+          Signs them out everywhere, in every cohort. Their record is kept, and the account can be
+          reopened.
+        </AskOnce>
       ) : (
         <Deed intent="reopen" label="Reopen the account" />
       )}
-      <Deed intent="take-out" label="Take out of the cohort" hint="Their results are kept." />
+      <AskOnce
+        intent="take-out"
+        label="Take out of the cohort"
+        yes={`Yes, take ${person.name} out`}
+      >
+        They no longer see its assignments and are not on the board. Their results are kept, and
+        they can be brought back.
+      </AskOnce>
     </>
   );
 }
 
-function Deed(props: { intent: string; label: string; hint?: string }) {
+function Deed(props: { intent: string; label: string }) {
   return (
-    <span>
-      <button className="button small" name="intent" value={props.intent}>
-        {props.label}
-      </button>
-      {props.hint ? <span className="meta"> {props.hint}</span> : null}
-    </span>
+    <button className="button small" name="intent" value={props.intent}>
+      {props.label}
+    </button>
   );
 }

@@ -57,7 +57,7 @@ function Row({ row }: { row: CheckedRow }) {
       </td>
       <td>{row.name}</td>
       <td className="review-email">{row.email}</td>
-      <td className="number">{row.pace}</td>
+      <td className="number">{row.paceWritten === "" ? row.pace : row.paceWritten}</td>
     </tr>
   );
 }

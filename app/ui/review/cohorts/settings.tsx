@@ -2,9 +2,11 @@ import { Form } from "@remix-run/react";
 
 import type { CohortHead } from "#app/review/access.server.ts";
 import type { CohortManager } from "#app/review/cohorts/settings.server.ts";
+import { AskOnce } from "#app/ui/ask-once.tsx";
 import { Field } from "#app/ui/field.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { CohortPage } from "#app/ui/review/cohort-page.tsx";
+import { Told } from "#app/ui/review/told.tsx";
 
 import { CohortFields, errorOf } from "./cohort-fields.tsx";
 import type { Refused } from "./refused.ts";
@@ -13,13 +15,16 @@ interface CohortSettingsProps {
   cohort: CohortHead;
   managers: readonly CohortManager[];
   zones: readonly string[];
+  /** What was done just now. */
+  done: string | null;
   refused: Refused | null;
 }
 
 /** Name, time zone, managers and putting away. */
-export function CohortSettings({ cohort, managers, zones, refused }: CohortSettingsProps) {
+export function CohortSettings({ cohort, managers, zones, done, refused }: CohortSettingsProps) {
   return (
     <CohortPage cohort={cohort} title="Settings">
+      {done && !refused ? <Told words={`You ${done}.`} /> : null}
       {refused?.errors["form"] ? <Notice tone="problem">{refused.errors["form"]}</Notice> : null}
       <div className="review-columns">
         <Form method="post" className="panel form">
@@ -45,9 +50,17 @@ export function CohortSettings({ cohort, managers, zones, refused }: CohortSetti
                 {managers.length > 1 ? (
                   <Form method="post">
                     <input type="hidden" name="userId" value={manager.id} />
-                    <button className="button small" name="intent" value="remove-manager">
-                      Remove<span className="visually-hidden"> {manager.name}</span>
-                    </button>
+                    <AskOnce
+                      intent="remove-manager"
+                      label={
+                        <>
+                          Remove<span className="visually-hidden"> {manager.name}</span>
+                        </>
+                      }
+                      yes={`Yes, remove ${manager.name}`}
+                    >
+                      They see nothing of this cohort any more, until another manager adds them.
+                    </AskOnce>
                   </Form>
                 ) : null}
               </li>
@@ -78,15 +91,21 @@ export function CohortSettings({ cohort, managers, zones, refused }: CohortSetti
               ? "It is archived. Its people see none of its assignments."
               : "An archived cohort keeps everything. Its people no longer see its assignments, and its links stop working."}
           </p>
-          <p>
-            <button
-              className="button"
-              name="intent"
-              value={cohort.archivedAt ? "restore" : "archive"}
+          {cohort.archivedAt ? (
+            <p>
+              <button className="button" name="intent" value="restore">
+                Take into use again
+              </button>
+            </p>
+          ) : (
+            <AskOnce
+              intent="archive"
+              label="Archive this cohort"
+              yes={`Yes, archive ${cohort.name}`}
             >
-              {cohort.archivedAt ? "Take into use again" : "Archive this cohort"}
-            </button>
-          </p>
+              Whoever has something half done can no longer find it. It can be taken into use again.
+            </AskOnce>
+          )}
         </Form>
       </div>
     </CohortPage>

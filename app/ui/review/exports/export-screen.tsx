@@ -29,7 +29,8 @@ export function ExportScreen({ cohort, waiting, files, totals, delivery }: Expor
         <h2 id="totals-heading">What the files add up to</h2>
         <Totals totals={totals} />
         <p className="meta export-words">
-          The same as on the <Link to={home}>board</Link>: people who are in the cohort now, and of
+          The same as on the <Link to={home}>board</Link>: people who are in the cohort now
+          {totals.deactivated > 0 ? ` (without ${totals.deactivated} deactivated)` : ""}, and of
           each assigned scenario the attempt that counts. In “results” these are the rows with{" "}
           <code>counts</code> “yes”. Times are in UTC. Each download is noted in the{" "}
           <Link to={`${home}/audit`}>audit trail</Link>.

@@ -48,7 +48,7 @@ export function DecisionsTable({ rows }: { rows: readonly DecisionRow[] }) {
               <td>{row.certainty ? CERTAINTY_WORDS[row.certainty] : <NotSaid />}</td>
               <td>{row.error ? ERROR_WORDS[row.error].name : "–"}</td>
               <td>
-                <span className="time">{dayWords(new Date(row.finishedAt))}</span>
+                <span className="time">{dayWords(new Date(row.finishedAt), row.timeZone)}</span>
                 <span className="meta measure-under">
                   {row.mode}, {row.first ? "first attempt" : "later attempt"}, minute {row.minute}
                 </span>

@@ -1,11 +1,13 @@
 import { Link } from "@remix-run/react";
 
 import type { PersonAttempt } from "#app/review/person/person.ts";
-import { dayWords } from "#app/ui/day.ts";
+import { zoneWords } from "#app/ui/day.ts";
+import { Icon } from "#app/ui/icon.tsx";
 import { ScrollBox } from "#app/ui/scroll-box.tsx";
 
 /** Every attempt of a person, the newest first; which one counts is said. */
-export function AttemptTable({ attempts }: { attempts: readonly PersonAttempt[] }) {
+export function AttemptTable(props: { attempts: readonly PersonAttempt[]; timeZone: string }) {
+  const { attempts, timeZone } = props;
   return (
     <ScrollBox label="Table of every attempt" className="table-scroll">
       <table className="data-table">
@@ -36,8 +38,15 @@ export function AttemptTable({ attempts }: { attempts: readonly PersonAttempt[] 
                   {attempt.paced ? `, real time × ${attempt.paceFactor}` : ""}
                 </span>
               </td>
-              <td>{dayWords(attempt.startedAt)}</td>
-              <td>{attempt.finishedAt ? dayWords(attempt.finishedAt) : "Half done"}</td>
+              <td>{zoneWords(attempt.startedAt, timeZone)}</td>
+              <td>
+                {attempt.finishedAt ? zoneWords(attempt.finishedAt, timeZone) : "Half done"}
+                {attempt.late ? (
+                  <b className="attempt-late">
+                    <Icon name="clock" /> late
+                  </b>
+                ) : null}
+              </td>
               <td className="number">
                 {attempt.percent === null ? "–" : `${attempt.percent} %`}
                 {attempt.adjusted ? <span className="meta"> changed</span> : null}

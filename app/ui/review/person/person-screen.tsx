@@ -2,7 +2,7 @@ import { Link } from "@remix-run/react";
 
 import type { PersonState } from "#app/review/person/person.ts";
 import { Badge } from "#app/ui/badge.tsx";
-import { dayWords } from "#app/ui/day.ts";
+import { zoneWords } from "#app/ui/day.ts";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { CohortPage } from "#app/ui/review/cohort-page.tsx";
 import { DecisionForm, type DecisionProblem } from "#app/ui/review/readiness/decision-form.tsx";
@@ -46,7 +46,7 @@ export function PersonScreen({ cohort, person, titles, problem }: PersonScreenPr
           {READINESS_WORDS[readiness.verdict]}.{" "}
           <Link to={`/review/cohorts/${cohort.id}/readiness#terms-heading`}>What is asked</Link>
         </p>
-        <OwnDecisions person={person} />
+        <OwnDecisions person={person} timeZone={cohort.timeZone} />
         <ReasonList {...readiness} />
         <details open={problem !== undefined}>
           <summary>Decide yourself</summary>
@@ -76,14 +76,14 @@ export function PersonScreen({ cohort, person, titles, problem }: PersonScreenPr
         {person.attempts.length === 0 ? (
           <EmptyState title="Nothing begun yet" />
         ) : (
-          <AttemptTable attempts={person.attempts} />
+          <AttemptTable attempts={person.attempts} timeZone={cohort.timeZone} />
         )}
       </section>
     </CohortPage>
   );
 }
 
-function OwnDecisions({ person }: { person: PersonState }) {
+function OwnDecisions({ person, timeZone }: { person: PersonState; timeZone: string }) {
   const [newest] = person.decisions;
   if (!newest) return null;
   return (
@@ -95,7 +95,7 @@ function OwnDecisions({ person }: { person: PersonState }) {
               <b>{READINESS_WORDS[decision.verdict]}</b>: {decision.reason}
             </p>
             <p className="meta">
-              {decision.by}, {dayWords(decision.at)}; worked out then:{" "}
+              {decision.by}, {zoneWords(decision.at, timeZone)}; worked out then:{" "}
               {READINESS_WORDS[decision.computed]}
             </p>
           </li>

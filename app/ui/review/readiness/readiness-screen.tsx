@@ -1,6 +1,7 @@
 import { Link } from "@remix-run/react";
 
 import type { ErrorMatrix } from "#app/review/person/error-matrix.ts";
+import type { Help } from "#app/review/readiness/help.ts";
 import type {
   OwnDecision,
   ReadinessVerdict,
@@ -9,7 +10,7 @@ import type {
 } from "#app/review/readiness/readiness.ts";
 import type { Terms } from "#app/review/readiness/terms.ts";
 import type { ScoredSkill } from "#app/scenario/score.ts";
-import { dayWords } from "#app/ui/day.ts";
+import { zoneWords } from "#app/ui/day.ts";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { CohortPage } from "#app/ui/review/cohort-page.tsx";
@@ -17,6 +18,7 @@ import { PersonErrors } from "#app/ui/review/person/person-errors.tsx";
 import { READINESS_WORDS, ReadinessBadge } from "#app/ui/review/readiness-badge.tsx";
 import { count, SKILL_WORDS } from "#app/ui/words.ts";
 
+import { HelpTable } from "./help-table.tsx";
 import { ReasonList } from "./reason-list.tsx";
 import { TermsForm, type TermsProblem } from "./terms-form.tsx";
 import { TermsTable } from "./terms-table.tsx";
@@ -37,6 +39,8 @@ interface ReadinessScreenProps {
   terms: Terms;
   askable: readonly ScoredSkill[];
   people: readonly Person[];
+  /** Who falls short in which skill. */
+  help: Help;
   /** Where the cohort goes wrong. */
   errors: ErrorMatrix;
   titles: Readonly<Record<string, string>>;
@@ -62,10 +66,11 @@ export function ReadinessScreen(props: ReadinessScreenProps) {
         </Notice>
       ) : null}
       {people.length === 0 ? <EmptyState title="Nobody is in this cohort yet" /> : null}
+      <HelpTable cohortId={cohort.id} help={props.help} />
       {GROUPS.map((verdict) => (
         <Group
           key={verdict}
-          cohortId={cohort.id}
+          cohort={cohort}
           verdict={verdict}
           people={people.filter((one) => one.inForce === verdict)}
         />
@@ -84,8 +89,12 @@ export function ReadinessScreen(props: ReadinessScreenProps) {
   );
 }
 
-function Group(props: { cohortId: string; verdict: ReadinessVerdict; people: readonly Person[] }) {
-  const { people, verdict } = props;
+function Group(props: {
+  cohort: ReadinessScreenProps["cohort"];
+  verdict: ReadinessVerdict;
+  people: readonly Person[];
+}) {
+  const { cohort, people, verdict } = props;
   if (people.length === 0) return null;
   return (
     <section aria-labelledby={`group-${verdict}`} className="readiness-group">
@@ -96,14 +105,13 @@ function Group(props: { cohortId: string; verdict: ReadinessVerdict; people: rea
         {people.map((person) => (
           <li key={person.userId}>
             <div className="readiness-person">
-              <Link to={`/review/cohorts/${props.cohortId}/people/${person.userId}`}>
-                {person.name}
-              </Link>
+              <Link to={`/review/cohorts/${cohort.id}/people/${person.userId}`}>{person.name}</Link>
               <ReadinessBadge verdict={person.inForce} decided={person.decided} />
             </div>
             {person.own ? (
               <p className="meta">
-                {person.own.by} decided on {dayWords(person.own.at)}: {person.own.reason}
+                {person.own.by} decided on {zoneWords(person.own.at, cohort.timeZone)}:{" "}
+                {person.own.reason}
               </p>
             ) : null}
             <ShortReasons {...person} />

@@ -11,7 +11,7 @@ import { count } from "#app/ui/words.ts";
 import { ReportFrame } from "./report-frame.tsx";
 
 interface CohortReportProps {
-  cohort: { id: string; name: string; demo: boolean };
+  cohort: { id: string; name: string; demo: boolean; timeZone: string };
   report: Report;
   by: string;
   at: Date;
@@ -74,6 +74,9 @@ export function CohortReport({ cohort, report, by, at }: CohortReportProps) {
       </section>
       <footer className="paper-small paper-wide">
         <p>
+          {totals.deactivated > 0
+            ? `Left out: ${count(totals.deactivated, "deactivated person", "deactivated people")}. `
+            : ""}
           Of each assigned scenario the attempt counts that its assignment’s rule names, with what
           managers changed. Readiness is decided by the cohort’s terms one by one, never from a
           mean; * decided otherwise by a manager. Passed: enough points and no critical error; in

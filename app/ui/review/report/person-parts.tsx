@@ -137,7 +137,8 @@ export function SeparationPart({ separation }: Pick<PersonState, "separation">) 
 }
 
 /** The attempts that all of it is taken from. */
-export function AttemptsPart({ attempts }: { attempts: readonly PersonAttempt[] }) {
+export function AttemptsPart(props: { attempts: readonly PersonAttempt[]; timeZone: string }) {
+  const { attempts, timeZone } = props;
   return (
     <section aria-labelledby="attempts-heading" className="paper-wide">
       <h2 id="attempts-heading">Attempts that count</h2>
@@ -165,7 +166,10 @@ export function AttemptsPart({ attempts }: { attempts: readonly PersonAttempt[] 
                 <td>
                   {attempt.assignment ?? "–"}, {attempt.mode}
                 </td>
-                <td>{attempt.finishedAt ? shortDay(attempt.finishedAt) : "–"}</td>
+                <td>
+                  {attempt.finishedAt ? shortDay(attempt.finishedAt, timeZone) : "–"}
+                  {attempt.late ? ", late" : ""}
+                </td>
                 <td className="number">
                   {attempt.percent} %{attempt.adjusted ? " (changed)" : ""}
                 </td>

@@ -15,7 +15,7 @@ import {
 import { ReportFrame } from "./report-frame.tsx";
 
 interface PersonReportProps {
-  cohort: { id: string; name: string; demo: boolean };
+  cohort: { id: string; name: string; demo: boolean; timeZone: string };
   person: PersonState;
   by: string;
   at: Date;
@@ -40,7 +40,7 @@ export function PersonReport({ cohort, person, by, at }: PersonReportProps) {
         </h2>
         {own ? (
           <p>
-            Decided by {own.by}, {dayWords(own.at)}: {own.reason} Worked out:{" "}
+            Decided by {own.by}, {dayWords(own.at, cohort.timeZone)}: {own.reason} Worked out:{" "}
             {READINESS_WORDS[readiness.verdict]}.
           </p>
         ) : null}
@@ -66,7 +66,10 @@ export function PersonReport({ cohort, person, by, at }: PersonReportProps) {
         <CertaintyPart certainty={person.certainty} marks={person.marks} />
         <SeparationPart separation={person.separation} />
       </div>
-      <AttemptsPart attempts={person.attempts.filter(({ counts }) => counts)} />
+      <AttemptsPart
+        attempts={person.attempts.filter(({ counts }) => counts)}
+        timeZone={cohort.timeZone}
+      />
       <SmallPrint person={person} />
     </ReportFrame>
   );

@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { dayWords } from "#app/ui/day.ts";
 
 interface ReportFrameProps {
-  cohort: { readonly name: string; readonly demo: boolean };
+  cohort: { readonly name: string; readonly demo: boolean; readonly timeZone: string };
   title: string;
   /** What kind of page this is. */
   kind: string;
@@ -33,7 +33,7 @@ export function ReportFrame({ cohort, title, kind, by, at, back, children }: Rep
             {cohort.name}
             {cohort.demo ? " (demonstration)" : ""}
             <br />
-            {dayWords(at)}
+            {dayWords(at, cohort.timeZone)}
             <br />
             printed by {by}
           </p>
