@@ -134,8 +134,11 @@ function skillReason(
 }
 
 const RESPONSES = [
-  { response: "enforce", what: "what needs an action (on content or account)" },
-  { response: "escalate", what: "what must be handed on" },
+  {
+    response: "enforce",
+    what: "what needs an action (on content or account) from what needs none",
+  },
+  { response: "escalate", what: "what must be handed on from what need not be" },
 ] as const;
 
 function sensitivityReasons(evidence: Evidence, { sensitivity }: Terms): Reason[] {
@@ -145,14 +148,14 @@ function sensitivityReasons(evidence: Evidence, { sensitivity }: Terms): Reason[
     const n = signals + noise;
     const base = { about: "sensitivity", skill: null, n, right: null, attempts: [] } as const;
     if (dPrime === null || criterion === null || Math.min(signals, noise) < FEWEST_OF_EACH) {
-      const words = `Telling ${what} from what does not: too few decisions of each kind (${signals} and ${noise}, ${FEWEST_OF_EACH} needed).`;
+      const words = `Telling ${what}: too few decisions of each kind (${signals} and ${noise}, ${FEWEST_OF_EACH} needed).`;
       return { ...base, verdict: "not-enough-evidence", words };
     }
     const figures = `d′ ${dPrime.toFixed(2).replace("-", "−")}, ${sensitivity.toFixed(2)} asked`;
     if (dPrime >= sensitivity)
-      return { ...base, verdict: "ready", words: `Tells ${what} from what does not (${figures}).` };
+      return { ...base, verdict: "ready", words: `Tells ${what} (${figures}).` };
     const habit = `${response === "enforce" ? "acts" : "hands on"} too ${criterion < 0 ? "often" : "seldom"}`;
-    const words = `Does not tell ${what} from what does not (${figures}); ${habit}.`;
+    const words = `Does not tell ${what} (${figures}); ${habit}.`;
     return { ...base, verdict: "not-yet", words };
   });
 }

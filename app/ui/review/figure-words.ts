@@ -40,7 +40,8 @@ export function missingWords({
   n,
   counted,
 }: Pick<Figure, "missing" | "n" | "counted">): string {
-  if (missing === "too-few" && counted && counted.whole > 0) return countedWords(counted);
+  if (missing === "too-few" && counted)
+    return counted.whole > 0 ? countedWords(counted) : "none so far";
   return missing === "too-few" ? `too few (n = ${n})` : "not defined";
 }
 

@@ -153,7 +153,7 @@ test("a share of too few says its counts, of enough a percentage beside them, on
     shareOf({ part, whole }, { n: whole, of: "decisions", definition: "A share.", rule: "all" });
   expect(figureWords(share(3, 4), "percent")).toBe("3 of 4");
   expect(figureWords(share(4, 5), "percent")).toBe("80 %");
-  expect(figureWords(share(0, 0), "percent")).toBe("too few (n = 0)");
+  expect(figureWords(share(0, 0), "percent")).toBe("none so far");
   const shown = textOf(
     render(createElement(FigureValue, { figure: share(4, 5), format: "percent" })),
   );

@@ -45,21 +45,24 @@ export function PlacePart({ place, page }: { place: PlaceView; page: ScenarioPag
         </FigureList>
       </details>
       {place.experts ? <ExpertsPart experts={place.experts} page={page} /> : null}
-      <div className="having">
-        <HavingList
-          title="Records opened before deciding"
-          none="None was opened."
-          rows={item.records.map((one) => ({ ...one, label: place.records[one.id] ?? one.id }))}
-        />
-        <HavingList
-          title="Clauses cited"
-          none="None was cited."
-          rows={item.clauses.map((one) => ({
-            ...one,
-            label: place.expected.includes(one.id) ? `${one.id} (the key expects it)` : one.id,
-          }))}
-        />
-      </div>
+      <details>
+        <summary>Records opened and clauses cited</summary>
+        <div className="having">
+          <HavingList
+            title="Records opened before deciding"
+            none="None was opened."
+            rows={item.records.map((one) => ({ ...one, label: place.records[one.id] ?? one.id }))}
+          />
+          <HavingList
+            title="Clauses cited"
+            none="None was cited."
+            rows={item.clauses.map((one) => ({
+              ...one,
+              label: place.expected.includes(one.id) ? `${one.id} (the key expects it)` : one.id,
+            }))}
+          />
+        </div>
+      </details>
     </section>
   );
 }

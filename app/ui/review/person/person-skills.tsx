@@ -73,7 +73,7 @@ function Course({ mode, skills }: { mode: Mode; skills: readonly SkillCourse[] }
           {groups.map((group, i) => (
             <LineChart
               key={group[0]?.skill}
-              title={`Skills over time, ${mode}${groups.length > 1 ? ` (${i + 1} of ${groups.length})` : ""}`}
+              title={`Share right, attempt by attempt${groups.length > 1 ? ` (${i + 1} of ${groups.length})` : ""}`}
               axes={`From left to right: the day on which an attempt was finished. Upwards: the share of right decisions in that attempt, from ${FEWEST} decisions on.`}
               name="right"
               series={group.map(({ skill, points }) => ({

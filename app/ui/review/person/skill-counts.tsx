@@ -21,25 +21,23 @@ export function SkillCounts({ mode, skills }: { mode: Mode; skills: readonly Ski
         <table className="data-table">
           <thead>
             <tr>
-              <th scope="col">Attempt</th>
-              {skills.map(({ skill }) => (
-                <th key={skill} scope="col" className="number">
-                  {SKILL_WORDS[skill].name}
+              <th scope="col">Skill</th>
+              {[...attempts.values()].map(({ attemptId, title, finishedAt }) => (
+                <th key={attemptId} scope="col" className="number">
+                  <Link to={`/review/attempts/${attemptId}`}>{title}</Link>{" "}
+                  <span className="meta">{shortDay(finishedAt)}</span>
                 </th>
               ))}
             </tr>
           </thead>
           <tbody>
-            {[...attempts.values()].map(({ attemptId, title, finishedAt }) => (
-              <tr key={attemptId}>
-                <th scope="row">
-                  <Link to={`/review/attempts/${attemptId}`}>{title}</Link>{" "}
-                  <span className="meta">{shortDay(finishedAt)}</span>
-                </th>
-                {skills.map(({ skill, points }) => {
-                  const point = points.find((one) => one.attemptId === attemptId);
+            {skills.map(({ skill, points }) => (
+              <tr key={skill}>
+                <th scope="row">{SKILL_WORDS[skill].name}</th>
+                {[...attempts.keys()].map((id) => {
+                  const point = points.find(({ attemptId }) => attemptId === id);
                   return (
-                    <td key={skill} className="number">
+                    <td key={id} className="number">
                       {point && point.n > 0 ? `${point.right} of ${point.n}` : "–"}
                     </td>
                   );

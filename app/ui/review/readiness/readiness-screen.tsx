@@ -56,7 +56,13 @@ export function ReadinessScreen(props: ReadinessScreenProps) {
     <CohortPage
       cohort={cohort}
       title="Readiness"
-      lead="A decision by terms, not an average: one critical error, or one skill below what is asked, is “not yet”, whatever the rest comes to. Only attempts at assessments that count are looked at."
+      lead={
+        <>
+          A decision by terms, not an average: one critical error, or one skill below{" "}
+          <a href="#terms-heading">what is asked</a>, is “not yet”, whatever the rest comes to. Only
+          attempts at assessments that count are looked at.
+        </>
+      }
     >
       {problem ? (
         <Notice tone="problem" title="What is asked was not changed">
