@@ -96,6 +96,7 @@ test("a manager's Monday: a roster, an assignment, who is not ready and why, an 
     .getByRole("link", { name: /Critical error/ })
     .first()
     .click();
+  await page.waitForURL(/[?&]step=/);
   await expect(page.getByText("On the desk before this step")).toBeVisible();
   await scan(page, "reading an attempt");
   await page.getByText("Change this verdict").click();

@@ -16,13 +16,13 @@ interface DecisionCardProps {
   clauses: Readonly<Record<string, ClauseWords>>;
   /** What a manager changed about its verdict. */
   change?: Change | null;
-  /** Where what was done stands above it already. */
+  /** Where what was done, when and in which case stands above it already. */
   heading?: string;
 }
 
 /** One judged decision: what was done, why it was judged so, what was best, and its sheet. */
 export function DecisionCard(props: DecisionCardProps) {
-  const { number, decision, clauses, change = null, heading = decision.did } = props;
+  const { number, decision, clauses, change = null, heading } = props;
   const total = decision.points + decision.citingPoints + decision.packetPoints;
   const of = decision.of + decision.citingOf + decision.packetOf;
   return (
@@ -35,9 +35,13 @@ export function DecisionCard(props: DecisionCardProps) {
       <header>
         <p className="meta">
           <span className="decision-number">{number}</span>
-          <span className="time">{decision.time}</span> {decision.caseTitle}
+          {heading === undefined ? (
+            <>
+              <span className="time">{decision.time}</span> {decision.caseTitle}
+            </>
+          ) : null}
         </p>
-        <h3 id={`decision-${number}-heading`}>{heading}</h3>
+        <h3 id={`decision-${number}-heading`}>{heading ?? decision.did}</h3>
         <p className="decision-verdict">
           <VerdictBadge verdict={decision.verdict} />
           <span className="figure-number">

@@ -16,6 +16,8 @@ export function StepDone({ step, handbook }: { step: Step; handbook: readonly Cl
         <p className="meta">Below is the desk as the last step left it.</p>
       </div>
     );
+  // The line of what was done stands in the heading.
+  const more = came.filter(({ time, text }) => time !== line.time || text !== line.words);
   return (
     <div className="step-done">
       <p className="meta">
@@ -38,11 +40,13 @@ export function StepDone({ step, handbook }: { step: Step; handbook: readonly Cl
       ) : null}
       <div className="step-came">
         <h4>What came of it</h4>
-        {came.length === 0 ? (
-          <p className="meta">Nothing changed on the desk.</p>
+        {more.length === 0 ? (
+          <p className="meta">
+            {came.length === 0 ? "Nothing changed on the desk." : "Nothing else in the log."}
+          </p>
         ) : (
           <ul className="plain">
-            {came.map((entry, index) => (
+            {more.map((entry, index) => (
               <li key={index}>
                 <span className="time">{entry.time}</span>{" "}
                 {entry.caseTitle ? `${entry.caseTitle}: ` : ""}
