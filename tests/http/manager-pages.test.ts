@@ -11,7 +11,7 @@ let home: string;
 let person: { id: string; name: string };
 
 beforeAll(async () => {
-  house = await openHouse();
+  house = await openHouse({ DEMO: "1" });
   manager = await house.visitor("manager");
   const [cohort] = house.rows<{ id: string }>(
     `SELECT c."id" FROM "Cohort" c JOIN "CohortManager" m ON m."cohortId" = c."id"
@@ -33,7 +33,7 @@ beforeAll(async () => {
     `UPDATE "Assignment" SET "dueAt" = ${dateOf(due)} WHERE "cohortId" = ? AND "mode" = 'practice'`,
     cohort?.id,
   );
-});
+}, 240_000);
 afterAll(() => house.close());
 
 /** A moment as the file keeps it: like the moments that are in it. */
