@@ -1,11 +1,11 @@
 import { mkdirSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 
 import { defineConfig, devices } from "@playwright/test";
 
 import { findChromium } from "./scripts/browser.mjs";
+import { freePort } from "./scripts/free-port.mjs";
 
 const external = process.env.E2E_URL;
 // Chosen once: workers read this file too and inherit the variable.
@@ -57,14 +57,3 @@ export default defineConfig({
     },
   }),
 });
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once("error", reject);
-    server.listen(0, "127.0.0.1", () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === "object" && address ? address.port : 0));
-    });
-  });
-}

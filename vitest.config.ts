@@ -1,7 +1,7 @@
 import { defineConfig } from "vitest/config";
 
 // `unit` is the pure core and the house: its files share one module graph, for nothing in them is remembered.
-// `server` has a database of its own for each file. `language` is the golden files, `hostile` what is meant to
+// `server` has a database of its own for each file: a file, or one on the server that TEST_POSTGRESQL_URL names. `language` is the golden files, `hostile` what is meant to
 // do harm and what tired authors do to their scenarios, `http` the built server
 // asked with real requests. Browser tests are Playwright's (playwright.config.ts).
 export default defineConfig({
@@ -20,6 +20,8 @@ export default defineConfig({
         test: {
           name: "server",
           include: ["app/**/*.server.test.ts"],
+          // What is about SQLite itself says so in its name.
+          exclude: process.env.TEST_POSTGRESQL_URL ? ["**/*sqlite.server.test.ts"] : [],
           testTimeout: 30_000,
           globalSetup: ["tests/unit-database.ts"],
           setupFiles: ["tests/unit-setup.ts"],

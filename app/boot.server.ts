@@ -6,6 +6,7 @@ import { env } from "#app/env.server.ts";
 import { clauseNews } from "#app/studio/policies/clause-news.server.ts";
 import { publishFolder, type Published } from "#app/library/publish.server.ts";
 import { keepCounting } from "#app/review/counting/count-finished.server.ts";
+import { recountOlder } from "#app/review/counting/recount-older.server.ts";
 import { keepDelivering } from "#app/review/xapi/keep-delivering.server.ts";
 import { makeDemoCohorts } from "#app/review/simulation/demo-cohort.server.ts";
 
@@ -19,6 +20,10 @@ export async function boot(): Promise<void> {
   report(published);
   for (const news of await clauseNews(published.clauses)) console.log(`handbook: ${news}`);
   await deleteOldSessions();
+  const counted = await recountOlder((attempts) =>
+    console.log(`results: an older release counted ${attempts} attempts, counting them anew …`),
+  );
+  if (counted !== null) console.log(`results: counted ${counted} attempts anew`);
   await keepDemoAccounts(env.demo);
   const made = env.demoCohorts ? await makeDemoCohorts(new Date()) : null;
   if (made !== null) console.log(`demonstration: ${made}`);

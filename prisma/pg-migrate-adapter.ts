@@ -22,8 +22,22 @@ function readCatalogueTypesAsText<T extends object>(queryable: T): T {
   return queryable;
 }
 
+/** Milliseconds that Prisma waits for the lock of the migrations. */
+const LOCK_PATIENCE = 10_000;
+
+/** Prisma never clears the timer of the lock: without this each of its commands would last until it rings. */
+function forgetLockTimer(): void {
+  const set = globalThis.setTimeout;
+  const patched = (work: () => void, ms?: number, ...args: []): NodeJS.Timeout => {
+    const timer = set(work, ms, ...args);
+    return ms === LOCK_PATIENCE ? timer.unref() : timer;
+  };
+  globalThis.setTimeout = Object.assign(patched, set);
+}
+
 /** Connects to `url` for migrations; see docs/decisions/004-two-providers-one-model-file.md. */
 export function pgMigrateAdapter(url: string): PrismaPg {
+  forgetLockTimer();
   const { hostname, port, username, password, pathname, searchParams } = new URL(url);
   // The parts, not the address: an address would win over the name of the shadow database.
   const factory = new PrismaPg({

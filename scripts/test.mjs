@@ -3,11 +3,12 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 
+import { obtainPostgresql } from "./postgresql.mjs";
 import { prepare, ROOT, runPackage } from "./steps.mjs";
 
 const REPORTS = path.join(ROOT, ".cache", "reports");
 
-/** @typedef {{ passed: number, failed: number }} Count */
+/** @typedef {{ passed: number, failed: number, skipped?: number }} Count */
 
 /** @type {Record<string, () => Promise<Count>>} */
 const SUITES = {
@@ -21,10 +22,11 @@ const SUITES = {
     ]);
     return asOne(lint.code === 0 && format.code === 0);
   },
-  unit: () => vitest("unit"),
+  unit: () => vitest("unit", ["unit", "server"]),
   language: () => vitest("language"),
   hostile: () => vitest("hostile"),
   http: () => vitest("http"),
+  postgresql,
   e2e: playwright,
 };
 
@@ -34,25 +36,31 @@ if (unknown.length > 0) {
   console.error(`unknown suite ${unknown.join(", ")}, expected ${Object.keys(SUITES).join(", ")}`);
   process.exit(2);
 }
-const chosen = Object.keys(SUITES).filter((name) => wanted.length === 0 || wanted.includes(name));
+const chosen = Object.entries(SUITES).filter(
+  ([name]) => wanted.length === 0 || wanted.includes(name),
+);
 
-await prepare({ build: chosen.includes("http") || chosen.includes("e2e") });
+await prepare({ build: chosen.some(([name]) => ["http", "postgresql", "e2e"].includes(name)) });
 mkdirSync(REPORTS, { recursive: true });
 
-const total = { passed: 0, failed: 0 };
+const total = { passed: 0, failed: 0, skipped: 0 };
 /** @type {string[]} */
 const lines = [];
-for (const name of chosen) {
+for (const [name, suite] of chosen) {
   console.log(`\n── ${name}`);
   const started = performance.now();
-  const { passed, failed } = (await SUITES[name]?.()) ?? asOne(false);
+  const count = await suite().catch((error) => {
+    console.error(error);
+    return asOne(false);
+  });
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  lines.push(`${name.padEnd(9)} ${passed} passed, ${failed} failed, ${seconds} s`);
-  total.passed += passed;
-  total.failed += failed;
+  lines.push(`${name.padEnd(10)} ${inWords(count)}, ${seconds} s`);
+  total.passed += count.passed;
+  total.failed += count.failed;
+  total.skipped += count.skipped ?? 0;
 }
 console.log(`\n${lines.join("\n")}`);
-console.log(`${total.passed} passed, ${total.failed} failed`);
+console.log(inWords(total));
 process.exit(total.failed === 0 ? 0 : 1);
 
 /** A program that only says yes or no counts as one test.
@@ -63,23 +71,36 @@ async function check(file, args) {
   return asOne((await runPackage(file, args)).code === 0);
 }
 
-/** What needs a database is a project of its own, and part of the unit tests all the same.
+/** Runs vitest's projects; on SQLite, unless a PostgreSQL server is named.
  * @param {string} suite
+ * @param {string[]} projects
+ * @param {string} server
+ * @returns {Promise<Count>}
  */
-function projectsOf(suite) {
-  const names = suite === "unit" ? ["unit", "server"] : [suite];
-  return names.flatMap((name) => ["--project", name]);
-}
-
-/** @param {string} project @returns {Promise<Count>} */
-async function vitest(project) {
-  const report = freshReport(project);
-  const { code } = await runPackage("vitest/vitest.mjs", [
-    ...["run", ...projectsOf(project), "--reporter=default", "--reporter=json"],
-    `--outputFile.json=${report}`,
-  ]);
+async function vitest(suite, projects = [suite], server = "") {
+  const report = freshReport(suite);
+  const { code } = await runPackage(
+    "vitest/vitest.mjs",
+    [
+      ...["run", ...projects.flatMap((name) => ["--project", name])],
+      ...["--reporter=default", "--reporter=json", `--outputFile.json=${report}`],
+    ],
+    { env: { TEST_POSTGRESQL_URL: server } },
+  );
   const found = readReport(report);
   return count(code, found?.numPassedTests, found?.numFailedTests);
+}
+
+/** What has a database, again on PostgreSQL.
+ * @returns {Promise<Count>}
+ */
+async function postgresql() {
+  const server = await obtainPostgresql();
+  if ("missing" in server) {
+    console.log(`skipped: ${server.missing}`);
+    return { passed: 0, failed: 0, skipped: 1 };
+  }
+  return vitest("postgresql", ["server", "http"], server.url).finally(server.stop);
 }
 
 /** @returns {Promise<Count>} */
@@ -106,6 +127,11 @@ async function playwright() {
 function count(code, passed = 0, failed = 0) {
   const silent = (code !== 0 || passed === 0) && !(failed > 0);
   return { passed, failed: silent ? 1 : failed };
+}
+
+/** @param {Count} count */
+function inWords({ passed, failed, skipped }) {
+  return `${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ""}`;
 }
 
 /** @param {boolean} good @returns {Count} */

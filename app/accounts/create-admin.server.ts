@@ -4,8 +4,9 @@ import { Writable } from "node:stream";
 
 import { z } from "zod";
 
-import { opened } from "#app/database/client.server.ts";
+import { database, opened } from "#app/database/client.server.ts";
 import { createAccount } from "./account.server.ts";
+import { writeAudit } from "./audit.server.ts";
 import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from "./password.server.ts";
 
 const answers = z.object({
@@ -44,6 +45,11 @@ async function createAdmin(email: string | undefined, name: string | undefined):
     return 1;
   }
   const created = await createAccount({ ...parsed.data, role: "admin" });
+  if (created !== null) {
+    const { name: subject, email: address } = parsed.data;
+    const detail = { userId: created.id, email: address, role: "admin" };
+    await writeAudit(database, { actorId: null, deed: "create account", subject, detail });
+  }
   if (created === null) console.error(`there is an account with this e-mail address already`);
   else console.log(`created the administrator ${parsed.data.email}`);
   return created === null ? 1 : 0;

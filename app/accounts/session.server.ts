@@ -1,5 +1,5 @@
 /** Sessions: a random token in a cookie, of which only the hash is stored; and who is asking. */
-import { createHash, randomBytes } from "node:crypto";
+import { randomBytes } from "node:crypto";
 
 import { createCookie, redirect } from "@remix-run/node";
 
@@ -8,6 +8,7 @@ import { hot } from "#app/database/hot.server.ts";
 import { env } from "#app/env.server.ts";
 import { nextFor } from "./next.ts";
 import type { Role } from "./role.ts";
+import { idFor } from "./token.server.ts";
 
 /** The person who is asking. */
 export interface Visitor {
@@ -75,8 +76,4 @@ export async function requireUser(request: Request, ...roles: readonly Role[]): 
 async function tokenOf(request: Request): Promise<string | null> {
   const value: unknown = await cookie.parse(request.headers.get("Cookie"));
   return typeof value === "string" && value !== "" ? value : null;
-}
-
-function idFor(token: string): string {
-  return createHash("sha256").update(token).digest("hex");
 }

@@ -1,12 +1,13 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 
 import { openGuardedSqlite } from "./guarded-sqlite.server.ts";
-import { makeDatabase } from "./make.server.ts";
-import type { OpenDatabase } from "./open.server.ts";
+import { openDatabase, type OpenDatabase } from "./open.server.ts";
+import { databaseTargetFor } from "./target.ts";
 
 let opened: OpenDatabase;
 beforeEach(async () => {
-  opened = await makeDatabase();
+  opened = await openDatabase(databaseTargetFor(process.env.DATABASE_URL));
+  await opened.database.user.deleteMany();
 });
 afterEach(() => opened.close());
 

@@ -2,29 +2,18 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
 import { prismaHotStore } from "./hot-prisma.server.ts";
 import type { AppendRequest, HotStore } from "./hot.ts";
-import { makeAttempt, makeDatabase } from "./make.server.ts";
-import { migrate } from "./migrate.server.ts";
+import { makeAttempt } from "./make.server.ts";
 import { openDatabase, type OpenDatabase } from "./open.server.ts";
 import { databaseTargetFor } from "./target.ts";
-
-// TEST_POSTGRESQL_URL names an empty database for tests; without it the suite runs on SQLite alone.
-const server = process.env.TEST_POSTGRESQL_URL;
-const run = Date.now().toString(36);
 
 let opened: OpenDatabase;
 const stores: Record<string, HotStore> = {};
 beforeAll(async () => {
-  opened = server === undefined ? await makeDatabase() : await openServer(server);
+  opened = await openDatabase(databaseTargetFor(process.env.DATABASE_URL));
   stores.own = opened.hot;
   stores.prisma = prismaHotStore(opened.database);
-}, 60_000);
+});
 afterAll(() => opened.close());
-
-async function openServer(url: string): Promise<OpenDatabase> {
-  const target = databaseTargetFor(url);
-  await migrate(target);
-  return openDatabase(target);
-}
 
 const AT = Date.parse("2026-02-03T04:05:06.789Z");
 const EVENT = {
@@ -54,7 +43,7 @@ describe.each(["own", "prisma"])("the %s store", (name) => {
   const store = (which = name): HotStore => stores[which] ?? expect.fail("no store");
 
   test("what it appends is read back equal through both stores", async () => {
-    const id = await makeAttempt(opened, `append-${name}-${run}`);
+    const id = await makeAttempt(opened, `append-${name}`);
     expect(await store().append(request(id, 0, ["a", "b"]))).toBe("appended");
     const entries = [
       { seq: 0, key: "a", at: AT, event: EVENT },
@@ -75,7 +64,7 @@ describe.each(["own", "prisma"])("the %s store", (name) => {
   });
 
   test("finishing is stored as Prisma stores it", async () => {
-    const id = await makeAttempt(opened, `finish-${name}-${run}`);
+    const id = await makeAttempt(opened, `finish-${name}`);
     const finished = {
       finishedAt: AT,
       score: { points: 7.5 },
@@ -97,7 +86,7 @@ describe.each(["own", "prisma"])("the %s store", (name) => {
   });
 
   test("an attempt that moved on is stale, and nothing is written", async () => {
-    const id = await makeAttempt(opened, `stale-${name}-${run}`);
+    const id = await makeAttempt(opened, `stale-${name}`);
     await store().append(request(id, 0, ["a"]));
     expect(await store().append(request(id, 0, ["b"]))).toBe("stale");
     expect(await store().append(request(id, 2, ["b"]))).toBe("stale");
@@ -106,7 +95,7 @@ describe.each(["own", "prisma"])("the %s store", (name) => {
   });
 
   test("a key that is there already is stale, and the attempt does not move", async () => {
-    const id = await makeAttempt(opened, `key-${name}-${run}`);
+    const id = await makeAttempt(opened, `key-${name}`);
     await store().append(request(id, 0, ["a"]));
     expect(await store().append(request(id, 1, ["b", "a"]))).toBe("stale");
     expect((await store().findAttempt(id))?.seq).toBe(1);
@@ -114,7 +103,7 @@ describe.each(["own", "prisma"])("the %s store", (name) => {
   });
 
   test("of a hundred appends at once exactly one wins each number", async () => {
-    const id = await makeAttempt(opened, `race-${name}-${run}`);
+    const id = await makeAttempt(opened, `race-${name}`);
     for (const seq of [0, 1, 2]) {
       const answers = await Promise.all(
         Array.from({ length: 100 }, (_, n) => store().append(request(id, seq, [`${seq}-${n}`]))),
@@ -128,15 +117,15 @@ describe.each(["own", "prisma"])("the %s store", (name) => {
     const expiresAt = new Date(AT);
     const user = await opened.database.user.create({
       data: {
-        ...{ email: `${name}-${run}@example.com`, name: "Ann", passwordHash: "x", role: "manager" },
+        ...{ email: `${name}@example.com`, name: "Ann", passwordHash: "x", role: "manager" },
         ...{
           paceFactor: 1.5,
           active: false,
-          sessions: { create: { id: `s-${name}-${run}`, expiresAt } },
+          sessions: { create: { id: `s-${name}`, expiresAt } },
         },
       },
     });
-    expect(await store().findSession(`s-${name}-${run}`)).toEqual({
+    expect(await store().findSession(`s-${name}`)).toEqual({
       ...{ userId: user.id, email: user.email, name: "Ann", role: "manager", paceFactor: 1.5 },
       ...{ active: false, expiresAt: AT },
     });

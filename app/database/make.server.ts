@@ -1,30 +1,5 @@
-/** For tests: a fresh database file with every table, and rows that others hang on. */
-import { mkdtemp, readFile, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import path from "node:path";
-
-import { listMigrations } from "./migrate.server.ts";
-import { openDatabase, type OpenDatabase } from "./open.server.ts";
-
-/** Opens a new file with all migrations applied; `close` deletes it. */
-export async function makeDatabase(): Promise<OpenDatabase> {
-  const folder = await mkdtemp(path.join(tmpdir(), "eleven-minutes-"));
-  const target = { provider: "sqlite", file: path.join(folder, "test.sqlite") } as const;
-  const opened = await openDatabase(target);
-  for (const name of await listMigrations(target)) {
-    const file = path.join("prisma", target.provider, "migrations", name, "migration.sql");
-    for (const statement of (await readFile(file, "utf8")).split(/;\s*$/m)) {
-      if (statement.trim() !== "") await opened.database.$executeRawUnsafe(statement);
-    }
-  }
-  return {
-    ...opened,
-    close: async () => {
-      await opened.close();
-      await rm(folder, { recursive: true });
-    },
-  };
-}
+/** For tests: rows that others hang on. */
+import type { OpenDatabase } from "./open.server.ts";
 
 /** Writes a user, a published scenario and an attempt at it; returns the attempt's id. */
 export async function makeAttempt({ database }: OpenDatabase, id: string): Promise<string> {

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 
 import { makeAct, makeGame, walkEvents } from "#app/scenario/make.ts";
 import type { Verdict } from "#app/scenario/scenario.ts";
+import { errorOf } from "#app/scenario/score.ts";
 import { WHOLE, type Adjustment } from "./adjustment.ts";
 import { effectiveScore, targetOf } from "./effective-score.ts";
 
@@ -124,4 +125,16 @@ test("a grade is no part of it", () => {
     after: { marks: { state: 2 } },
   };
   expect(effectiveScore(score, [grade])).toEqual(effectiveScore(score, []));
+});
+
+test("a changed verdict changes what is an error: an acceptable removal is none, and taking that back brings its type back", () => {
+  const errorAfter = (changes: readonly Adjustment[]) => {
+    const line = effectiveScore(score, changes).lines.find((one) => targetOf(one) === removal);
+    return line && errorOf(line);
+  };
+  expect(errorAfter([])).toBe("missed-escalation");
+  expect(errorAfter([override(1, removal, "acceptable")])).toBeNull();
+  expect(errorAfter([override(1, removal, "acceptable"), override(2, removal, "weak")])).toBe(
+    "missed-escalation",
+  );
 });

@@ -66,10 +66,9 @@ const WRONG = { 1: 0, 2: -2, 3: -6 } as const;
 function lineInForce(line: ScoreLine, verdict: Verdict | undefined): EffectiveLine {
   if (verdict === undefined || line.kind !== "decision" || verdict === line.verdict)
     return { ...line, keyVerdict: line.verdict };
-  const error = verdict === "best" ? null : line.error;
   // What the end of the shift decides earns nothing for a half-right step.
   const points = line.seq === null ? pointsForOmission(verdict) : POINTS[verdict];
-  return { ...line, verdict, points, error, keyVerdict: line.verdict };
+  return { ...line, verdict, points, keyVerdict: line.verdict };
 }
 
 function skillInForce(

@@ -1,6 +1,6 @@
 /** A figure as every screen and export shows it: never a number without what it is, over how many, and by which rule. */
 
-/** Below so many a figure is not shown as a number: it would be read as one. */
+/** Below so many there is no percentage, coefficient or line: it would be read as one. Counts are always shown. */
 export const FEWEST = 5;
 
 /** A figure with its definition. */
@@ -17,6 +17,14 @@ export interface Figure {
   /** Which attempts it is taken from: "first attempts, assessment". */
   readonly rule: string;
   readonly interval: Interval | null;
+  /** Of a share: how many of how many. It is there too where there are too few for a percentage. */
+  readonly counted: Counted | null;
+}
+
+/** `whole` is the figure's n, or what is made of it: pairs of people where n are answers. */
+export interface Counted {
+  readonly part: number;
+  readonly whole: number;
 }
 
 /** A range with the share of cases in which such a range holds the true value. */
@@ -28,18 +36,26 @@ export interface Interval {
 }
 
 /** What a figure is made from; `value` is what was computed, null where it is not defined. */
-export interface Measured extends Omit<Figure, "value" | "missing" | "interval"> {
+export interface Measured extends Omit<Figure, "value" | "missing" | "interval" | "counted"> {
   readonly value: number | null;
   readonly interval?: Interval | null;
-  /** When another number than `FEWEST` is needed. */
-  readonly fewest?: number;
+  readonly counted?: Counted | null;
 }
 
 /** The figure, with its value withheld where there are too few. */
-export function figureOf({ value, interval = null, fewest = FEWEST, ...rest }: Measured): Figure {
-  if (rest.n < fewest) return { ...rest, value: null, missing: "too-few", interval: null };
+export function figureOf(measured: Measured): Figure {
+  const { value, interval = null, counted = null, ...rest } = measured;
+  const none = { ...rest, counted, value: null, interval: null };
+  if (rest.n < FEWEST) return { ...none, missing: "too-few" };
   const defined = value !== null && Number.isFinite(value);
-  return defined
-    ? { ...rest, value, missing: null, interval }
-    : { ...rest, value: null, missing: "undefined", interval: null };
+  return defined ? { ...none, value, interval, missing: null } : { ...none, missing: "undefined" };
+}
+
+/** The figure of a share. `whole` is what `part` is counted of. */
+export function shareOf(
+  { part, whole }: Counted,
+  rest: Omit<Measured, "value" | "counted">,
+): Figure {
+  const value = whole > 0 ? part / whole : null;
+  return figureOf({ ...rest, value, counted: { part, whole } });
 }

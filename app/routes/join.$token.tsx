@@ -9,10 +9,10 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 
 import { requireForm } from "#app/accounts/form.server.ts";
+import { valuesOf } from "#app/accounts/form-values.ts";
 import { SHORTEST_PASSWORD } from "#app/accounts/password.server.ts";
 import { findUser } from "#app/accounts/session.server.ts";
 import { acceptInvitation } from "#app/review/cohorts/accept-invitation.server.ts";
-import { valuesOf } from "#app/review/cohorts/cohort-form.ts";
 import { welcome } from "#app/review/cohorts/find-invitation.server.ts";
 import { Join } from "#app/ui/review/cohorts/join.tsx";
 

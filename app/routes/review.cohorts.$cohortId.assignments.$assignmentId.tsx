@@ -8,11 +8,11 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 
 import { requireForm } from "#app/accounts/form.server.ts";
+import { valuesOf } from "#app/accounts/form-values.ts";
 import { requireCohort, requireManager } from "#app/review/access.server.ts";
 import { takeBack } from "#app/review/assignments/create-assignment.server.ts";
 import { endExtension, extendAssignment } from "#app/review/assignments/extend.server.ts";
 import { requireAssignment } from "#app/review/assignments/list-assignments.server.ts";
-import { valuesOf } from "#app/review/cohorts/cohort-form.ts";
 import { listPresent } from "#app/review/cohorts/list-people.server.ts";
 import { Assignment } from "#app/ui/review/assignments/assignment.tsx";
 

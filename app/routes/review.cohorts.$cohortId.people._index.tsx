@@ -8,14 +8,14 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 
 import { requireForm } from "#app/accounts/form.server.ts";
+import { valuesOf } from "#app/accounts/form-values.ts";
 import { requireCohort, requireManager } from "#app/review/access.server.ts";
 import { addPerson } from "#app/review/cohorts/add-person.server.ts";
 import { readLastDeed } from "#app/review/cohorts/audit-trail.server.ts";
-import { valuesOf } from "#app/review/cohorts/cohort-form.ts";
 import { setActive, setPresent } from "#app/review/cohorts/deactivate.server.ts";
 import { listPeople } from "#app/review/cohorts/list-people.server.ts";
 import { pageIn } from "#app/review/cohorts/page-in.ts";
-import { renewLink } from "#app/review/cohorts/personal-link.server.ts";
+import { renewLink } from "#app/review/cohorts/renew-link.server.ts";
 import { People } from "#app/ui/review/cohorts/people.tsx";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -61,7 +61,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     }
     case "deactivate":
     case "reopen":
-      await setActive(manager, cohort, userId, intent === "reopen");
+      await setActive(manager, cohort, userId, intent === "reopen", now);
       break;
     case "take-out":
     case "bring-back":

@@ -8,8 +8,8 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 
 import { requireForm } from "#app/accounts/form.server.ts";
+import { valuesOf } from "#app/accounts/form-values.ts";
 import { requireCohort, requireManager } from "#app/review/access.server.ts";
-import { valuesOf } from "#app/review/cohorts/cohort-form.ts";
 import {
   closeInvitation,
   createInvitation,

@@ -31,6 +31,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const people = rows.map(({ userId, name, active, ...row }) => ({
     ...{ userId, name, active, inForce: row.readiness, decided: row.decided },
     reasons: readiness.get(userId)?.reasons ?? [],
+    remarks: readiness.get(userId)?.remarks ?? [],
     own: decided.get(userId) ?? null,
   }));
   const [errors, titles] = await Promise.all([readCohortErrors(cohort.id), readSectionTitles()]);

@@ -8,9 +8,10 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 
 import { requireForm } from "#app/accounts/form.server.ts";
+import { valuesOf } from "#app/accounts/form-values.ts";
 import { requireCohort, requireManager } from "#app/review/access.server.ts";
 import { readLastDeed } from "#app/review/cohorts/audit-trail.server.ts";
-import { parseCohort, valuesOf } from "#app/review/cohorts/cohort-form.ts";
+import { parseCohort } from "#app/review/cohorts/cohort-form.ts";
 import {
   addManager,
   changeCohort,

@@ -1,4 +1,5 @@
 /** What the debrief shows: every judgement explained, the path over the model path, then the real case. */
+import type { AgainstModel, SkillParts } from "./against-model.ts";
 import type { Certainty } from "./event.ts";
 import type { Outcome, Skill, Verdict } from "./scenario.ts";
 import type { ErrorType, Score } from "./score.ts";
@@ -100,6 +101,9 @@ export interface DebriefView {
   readonly title: string;
   readonly mode: "practice" | "assessment";
   readonly score: Score;
+  /** Its lines against the model path's, so that both add up. */
+  readonly against: AgainstModel;
+  readonly skillParts: SkillParts;
   readonly shift: { readonly from: string; readonly to: string; readonly length: number };
   readonly cases: readonly CasePath[];
   readonly decisions: readonly DecisionView[];

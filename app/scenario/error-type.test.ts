@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { errorTypeOf } from "./error-type.ts";
 import { findBest, isDecided, readJudgement, readScene } from "./judged.ts";
 import { GROUND, makeScenario } from "./make.ts";
+import { errorOf } from "./score.ts";
 
 const inScene = (best: string) =>
   makeScenario(`
@@ -104,4 +105,14 @@ test("two actions of the same rung: the wrong one was chosen", () => {
   expect(errorTypeOf({ ...GROUND.desk, actions }, best, taken, { do: "remove", to: null })).toBe(
     "wrong-selection",
   );
+});
+
+test.each([
+  ["best", null],
+  ["acceptable", null],
+  ["weak", "process"],
+  ["harmful", "process"],
+  ["critical", "process"],
+] as const)("what is %s is an error: %s", (verdict, expected) => {
+  expect(errorOf({ verdict, error: "process" })).toBe(expected);
 });

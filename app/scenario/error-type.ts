@@ -11,7 +11,10 @@ import { isChoice, type Decided } from "./judged.ts";
 import type { Choice } from "./scenario.ts";
 import type { ErrorType } from "./score.ts";
 
-/** The error of a judged decision, or null when it was the best. `act` is what was done; null when the shift ended first. */
+/**
+ * What sets a judged decision apart from the best; null when it was the best. An acceptable one has it too, in case its verdict is changed:
+ * `errorOf` says what is an error. `act` is what was done; null when the shift ended first.
+ */
 export function errorTypeOf(
   desk: Desk,
   best: Choice | null,

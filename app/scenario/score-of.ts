@@ -3,6 +3,7 @@ import type { Compiled, Happening } from "./compiled.ts";
 import type { Certainty, PlayEvent } from "./event.ts";
 import { judge } from "./judge.ts";
 import type { CertaintyScore, Score, ScoredSkill, ScoreLine, SkillScore } from "./score.ts";
+import { skillPlaces } from "./skill-places.ts";
 
 /** Folds what happened into a score. Pure: the same log gives the same score, to the point. */
 export function scoreOf(
@@ -29,10 +30,7 @@ export function scoreOf(
   };
 }
 
-/**
- * Each skill over what the model path earns in it, and over the best there was where the model path never goes. Where a decision is as good as the model's in the
- * same scene, it stands in for it: of two best ways neither counts against the other's skills.
- */
+/** What was earned in each skill, over what it is set over. */
 function skillScores(compiled: Compiled, lines: readonly ScoreLine[]): SkillScore[] {
   const scores = new Map<ScoredSkill, { points: number; of: number; n: number }>();
   const entry = (skill: ScoredSkill) => {
@@ -46,31 +44,8 @@ function skillScores(compiled: Compiled, lines: readonly ScoreLine[]): SkillScor
       entry(skill).n += 1;
     }
   }
-  // The first of a scene; harm done there later counts by itself and stands in for nothing.
-  const decided = new Map(
-    lines
-      .filter((line) => line.kind === "decision" && line.seq !== null)
-      .toReversed()
-      .map((line) => [sceneKey(line), line]),
-  );
-  const counted = new Set<string>();
-  const count = (line: ScoreLine, skill: ScoredSkill, of: number) => {
-    const place = `${line.kind} ${sceneKey(line)} ${skill}`;
-    if (!counted.has(place)) entry(skill).of += of;
-    counted.add(place);
-  };
-  for (const model of compiled.model.lines) {
-    const own = model.kind === "decision" ? decided.get(sceneKey(model)) : undefined;
-    const skills = own && own.points >= model.points ? own.skills : model.skills;
-    for (const skill of skills) count(model, skill, model.points);
-  }
-  // What the model path never decides, or not with this skill, is set over the best that was there.
-  for (const line of lines) for (const skill of line.skills) count(line, skill, line.of);
+  for (const { skill, of } of skillPlaces(compiled.model.lines, lines)) entry(skill).of += of;
   return [...scores].map(([skill, score]) => ({ skill, ...score }));
-}
-
-function sceneKey(line: Pick<ScoreLine, "case" | "scene">): string {
-  return `${line.case}.${line.scene}`;
 }
 
 /** Marks as certainty-based marking gives them: right 1, 2, 3; wrong 0, −2, −6 (Gardner-Medwin; Moodle's CBM). */

@@ -5,7 +5,7 @@ import type { Skill, Verdict } from "./scenario.ts";
 /** Skills that authors name, and those that the sheet itself shows. */
 export type ScoredSkill = Skill | "rule-fidelity" | "preparation" | "record-quality";
 
-/** How a judged decision went wrong, from the ladder and the desk. */
+/** How a judged decision can go wrong, from the ladder and the desk. */
 export const ERROR_TYPES = [
   "over-enforcement",
   "under-enforcement",
@@ -34,8 +34,17 @@ export interface ScoreLine {
   readonly of: number;
   readonly verdict: Verdict | null;
   readonly skills: readonly ScoredSkill[];
+  /** What sets it apart from the best; `errorOf` says whether that is an error. */
   readonly error: ErrorType | null;
   readonly certainty: Certainty | null;
+}
+
+/** The error of a line by its verdict, which may have been changed: what is acceptable is another way, and no error. */
+export function errorOf({
+  verdict,
+  error,
+}: Pick<ScoreLine, "verdict" | "error">): ErrorType | null {
+  return verdict === "best" || verdict === "acceptable" ? null : error;
 }
 
 /** What was earned in one skill. */

@@ -1,4 +1,5 @@
 /** From a finished log to the debrief: each judgement with its reasons, the path over the model path, the real case. */
+import { againstModel, skillParts } from "./against-model.ts";
 import { actWords, findLookWords, itemWords } from "./act-words.ts";
 import { casePaths } from "./case-path.ts";
 import type {
@@ -9,7 +10,7 @@ import type {
   DecisionView,
   WorksheetResult,
 } from "./debrief-view.ts";
-import { isGiven, judgeNext, openLedger } from "./judge.ts";
+import { isGiven, judge, judgeNext, openLedger } from "./judge.ts";
 import {
   expectedClauses,
   expectedPacket,
@@ -23,7 +24,7 @@ import {
 } from "./judged.ts";
 import type { Game } from "./run.ts";
 import { shiftLength, timeOf, type Choice, type Scene } from "./scenario.ts";
-import type { ErrorType, Score, ScoreLine } from "./score.ts";
+import { errorOf, type ErrorType, type Score, type ScoreLine } from "./score.ts";
 import type { Seen } from "./view-desk.ts";
 
 /** The whole debrief of a finished attempt. `clauses` is the handbook as it was when the version was published. */
@@ -47,10 +48,14 @@ export function viewDebrief(
     ]),
     ...missed.flatMap((one) => one.best.cites),
   ];
+  const byKey = judge(seen.compiled, seen.events, seen.happenings);
+  const against = againstModel(game.compiled.model.lines, byKey);
   return {
     title: scenario.title,
     mode,
     score,
+    against,
+    skillParts: skillParts(against, score.lines),
     shift: {
       from: timeOf(scenario.shift, 0),
       to: timeOf(scenario.shift, shiftLength(scenario.shift)),
@@ -95,7 +100,7 @@ function decisionView(seen: Seen, score: Score, line: ScoreLine): DecisionView {
     verdict: taken.verdict,
     whyHtml: seen.html[taken.why.fragment] ?? "",
     skills: taken.skills,
-    error: line.error,
+    error: errorOf(line),
     points: line.points,
     of: line.of,
     best: best && best.id !== taken.id && taken.verdict !== "best" ? choiceWords(seen, best) : null,
@@ -202,7 +207,9 @@ function worksheetResults(seen: Seen): WorksheetResult[] {
 
 function countErrors(score: Score): { type: ErrorType; n: number }[] {
   const counts = new Map<ErrorType, number>();
-  for (const line of score.lines)
-    if (line.error) counts.set(line.error, (counts.get(line.error) ?? 0) + 1);
+  for (const line of score.lines) {
+    const error = errorOf(line);
+    if (error) counts.set(error, (counts.get(error) ?? 0) + 1);
+  }
   return [...counts].map(([type, n]) => ({ type, n })).sort((a, b) => b.n - a.n);
 }

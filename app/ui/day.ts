@@ -12,3 +12,10 @@ export function zoneWords(at: Date, timeZone: string): string {
 export function dayWords(at: Date, timeZone = "UTC"): string {
   return `${zoneWords(at, timeZone)} ${timeZone}`;
 }
+
+/** "21 Nov 2026": where a line has no room for more. */
+export function shortDay(at: Date, timeZone = "UTC"): string {
+  return new Intl.DateTimeFormat("en-GB", {
+    ...{ day: "numeric", month: "short", year: "numeric", timeZone },
+  }).format(at);
+}

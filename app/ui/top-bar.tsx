@@ -32,6 +32,7 @@ const NAV: Readonly<Record<Visitor["role"], readonly { to: string; label: string
     { to: "/review/cohorts", label: "Cohorts" },
     { to: "/review/scenarios", label: "Statistics" },
     { to: "/handbook", label: "Handbook" },
+    { to: "/accounts", label: "Accounts" },
   ],
 };
 

@@ -3,7 +3,7 @@ import type { Page } from "@playwright/test";
 import { DeskPage } from "./desk-page.ts";
 import { BRIEFING, eventsOf } from "./flagship.ts";
 import { scan } from "./scan.ts";
-import { expect, signIn, test } from "./test.ts";
+import { expect, PASSWORD, signIn, test } from "./test.ts";
 
 test.use({ expectedStatuses: [400, 401, 403, 404, 409] });
 test.beforeEach(() => test.setTimeout(180_000));
@@ -44,6 +44,31 @@ test("what is somebody else's", async ({ page, browser, baseURL, trainee }) => {
   await other.goto("/");
   await scan(other, "library of a trainer");
   await elsewhere.close();
+});
+
+test("accounts: the list, a new one with what is wrong, one with its link, and the audit", async ({
+  visit,
+  trainee,
+}) => {
+  const admin = await visit({ email: "admin@example.com", password: PASSWORD });
+  await admin.getByRole("link", { name: "Accounts" }).click();
+  await expect(admin.getByRole("region", { name: "Table of accounts" })).toBeVisible();
+  await scan(admin, "accounts");
+  await admin.getByRole("link", { name: "New account" }).click();
+  await admin.getByLabel("Name", { exact: true }).fill("Somebody");
+  await admin.getByLabel("E-mail address").fill(trainee.email);
+  await admin.getByRole("radio", { name: "Manager" }).check();
+  await admin.getByRole("button", { name: "Make the account" }).click();
+  await expect(admin.getByText("with this e-mail address already")).toBeVisible();
+  await expect(admin.getByLabel("Name", { exact: true })).toHaveValue("Somebody");
+  await scan(admin, "a new account, refused");
+  await admin.goto(`/accounts?q=${encodeURIComponent(trainee.email)}`);
+  await admin.getByRole("rowheader").getByRole("link").click();
+  await admin.getByRole("button", { name: "Make a new link" }).click();
+  await expect(admin.locator("input[readonly]")).toHaveValue(/\/join\//);
+  await scan(admin, "an account with its link");
+  await admin.goto("/accounts/audit");
+  await scan(admin, "the audit of accounts");
 });
 
 test("handbook", async ({ page }) => {

@@ -19,8 +19,9 @@ const GOOD = `${ADA.name},${ADA.email},1\nBen Kettle,ben-${run}@example.com,1.5`
 /** A twin, an address that is none, and a pace that is none. */
 const BAD = `Ada Again,${ADA.email},1\nCyd Pebble,cyd at example,1\nDot Biscuit,dot-${run}@example.com,9`;
 const REASON = "The screen did not say that the account is a protected one.";
+const DECISION = "Sat beside me for a week and asked about every protected account.";
 
-test("a manager's Monday: a roster, an assignment, who is not ready and why, an override, an export", async ({
+test("a manager's Monday: a roster, an assignment, who is not ready and why, an override, a decision, an export", async ({
   page,
   visit,
 }) => {
@@ -116,9 +117,23 @@ test("a manager's Monday: a roster, an assignment, who is not ready and why, an 
   await expect(trainee.locator("#changes").getByText("Critical error")).toBeVisible();
   await expect(trainee.locator("#changes").getByText(MANAGER.name)).toBeVisible();
 
-  // It is in the audit trail.
+  // The manager decides about readiness: it stands on the person's page and on the board.
+  await page.getByRole("link", { name: ADA.name, exact: true }).click();
+  await page.getByText("Decide yourself").click();
+  await page.getByRole("radio", { name: "Ready", exact: true }).check();
+  await page.getByLabel("Reason").fill(DECISION);
+  await page.getByRole("button", { name: "Keep this decision" }).click();
+  const readiness = page.getByRole("region", { name: /^Readiness/ });
+  await expect(readiness.getByText(DECISION)).toBeVisible();
+  await expect(readiness.getByRole("heading", { name: "Readiness Ready" })).toBeVisible();
+  await page.goto(home);
+  await expect(page.getByRole("row", { name: ADA.name })).toContainText(/Ready\s*by a manager/);
+
+  // Both are in the audit trail, in the words of the page.
   await page.goto(`${home}/audit`);
-  await expect(page.getByText(REASON).first()).toBeVisible();
+  const trail = page.getByRole("listitem");
+  await expect(trail.filter({ hasText: DECISION })).toContainText("“ready”");
+  await expect(trail.filter({ hasText: REASON })).toContainText("critical error → weak");
 
   // The export agrees with the screen.
   await page.goto(`${home}/export`);

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
 import { ROLES, type Role } from "#app/accounts/role.ts";
+import { ACCOUNTS, findAccountThings, type AccountThings } from "./account-access.ts";
 import { DEMO_PASSWORD, makeClient, type Client } from "./client.ts";
 import { openHouse, type House } from "./house.ts";
 import { FLAGSHIP, askReporter, formFor, logOf, pathEvents } from "./play.ts";
@@ -28,7 +29,7 @@ interface Line {
   readonly changesSession?: true;
 }
 
-interface Attempts extends StudioThings, ReviewThings {
+interface Attempts extends StudioThings, ReviewThings, AccountThings {
   readonly mine: string;
   readonly finished: string;
 }
@@ -125,6 +126,7 @@ const TABLE: readonly Line[] = [
   },
   ...STUDIO,
   ...REVIEW,
+  ...ACCOUNTS,
 ];
 
 /** The lines about an attempt again, for everybody who does not own it: as if there were none. */
@@ -143,14 +145,15 @@ const clients = new Map<Role, Client>();
 
 beforeAll(async () => {
   house = await openHouse({ DEMO: "1" });
-  const events = pathEvents(readPublished(house).game, "Dark");
+  const events = pathEvents((await readPublished(house)).game, "Dark");
   const things = await makeStudioThings(house, await house.visitor("trainer"));
   for (const role of ROLES) {
     const client = await house.visitor(role);
     const [mine, finished] = [await startAttempt(client), await startAttempt(client)];
     await sendAll(client, finished, events);
     clients.set(role, client);
-    attempts.set(role, { mine, finished, ...things, ...findReviewThings(house) });
+    const found = { ...(await findReviewThings(house)), ...(await findAccountThings(house)) };
+    attempts.set(role, { mine, finished, ...things, ...found });
   }
 });
 afterAll(() => house.close());
@@ -200,9 +203,9 @@ describe.each(["document", "data"] as const)("asked for as %s", (kind) => {
   }
 });
 
-test("nothing came of what was not allowed", () => {
+test("nothing came of what was not allowed", async () => {
   for (const { mine } of attempts.values()) {
-    expect(logOf(house, mine).map(({ key }) => key)).toEqual([
+    expect((await logOf(house, mine)).map(({ key }) => key)).toEqual([
       "the-same-for-every-visit.act.lookalike.return",
     ]);
   }
@@ -210,9 +213,13 @@ test("nothing came of what was not allowed", () => {
 
 test("an account that was closed is nobody", async () => {
   const client = await house.visitor("manager");
-  house.change(`UPDATE "User" SET "active" = 0 WHERE "email" = ?`, "manager@example.com");
+  const setActive = (active: boolean) =>
+    house.ask(({ user }) =>
+      user.update({ where: { email: "manager@example.com" }, data: { active } }),
+    );
+  await setActive(false);
   expect((await client.get("/")).status).toBe(302);
-  house.change(`UPDATE "User" SET "active" = 1 WHERE "email" = ?`, "manager@example.com");
+  await setActive(true);
   expect((await client.get("/")).status).toBe(200);
 });
 

@@ -10,7 +10,7 @@ import { FLAGSHIP, pathEvents, readPublished, sendAll, startAttempt } from "./pl
 import { decoded } from "./secrets.ts";
 
 const ITEMS = 4;
-const NOW = "2026-10-05T09:00:00.000+00:00";
+const NOW = new Date("2026-10-05T09:00:00Z");
 
 let house: House;
 let manager: Client;
@@ -27,43 +27,35 @@ beforeAll(async () => {
     house.visitor("trainer"),
     house.visitor("trainee"),
   ]);
+  const people = await house.ask(({ user }) => user.findMany());
   const idOf = (role: string) =>
-    house.rows<{ id: string }>(
-      `SELECT "id" FROM "User" WHERE "email" = ?`,
-      `${role}@example.com`,
-    )[0]?.id ?? "";
-  house.change(
-    `INSERT INTO "Cohort" ("id", "name", "timeZone", "terms", "demo", "createdAt")
-     VALUES (?, 'A cohort', 'UTC', '{}', 0, ?)`,
-    ...[cohort, NOW],
-  );
-  house.change(
-    `INSERT INTO "CohortManager" ("cohortId", "userId", "since") VALUES (?, ?, ?)`,
-    ...[cohort, idOf("manager"), NOW],
-  );
-  house.change(
-    `INSERT INTO "CohortMember" ("cohortId", "userId", "joinedAt") VALUES (?, ?, ?)`,
-    ...[cohort, idOf("trainee"), NOW],
-  );
+    people.find(({ email }) => email === `${role}@example.com`)?.id ?? "";
   const assignment = randomUUID();
-  house.change(
-    `INSERT INTO "Assignment" ("id", "cohortId", "title", "mode", "paced", "opensAt", "rule", "createdAt")
-     VALUES (?, ?, 'An assignment', 'assessment', 0, ?, 'first', ?)`,
-    ...[assignment, cohort, NOW, NOW],
-  );
-  const events = pathEvents(readPublished(house).game, "Dark");
+  await house.ask(async (database) => {
+    await database.cohort.create({
+      data: {
+        ...{ id: cohort, name: "A cohort", terms: {} },
+        managers: { create: { userId: idOf("manager") } },
+        members: { create: { userId: idOf("trainee") } },
+        assignments: {
+          create: { id: assignment, title: "An assignment", mode: "assessment", opensAt: NOW },
+        },
+      },
+    });
+  });
+  const events = pathEvents((await readPublished(house)).game, "Dark");
   for (let ordinal = 1; ordinal <= ITEMS; ordinal += 1) {
     const id = await startAttempt(trainee);
-    house.change(
-      `UPDATE "Attempt" SET "assignmentId" = ?, "assignedSlug" = ?, "ordinal" = ? WHERE "id" = ?`,
-      ...[assignment, FLAGSHIP, ordinal, id],
-    );
+    const data = { assignmentId: assignment, assignedSlug: FLAGSHIP, ordinal };
+    await house.ask(({ attempt }) => attempt.update({ where: { id }, data }));
     await sendAll(trainee, id, events);
   }
   expect((await manager.get(`/review/cohorts/${cohort}/calibrations/new`)).status).toBe(200);
-  const decisions = house.rows<{ attemptId: string; seq: number; sceneId: string }>(
-    `SELECT "attemptId", "seq", "sceneId" FROM "Decision" WHERE "cohortId" = ? AND "seq" IS NOT NULL ORDER BY "line"`,
-    cohort,
+  const decisions = await house.ask(({ decision }) =>
+    decision.findMany({
+      where: { cohortId: cohort, seq: { not: null } },
+      orderBy: [{ line: "asc" }, { attemptId: "asc" }],
+    }),
   );
   const attempts = [...new Set(decisions.map(({ attemptId }) => attemptId))];
   const pick = attempts.map((attemptId, index) => {
@@ -168,10 +160,9 @@ test("no answer reaches anybody but its author before it is due, and then the ma
 }, 180_000);
 
 test("a second answer to an item is told and changes nothing; the same one is a success", async () => {
-  const [row] = house.rows<{ itemId: string; action: string; team: string; note: string }>(
-    `SELECT a.* FROM "CalibrationAnswer" a JOIN "User" u ON u."id" = a."userId" WHERE u."role" = 'trainee'`,
+  const row = await house.ask(({ calibrationAnswer }) =>
+    calibrationAnswer.findFirstOrThrow({ where: { user: { role: "trainee" } } }),
   );
-  if (!row) throw new Error("nothing was answered");
   const fields = { item: row.itemId, answer: `${row.action}:${row.team}`, certainty: "3" };
   const same = await trainee.post(`/calibrations/${set}`, { ...fields, note: row.note });
   expect(same.status).toBe(302);

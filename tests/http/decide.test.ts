@@ -43,7 +43,7 @@ test("the same decision sent twice is answered twice and recorded once", async (
     expect(response.status).toBe(place === "" ? 302 : 202);
     expect(response.headers.get("location")).toBe(`/attempts/${id}`);
   }
-  expect(logOf(house, id).map(({ seq, event }) => ({ seq, event }))).toEqual([
+  expect((await logOf(house, id)).map(({ seq, event }) => ({ seq, event }))).toEqual([
     { seq: 0, event: askReporter() },
   ]);
 });
@@ -70,7 +70,7 @@ test("of two decisions for one place the second is told, and keeps what it typed
   expect(markedIn(page, "certainty")).toEqual(["2"]);
   expect(markedIn(page, "attaches")).toEqual(["lookalike-account"]);
   expect(page).toContain(`name="seq" value="1"`);
-  expect(logOf(house, id)).toHaveLength(1);
+  expect(await logOf(house, id)).toHaveLength(1);
 });
 
 test("a note written for a case that closed meanwhile is still in the page", async () => {
@@ -92,7 +92,7 @@ test("twenty identical forms at once make one entry", async () => {
     Array.from({ length: 20 }, () => send(trainee, id, askReporter(), 0, key)),
   );
   expect(answers.map(({ status }) => status)).toEqual(Array(20).fill(302));
-  expect(logOf(house, id)).toHaveLength(1);
+  expect(await logOf(house, id)).toHaveLength(1);
 });
 
 test("of twenty different forms for one place at once one is taken", async () => {
@@ -103,7 +103,9 @@ test("of twenty different forms for one place at once one is taken", async () =>
   const taken = answers.flatMap(({ status }, index) => (status === 302 ? [index] : []));
   expect(taken).toHaveLength(1);
   expect(answers.filter(({ status }) => status === 409)).toHaveLength(19);
-  expect(logOf(house, id).map(({ event }) => event)).toEqual([askReporter(`note ${taken[0]}`)]);
+  expect((await logOf(house, id)).map(({ event }) => event)).toEqual([
+    askReporter(`note ${taken[0]}`),
+  ]);
 });
 
 test("forged values are refused in words, and nothing is recorded", async () => {
@@ -149,18 +151,18 @@ test("forged values are refused in words, and nothing is recorded", async () => 
     expect([fields, answer.status]).toEqual([fields, status]);
     expect(answer.data).toContain(words);
   }
-  expect(logOf(house, id)).toEqual([]);
+  expect(await logOf(house, id)).toEqual([]);
   expect((await send(trainee, id, askReporter(), 0)).status).toBe(302);
 });
 
 test("a worksheet that is not offered in the case is refused with every answer right in form", async () => {
   const id = await startAttempt(trainee);
-  const { game } = readPublished(house);
+  const { game } = await readPublished(house);
   const filled = pathEvents(game, "Exemplary").find(({ type }) => type === "worksheet");
   if (filled?.type !== "worksheet") throw new Error("the path fills in no worksheet");
   const answer = await send(trainee, id, { ...filled, case: "lookalike" }, 0);
   expect(answer.status).toBe(409);
-  expect(logOf(house, id)).toEqual([]);
+  expect(await logOf(house, id)).toEqual([]);
 });
 
 test("an incomplete sheet comes back with everything that was typed and what is missing", async () => {
@@ -181,7 +183,7 @@ test("an incomplete sheet comes back with everything that was typed and what is 
   const withTeam = { ...missing, to: "l3" };
   const again = await trainee.post(`/attempts/${id}${ESCALATE}`, withTeam);
   expect(markedIn(await again.text(), "to")).toEqual(["l3"]);
-  expect(logOf(house, id)).toHaveLength(1);
+  expect(await logOf(house, id)).toHaveLength(1);
 });
 
 test("a note that is too long is refused and kept whole", async () => {
@@ -193,7 +195,7 @@ test("a note that is too long is refused and kept whole", async () => {
   const page = await response.text();
   expect(shown(page)).toMatch(/Keep the note under \d+ characters\./);
   expect(noteIn(page)).toBe(note);
-  expect(logOf(house, id)).toEqual([]);
+  expect(await logOf(house, id)).toEqual([]);
 });
 
 test("HTML in a note is text, in the sheet and in the debrief", async () => {
@@ -202,7 +204,7 @@ test("HTML in a note is text, in the sheet and in the debrief", async () => {
   const fields = { ...escalation, certainty: [], note, key: randomUUID(), seq: "0" };
   const sheet = await (await trainee.post(`/attempts/${id}${ESCALATE}`, fields)).text();
   expect(noteIn(sheet)).toBe(note);
-  const events = pathEvents(readPublished(house).game, "Exemplary").map((event) =>
+  const events = pathEvents((await readPublished(house)).game, "Exemplary").map((event) =>
     event.type === "act" ? { ...event, note } : event,
   );
   await sendAll(trainee, id, events);
@@ -216,7 +218,7 @@ test("HTML in a note is text, in the sheet and in the debrief", async () => {
 
 test("nothing is recorded after the end, and the desk says so", async () => {
   const id = await startAttempt(trainee);
-  const events = pathEvents(readPublished(house).game, "Exemplary");
+  const events = pathEvents((await readPublished(house)).game, "Exemplary");
   await sendAll(trainee, id, events);
   for (const event of [askReporter(), { type: "wait" }, { type: "pause" }] as const) {
     const answer = await refused(
@@ -227,11 +229,11 @@ test("nothing is recorded after the end, and the desk says so", async () => {
     expect(shown(answer.page)).toContain("The shift is over. Nothing more was recorded.");
   }
   const last = events.at(-1);
-  const stored = logOf(house, id);
+  const stored = await logOf(house, id);
   expect(stored.map(({ event }) => event)).toEqual(events);
   const key = stored.at(-1)?.key.split(".")[0] ?? "";
   if (last) expect((await send(trainee, id, last, events.length - 1, key)).status).toBe(302);
-  expect(logOf(house, id)).toHaveLength(events.length);
+  expect(await logOf(house, id)).toHaveLength(events.length);
   expect((await trainee.get(`/attempts/${id}/debrief`)).status).toBe(200);
 });
 
@@ -254,5 +256,9 @@ test("while the clock is stopped nothing is taken but going on, and nothing type
   expect((await send(trainee, id, { type: "resume" }, 1)).status).toBe(302);
   expect((await send(trainee, id, { type: "resume" }, 2)).status).toBe(409);
   expect((await send(trainee, id, askReporter(), 2)).status).toBe(302);
-  expect(logOf(house, id).map(({ event }) => event.type)).toEqual(["pause", "resume", "act"]);
+  expect((await logOf(house, id)).map(({ event }) => event.type)).toEqual([
+    "pause",
+    "resume",
+    "act",
+  ]);
 });

@@ -2,6 +2,7 @@
 import type { TestProject } from "vitest/node";
 
 import { prepare } from "../../scripts/steps.mjs";
+import { copyTemplate, makeTemplate } from "../databases.ts";
 import { startServer } from "./server.ts";
 
 declare module "vitest" {
@@ -12,10 +13,14 @@ declare module "vitest" {
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   await prepare({ build: true });
-  const server = await startServer();
+  const template = await makeTemplate();
+  project.provide("template", template.url);
+  const { url: DATABASE_URL } = await copyTemplate(template.url);
+  const server = await startServer({ DATABASE_URL });
   project.provide("baseUrl", server.baseUrl);
   return async () => {
     await server.stop();
+    await template.drop();
     if (/\bError\b/.test(server.output())) console.log(server.output());
   };
 }

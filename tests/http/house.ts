@@ -1,19 +1,18 @@
-/** A server with a database file of its own that can be stopped, started again and looked into. */
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import path from "node:path";
+/** A server with a database of its own that can be stopped, started again and looked into. */
+import { inject } from "vitest";
 
-import Database from "better-sqlite3";
-
+import type { PrismaClient } from "#app/database/generated/sqlite/client.ts";
+import { openDatabase } from "#app/database/open.server.ts";
+import { databaseTargetFor } from "#app/database/target.ts";
 import { run } from "../../scripts/steps.mjs";
+import { copyTemplate } from "../databases.ts";
 import { makeClient, type Client } from "./client.ts";
 import { startServer, type Server } from "./server.ts";
 
 type Role = Parameters<Client["signIn"]>[0];
 
-/** One installation, from its first start to the removal of its files. */
+/** One installation, from its first start to the removal of its records. */
 export interface House {
-  readonly folder: string;
   /** Where it answers at present. */
   baseUrl(): string;
   /** What the present server printed so far. */
@@ -21,11 +20,10 @@ export interface House {
   /** Somebody at a machine of their own, signed in. */
   visitor(role: Role): Promise<Client>;
   stranger(): Client;
-  /** Rows of the database. */
-  rows<T>(sql: string, ...values: readonly unknown[]): T[];
-  change(sql: string, ...values: readonly unknown[]): void;
+  /** Reads or changes its records. Nothing stays open: who is killed leaves the records to nobody. */
+  ask<T>(work: (database: PrismaClient) => Promise<T>): Promise<T>;
   kill(): void;
-  /** Starts again on the same file; a server that still runs is asked to stop first. */
+  /** Starts again on the same records; a server that still runs is asked to stop first. */
   restart(): Promise<void>;
   /** What `npm run verify` says about it. */
   verify(): Promise<{ code: number; output: string }>;
@@ -34,22 +32,11 @@ export interface House {
 
 /** Makes one and starts it; `variables` are added to the environment of every start. */
 export async function openHouse(variables: Record<string, string> = {}): Promise<House> {
-  const folder = await mkdtemp(path.join(tmpdir(), "eleven-minutes-house-"));
-  const file = path.join(folder, "records.sqlite");
-  const environment = { DATABASE_URL: `file:${file}`, SIGN_IN_LIMIT: "1000", ...variables };
+  const records = await copyTemplate(inject("template"));
+  const environment = { DATABASE_URL: records.url, SIGN_IN_LIMIT: "1000", ...variables };
   let server: Server = await startServer(environment);
 
-  function ask<T>(work: (database: Database.Database) => T): T {
-    const database = new Database(file, { timeout: 5_000 });
-    try {
-      return work(database);
-    } finally {
-      database.close();
-    }
-  }
-
   return {
-    folder,
     baseUrl: () => server.baseUrl,
     output: () => server.output(),
     stranger: () => makeClient(server.baseUrl),
@@ -58,9 +45,10 @@ export async function openHouse(variables: Record<string, string> = {}): Promise
       await client.signIn(role);
       return client;
     },
-    rows: <T>(sql: string, ...values: readonly unknown[]) =>
-      ask((database) => database.prepare(sql).all(...values) as T[]),
-    change: (sql, ...values) => void ask((database) => database.prepare(sql).run(...values)),
+    ask: async (work) => {
+      const opened = await openDatabase(databaseTargetFor(records.url));
+      return work(opened.database).finally(() => opened.close());
+    },
     kill: () => void server.process.kill("SIGKILL"),
     restart: async () => {
       await server.stop();
@@ -69,7 +57,7 @@ export async function openHouse(variables: Record<string, string> = {}): Promise
     verify: () => run("npm", ["run", "--silent", "verify"], { quiet: true, env: environment }),
     close: async () => {
       await server.stop();
-      await rm(folder, { recursive: true, force: true });
+      await records.drop();
     },
   };
 }

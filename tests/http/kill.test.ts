@@ -64,8 +64,8 @@ async function decideAtFullSpeed(post: Post, client: Client, said: () => void): 
 }
 
 /** Every acknowledged decision is in the log once, in its place; beyond them only what was under way. */
-function expectWholeLog(post: Post): void {
-  const log = logOf(house, post.id);
+async function expectWholeLog(post: Post): Promise<void> {
+  const log = await logOf(house, post.id);
   expect(log.map(({ seq }) => seq)).toEqual(log.map((_, index) => index));
   const keys = log.map(({ key }) => key.split(".")[0] ?? "");
   expect(keys.slice(0, post.acknowledged.length)).toEqual(post.acknowledged);
@@ -73,11 +73,10 @@ function expectWholeLog(post: Post): void {
   expect(beyond.length).toBeLessThanOrEqual(1);
   expect(beyond.every((key) => post.unanswered.includes(key))).toBe(true);
   expect(log.map(({ event }) => event)).toEqual(keys.map((key) => askReporter(key)));
-  const [row] = house.rows<{ seq: number; snapshot: string }>(
-    `SELECT "seq", "snapshot" FROM "Attempt" WHERE "id" = ?`,
-    post.id,
+  const row = await house.ask(({ attempt }) =>
+    attempt.findUniqueOrThrow({ where: { id: post.id } }),
   );
-  expect(row?.seq).toBe(log.length);
+  expect(row.seq).toBe(log.length);
 }
 
 test("what was acknowledged survives kill -9, once and in order, three times over", async () => {
@@ -103,14 +102,14 @@ test("what was acknowledged survives kill -9, once and in order, three times ove
     );
     expect(answered).toBeGreaterThanOrEqual(ACKNOWLEDGED_BEFORE_KILL);
     await house.restart();
-    for (const post of posts) expectWholeLog(post);
+    for (const post of posts) await expectWholeLog(post);
   }
 
   for (const post of posts) {
     const client = await house.visitor(post.role);
     expect((await client.get(`/attempts/${post.id}`)).status).toBe(200);
     await decideAtFullSpeed(post, client, () => undefined);
-    expectWholeLog(post);
+    await expectWholeLog(post);
     expect((await client.get(`/attempts/${post.id}/debrief`)).status).toBe(200);
   }
   const verified = await house.verify();

@@ -19,7 +19,7 @@ let publicText: string;
 beforeAll(async () => {
   house = await openHouse();
   trainee = await house.visitor("trainee");
-  const published = readPublished(house);
+  const published = await readPublished(house);
   game = published.game;
   secrets = secretsOf(game.compiled.scenario, published.html);
   publicText = plain(await bodyOf(`/attempts/${await startAttempt(trainee)}/handbook?q=`));

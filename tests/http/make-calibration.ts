@@ -1,33 +1,28 @@
 /** A calibration set over decisions of a cohort, written where no page is asked. */
-import { randomUUID } from "node:crypto";
-
 import type { House } from "./house.ts";
 
-const NOW = "2026-10-05T09:00:00.000+00:00";
+const PEOPLE = ["trainee", "trainer", "manager", "admin"].map((role) => `${role}@example.com`);
 
 /** Makes a set of three decisions for one demo account of each role; its id. */
-export function makeCalibration(house: House, cohortId: string): string {
-  const set = randomUUID();
-  house.change(
-    `INSERT INTO "CalibrationSet" ("id", "cohortId", "title", "createdById", "createdAt")
-     SELECT ?, ?, 'Golden', "id", ? FROM "User" WHERE "email" = 'manager@example.com'`,
-    ...[set, cohortId, NOW],
-  );
-  const decisions = house.rows<{ attemptId: string; seq: number }>(
-    `SELECT DISTINCT "attemptId", "seq" FROM "Decision"
-     WHERE "cohortId" = ? AND "seq" IS NOT NULL ORDER BY "attemptId", "seq" LIMIT 3`,
-    cohortId,
-  );
-  for (const [position, { attemptId, seq }] of decisions.entries())
-    house.change(
-      `INSERT INTO "CalibrationItem" ("id", "setId", "position", "attemptId", "seq", "caseId", "sceneId")
-       SELECT ?, ?, ?, "attemptId", "seq", "caseId", "sceneId" FROM "Decision" WHERE "attemptId" = ? AND "seq" = ?`,
-      ...[randomUUID(), set, position, attemptId, seq],
-    );
-  house.change(
-    `INSERT INTO "CalibrationPerson" ("setId", "userId") SELECT ?, "id" FROM "User"
-     WHERE "email" IN ('trainee@example.com', 'trainer@example.com', 'manager@example.com', 'admin@example.com')`,
-    set,
-  );
-  return set;
+export function makeCalibration(house: House, cohortId: string): Promise<string> {
+  return house.ask(async ({ calibrationSet, decision, user }) => {
+    const manager = await user.findUniqueOrThrow({ where: { email: "manager@example.com" } });
+    const people = await user.findMany({ where: { email: { in: PEOPLE } } });
+    const decisions = await decision.findMany({
+      where: { cohortId, seq: { not: null } },
+      orderBy: [{ attemptId: "asc" }, { seq: "asc" }],
+      distinct: ["attemptId", "seq"],
+      take: 3,
+    });
+    const items = decisions.map(({ attemptId, seq, caseId, sceneId }, position) => {
+      return { position, attemptId, seq: seq ?? 0, caseId, sceneId };
+    });
+    const { id } = await calibrationSet.create({
+      data: {
+        ...{ cohortId, title: "Golden", createdById: manager.id, items: { create: items } },
+        people: { create: people.map((person) => ({ userId: person.id })) },
+      },
+    });
+    return id;
+  });
 }

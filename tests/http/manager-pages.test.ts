@@ -13,38 +13,31 @@ let person: { id: string; name: string };
 beforeAll(async () => {
   house = await openHouse({ DEMO: "1" });
   manager = await house.visitor("manager");
-  const [cohort] = house.rows<{ id: string }>(
-    `SELECT c."id" FROM "Cohort" c JOIN "CohortManager" m ON m."cohortId" = c."id"
-     JOIN "User" u ON u."id" = m."userId" WHERE u."email" = 'manager@example.com'`,
-  );
-  home = `/review/cohorts/${cohort?.id}`;
-  const [found] = house.rows<{ id: string; name: string }>(
-    `SELECT u."id", u."name" FROM "User" u JOIN "Result" r ON r."userId" = u."id"
-     WHERE r."cohortId" = ? AND u."active" = 1 AND u."email" <> 'trainee@example.com'
-     ORDER BY r."attemptId" LIMIT 1`,
-    cohort?.id,
-  );
-  if (!found) throw new Error("nobody finished anything");
-  person = found;
-  house.change(`UPDATE "Cohort" SET "timeZone" = 'America/New_York' WHERE "id" = ?`, cohort?.id);
   // Two minutes past a midnight in London that is a winter evening of the day before in New York.
-  const due = Date.UTC(2026, 0, 25, 0, 2);
-  house.change(
-    `UPDATE "Assignment" SET "dueAt" = ${dateOf(due)} WHERE "cohortId" = ? AND "mode" = 'practice'`,
-    cohort?.id,
-  );
+  const dueAt = new Date(Date.UTC(2026, 0, 25, 0, 2));
+  const found = await house.ask(async (database) => {
+    const { id: cohortId } = await database.cohort.findFirstOrThrow({
+      where: { managers: { some: { user: { email: "manager@example.com" } } } },
+    });
+    await database.cohort.update({
+      where: { id: cohortId },
+      data: { timeZone: "America/New_York" },
+    });
+    await database.assignment.updateMany({
+      where: { cohortId, mode: "practice" },
+      data: { dueAt },
+    });
+    const { user } = await database.result.findFirstOrThrow({
+      where: { cohortId, mode: "practice", user: { active: true } },
+      orderBy: { attemptId: "asc" },
+      select: { user: { select: { id: true, name: true } } },
+    });
+    return { cohortId, user };
+  });
+  home = `/review/cohorts/${found.cohortId}`;
+  person = found.user;
 }, 240_000);
 afterAll(() => house.close());
-
-/** A moment as the file keeps it: like the moments that are in it. */
-function dateOf(at: number): string {
-  const [row] = house.rows<{ dueAt: unknown }>(
-    `SELECT "dueAt" FROM "Assignment" WHERE "dueAt" IS NOT NULL LIMIT 1`,
-  );
-  return typeof row?.dueAt === "number"
-    ? String(at)
-    : `'${new Date(at).toISOString().replace("Z", "+00:00")}'`;
-}
 
 async function read(address: string): Promise<string> {
   const answer = await manager.get(address);

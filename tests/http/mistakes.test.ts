@@ -36,7 +36,7 @@ test("a body that is not a form is refused", async () => {
       expect(text).not.toMatch(INSIDE);
     }
   }
-  expect(logOf(house, id)).toEqual([]);
+  expect(await logOf(house, id)).toEqual([]);
 });
 
 test("the form that begins an attempt is explained when it makes no sense", async () => {
@@ -75,12 +75,13 @@ test("an address with a character that no database can hold is refused at the do
 
 test("our own failure shows no stack trace, and verify finds the broken log", async () => {
   const id = await startAttempt(trainee);
-  const broken = JSON.stringify({ ...askReporter(), case: "nobody" });
-  house.change(
-    `INSERT INTO "LogEntry" ("attemptId", "seq", "key", "at", "event") VALUES (?, 0, 'x', ?, ?)`,
-    ...[id, new Date().toISOString().replace("Z", "+00:00"), broken],
+  const event = { ...askReporter(), case: "nobody" };
+  await house.ask(({ attempt }) =>
+    attempt.update({
+      where: { id },
+      data: { seq: 1, entries: { create: { seq: 0, key: "x", at: new Date(), event } } },
+    }),
   );
-  house.change(`UPDATE "Attempt" SET "seq" = 1 WHERE "id" = ?`, id);
   for (const address of [`/attempts/${id}`, `/attempts/${id}.data`]) {
     const response = await trainee.get(address);
     expect(response.status).toBe(500);

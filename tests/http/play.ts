@@ -51,20 +51,22 @@ export interface LogRow {
 }
 
 /** The stored log of an attempt, in order. */
-export function logOf(house: House, id: string): LogRow[] {
-  const sql = `SELECT "seq", "key", "event" FROM "LogEntry" WHERE "attemptId" = ? ORDER BY "seq"`;
-  return house
-    .rows<{ seq: number; key: string; event: string }>(sql, id)
-    .map((row) => ({ ...row, event: JSON.parse(row.event) as PlayEvent }));
+export async function logOf(house: House, id: string): Promise<LogRow[]> {
+  const rows = await house.ask(({ logEntry }) =>
+    logEntry.findMany({ where: { attemptId: id }, orderBy: { seq: "asc" } }),
+  );
+  return rows.map(({ seq, key, event }) => ({ seq, key, event: event as unknown as PlayEvent }));
 }
 
 /** The flagship as it was published: what it compiled to, and the HTML of its prose. */
-export function readPublished(house: House): { game: Game; html: Record<string, string> } {
-  const sql = `SELECT "compiled", "html" FROM "ScenarioVersion" WHERE "slug" = ? ORDER BY "number" DESC`;
-  const [row] = house.rows<{ compiled: string; html: string }>(sql, FLAGSHIP);
-  if (!row) throw new Error(`${FLAGSHIP} was not published`);
-  const game = openQuickGame(JSON.parse(row.compiled) as Compiled);
-  return { game, html: JSON.parse(row.html) as Record<string, string> };
+export async function readPublished(
+  house: House,
+): Promise<{ game: Game; html: Record<string, string> }> {
+  const { compiled, html } = await house.ask(({ scenarioVersion }) =>
+    scenarioVersion.findFirstOrThrow({ where: { slug: FLAGSHIP }, orderBy: { number: "desc" } }),
+  );
+  const game = openQuickGame(compiled as unknown as Compiled);
+  return { game, html: html as Record<string, string> };
 }
 
 /** The events of a recorded path of the flagship, by the first word of its title. */

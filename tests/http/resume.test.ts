@@ -4,6 +4,8 @@ import path from "node:path";
 
 import { afterAll, beforeAll, expect, test } from "vitest";
 
+import { Prisma } from "#app/database/generated/sqlite/client.ts";
+import type { Game } from "#app/scenario/run.ts";
 import type { Client } from "./client.ts";
 import { openHouse, type House } from "./house.ts";
 import { lasting, shown } from "./page.ts";
@@ -11,13 +13,13 @@ import { FLAGSHIP, formFor, pathEvents, readPublished, sendAll, startAttempt } f
 
 let house: House;
 let scenarios: string;
-let game: ReturnType<typeof readPublished>["game"];
+let game: Game;
 
 beforeAll(async () => {
   scenarios = await mkdtemp(path.join(tmpdir(), "eleven-minutes-scenarios-"));
   await cp("scenarios", scenarios, { recursive: true });
   house = await openHouse({ SCENARIOS: scenarios });
-  ({ game } = readPublished(house));
+  ({ game } = await readPublished(house));
 });
 afterAll(async () => {
   await house.close();
@@ -69,7 +71,7 @@ test("without any stored snapshot and after a restart everything is the same, fr
   const trainer = await house.visitor("trainer");
   const both = await playBoth(trainer);
   const before = await seenBy(trainer, both);
-  house.change(`UPDATE "Attempt" SET "snapshot" = NULL`);
+  await house.ask(({ attempt }) => attempt.updateMany({ data: { snapshot: Prisma.DbNull } }));
   await house.restart();
   const again = await house.visitor("trainer");
   expect(await seenBy(again, both)).toEqual(before);
@@ -108,13 +110,16 @@ test("a new version disturbs no running attempt, and new attempts get it", async
   await sendRest(again, both.middle);
   const fresh = await (await again.get(`/attempts/${await startAttempt(again)}`)).text();
   expect(shown(fresh)).toContain("A sentence of version two.");
-  const versions = house.rows<{ number: number; attempts: number }>(
-    `SELECT v."number", COUNT(*) AS attempts FROM "Attempt" a JOIN "ScenarioVersion" v
-     ON v."id" = a."versionId" GROUP BY v."number" ORDER BY v."number"`,
+  const versions = await house.ask(({ scenarioVersion }) =>
+    scenarioVersion.findMany({
+      where: { attempts: { some: {} } },
+      orderBy: { number: "asc" },
+      select: { number: true, _count: { select: { attempts: true } } },
+    }),
   );
   expect(versions).toEqual([
-    { number: 1, attempts: 6 },
-    { number: 2, attempts: 1 },
+    { number: 1, _count: { attempts: 6 } },
+    { number: 2, _count: { attempts: 1 } },
   ]);
   const { code, output } = await house.verify();
   expect([code, output]).toEqual([0, expect.stringMatching(/, 0 problems\s*$/)]);

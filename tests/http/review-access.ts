@@ -241,27 +241,21 @@ export const REVIEW: readonly ReviewLine[] = [
 ];
 
 /** Finds them among the demonstration's data. */
-export function findReviewThings(house: House): ReviewThings {
-  const cohortOf = (email: string) => {
-    const [row] = house.rows<{ cohortId: string; userId: string; attemptId: string | null }>(
-      `SELECT m."cohortId" AS "cohortId", r."userId" AS "userId", r."attemptId" AS "attemptId"
-       FROM "CohortManager" m JOIN "User" u ON u."id" = m."userId"
-       LEFT JOIN "Result" r ON r."cohortId" = m."cohortId"
-       WHERE u."email" = ? ORDER BY r."attemptId" LIMIT 1`,
-      email,
-    );
-    if (!row?.attemptId) throw new Error(`no finished attempt in a cohort of ${email}`);
-    return { ...row, attemptId: row.attemptId };
-  };
-  const [mine, others] = [cohortOf("manager@example.com"), cohortOf("manager2@example.com")];
-  const [assignment] = house.rows<{ id: string }>(
-    `SELECT "id" FROM "Assignment" WHERE "cohortId" = ? LIMIT 1`,
-    mine.cohortId,
-  );
+export async function findReviewThings(house: House): Promise<ReviewThings> {
+  const [mine, others] = await house.ask(async ({ result }) => {
+    const of = (email: string) =>
+      result.findFirstOrThrow({
+        where: { attempt: { assignment: { cohort: { managers: { some: { user: { email } } } } } } },
+        orderBy: { attemptId: "asc" },
+      });
+    return [await of("manager@example.com"), await of("manager2@example.com")] as const;
+  });
+  const cohort = mine.cohortId ?? "";
   return {
-    ...{ cohort: mine.cohortId, person: mine.userId, read: mine.attemptId },
-    ...{ otherCohort: others.cohortId, otherPerson: others.userId, otherRead: others.attemptId },
-    assignment: assignment?.id ?? "",
-    calibration: makeCalibration(house, mine.cohortId),
+    ...{ cohort, person: mine.userId, read: mine.attemptId },
+    otherCohort: others.cohortId ?? "",
+    ...{ otherPerson: others.userId, otherRead: others.attemptId },
+    assignment: mine.assignmentId ?? "",
+    calibration: await makeCalibration(house, cohort),
   };
 }

@@ -1,8 +1,9 @@
-/** Starts the built server as a process of its own, with a database file of its own. */
+/** Starts the built server as a process of its own, with a database of its own. */
 import { spawn, type ChildProcess } from "node:child_process";
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import path from "node:path";
+
+import { inject } from "vitest";
+
+import { copyTemplate } from "../databases.ts";
 
 /** A running server. */
 export interface Server {
@@ -16,7 +17,7 @@ export interface Server {
 
 /** Starts one and waits until it answers; `variables` are added to its environment. */
 export async function startServer(variables: Record<string, string> = {}): Promise<Server> {
-  const folder = await mkdtemp(path.join(tmpdir(), "eleven-minutes-"));
+  const own = variables.DATABASE_URL ? null : await copyTemplate(inject("template"));
   const child = spawn(process.execPath, ["server.mjs"], {
     env: {
       ...process.env,
@@ -27,7 +28,8 @@ export async function startServer(variables: Record<string, string> = {}): Promi
         DEMO: "accounts",
         SIGN_IN_LIMIT: "5",
       },
-      ...{ DATABASE_URL: `file:${path.join(folder, "records.sqlite")}`, ...variables },
+      ...(own && { DATABASE_URL: own.url }),
+      ...variables,
     },
     stdio: ["ignore", "pipe", "pipe"],
   });
@@ -50,7 +52,7 @@ export async function startServer(variables: Record<string, string> = {}): Promi
     stop: async (signal = "SIGTERM") => {
       child.kill(signal);
       const code = await exited;
-      await rm(folder, { recursive: true, force: true });
+      await own?.drop();
       return code;
     },
   };

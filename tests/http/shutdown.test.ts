@@ -1,10 +1,9 @@
-import { mkdtemp, rm } from "node:fs/promises";
 import { connect } from "node:net";
-import { tmpdir } from "node:os";
 import { setTimeout as pause } from "node:timers/promises";
 
 import { expect, test } from "vitest";
 
+import { makeBlank } from "../databases.ts";
 import { DEMO_PASSWORD } from "./client.ts";
 import { startServer } from "./server.ts";
 
@@ -34,8 +33,8 @@ test("asked to stop, it finishes the request in flight, takes no new one and lea
 }, 60_000);
 
 test("records of one run are there in the next, which starts without migrating", async () => {
-  const folder = await mkdtemp(`${tmpdir()}/eleven-minutes-`);
-  const variables = { DATABASE_URL: `file:${folder}/records.sqlite` };
+  const records = await makeBlank();
+  const variables = { DATABASE_URL: records.url };
   const first = await startServer(variables);
   expect(first.output()).toMatch(/applied \d+_initial/);
   const signedIn = await fetch(new URL("/sign-in", first.baseUrl), {
@@ -51,5 +50,5 @@ test("records of one run are there in the next, which starts without migrating",
   const page = await fetch(second.baseUrl, { headers: { Cookie }, redirect: "manual" });
   expect(page.status).toBe(200);
   await second.stop();
-  await rm(folder, { recursive: true });
+  await records.drop();
 }, 60_000);

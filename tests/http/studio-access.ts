@@ -90,9 +90,8 @@ export async function makeStudioThings(house: House, trainer: Client): Promise<S
   const submitted = await trainer.post(address, { seq: "0", note: "New." });
   const submission = (submitted.headers.get("location") ?? "").split("/").at(-1) ?? "";
   if (submission === "") throw new Error(`not submitted: ${await submitted.text()}`);
-  const [version] = house.rows<{ id: string }>(
-    `SELECT "id" FROM "ScenarioVersion" WHERE "slug" = ?`,
-    FLAGSHIP,
+  const version = await house.ask(({ scenarioVersion }) =>
+    scenarioVersion.findFirstOrThrow({ where: { slug: FLAGSHIP } }),
   );
-  return { draft: draftId, submission, version: version?.id ?? "" };
+  return { draft: draftId, submission, version: version.id };
 }

@@ -5,7 +5,7 @@ import { writeAudit } from "#app/accounts/audit.server.ts";
 import type { Visitor } from "#app/accounts/session.server.ts";
 import { database } from "#app/database/client.server.ts";
 import type { CohortHead } from "#app/review/access.server.ts";
-import { errorsOf, type FormProblems } from "#app/review/cohorts/cohort-form.ts";
+import { errorsOf, type FormProblems } from "#app/accounts/form-values.ts";
 import { readMoment } from "./assignment-form.ts";
 import { whenWords } from "./when.ts";
 

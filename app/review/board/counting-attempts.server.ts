@@ -26,6 +26,8 @@ export interface CountingAttempt {
 export interface PersonCounting {
   /** By assigned scenario, as `columnKey` names it. */
   readonly attempts: ReadonlyMap<string, CountingAttempt>;
+  /** The same of attempts that do not count and have a critical error. */
+  readonly beside: ReadonlyMap<string, readonly CountingAttempt[]>;
   /** Another text as soon as one of the attempts is another or was changed. */
   readonly mark: string;
 }
@@ -46,6 +48,7 @@ interface Row {
   finishedAt: Date | string | number;
   finished: bigint | number;
   changes: bigint | number;
+  place: bigint | number;
 }
 
 /**
@@ -97,25 +100,34 @@ async function markOf(cohortId: string): Promise<string> {
   return JSON.stringify([changes, assignments]);
 }
 
+interface Found {
+  readonly attempts: Map<string, CountingAttempt>;
+  readonly beside: Map<string, CountingAttempt[]>;
+  mark: string;
+}
+
 async function queryCounting(cohortId: string): Promise<Counting> {
   const rows = await database.$queryRaw<Row[]>`
-    SELECT "attemptId", "assignmentId", "userId", "slug", "percent", "passed", "critical", "points", "adjusted", "finishedAt", "finished",
+    SELECT "attemptId", "assignmentId", "userId", "slug", "percent", "passed", "critical", "points", "adjusted", "finishedAt", "finished", "place",
       (SELECT COUNT(*) FROM "Adjustment" c WHERE c."attemptId" = ranked."attemptId") AS "changes"
     FROM (${rankedAttempts(cohortId)}) ranked
-    WHERE "place" = 1
+    WHERE "place" = 1 OR "critical" > 0
     ORDER BY "attemptId"`;
-  const found = new Map<string, { attempts: Map<string, CountingAttempt>; mark: string }>();
-  for (const { changes, ...row } of rows) {
-    const own = found.get(row.userId) ?? { attempts: new Map(), mark: "" };
+  const found = new Map<string, Found>();
+  for (const { changes, place, ...row } of rows) {
+    const own = found.get(row.userId) ?? { attempts: new Map(), beside: new Map(), mark: "" };
     found.set(row.userId, own);
-    own.mark += `${row.attemptId} ${Number(changes)} `;
-    own.attempts.set(columnKey(row), {
+    own.mark += `${row.attemptId} ${Number(place)} ${Number(changes)} `;
+    const attempt = {
       ...row,
       passed: Number(row.passed) === 1,
       adjusted: Number(row.adjusted) === 1,
       finishedAt: new Date(row.finishedAt),
       finished: Number(row.finished),
-    });
+    };
+    const key = columnKey(row);
+    if (Number(place) === 1) own.attempts.set(key, attempt);
+    else own.beside.set(key, [...(own.beside.get(key) ?? []), attempt]);
   }
   return found;
 }

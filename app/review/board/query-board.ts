@@ -52,6 +52,11 @@ export function queryBoard(
   };
 }
 
+/** All rows in the order of a board that nobody sorted. */
+export function inBoardOrder(rows: readonly Row[]): Row[] {
+  return rows.toSorted(orderBy(readBoardQuery(new URLSearchParams())));
+}
+
 function totalsOf(rows: readonly Row[]): BoardTotals {
   const active = rows.filter((row) => row.active);
   const count = (is: (row: Row) => boolean) => active.filter(is).length;

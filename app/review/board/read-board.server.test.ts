@@ -173,3 +173,28 @@ test("whoever finished after the due date is late on the board and their page, u
   // On the page the newest attempt stands first.
   expect(await late()).toEqual([false, true, false]);
 });
+
+test("a critical error in an attempt that does not count is told of, as soon as there is one, and decides nothing", async () => {
+  const { cohort, person, second, manager } = await makeTwice("first");
+  const before = (await readCohortState(cohort.id, NOW)).readiness.get(person.id);
+  const leads = (remarks: readonly { readonly attempts: readonly string[] }[] | undefined) =>
+    remarks?.some(({ attempts }) => attempts.includes(second));
+  expect(leads(before?.remarks)).toBe(false);
+  const { caseId, sceneId, choice } = await database.decision.findFirstOrThrow({
+    where: { attemptId: second, line: 0 },
+  });
+  await database.$transaction(async (tx) => {
+    await tx.adjustment.create({
+      data: {
+        ...{ attemptId: second, number: 1, kind: "verdict", actorId: manager.id },
+        target: `${caseId}.${sceneId}.${choice}`,
+        ...{ before: { verdict: "best" }, after: { verdict: "critical" }, reason: "For the test." },
+      },
+    });
+    await recount(tx, [second]);
+  });
+  const after = (await readCohortState(cohort.id, NOW)).readiness.get(person.id);
+  expect(leads(after?.remarks)).toBe(true);
+  expect(after?.verdict).toBe(before?.verdict);
+  expect(after?.reasons[0]?.words).toBe("No critical error in 1 assessment.");
+});

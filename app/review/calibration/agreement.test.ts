@@ -1,12 +1,8 @@
 import { expect, test } from "vitest";
 
-import {
-  agreementInPairs,
-  agreementOfAll,
-  agreementWithKey,
-  type AnsweredItem,
-} from "./agreement.ts";
+import { agreementInPairs, agreementOfAll, agreementWithKey } from "./agreement.ts";
 import type { ItemKey, KeyedAnswer } from "./item-key.ts";
+import type { AnsweredItem } from "./rated-answer.ts";
 
 const RUNGS: Readonly<Record<string, number>> = { close: 0, label: 1, remove: 4, suspend: 7 };
 
@@ -100,8 +96,17 @@ test("pairs compare what both answered, the least agreeing first", () => {
   expect(pairs[2]).toMatchObject({ people: ["p0", "p1"], kappa: { value: 1 } });
 });
 
-test("under five items nothing is shown as a number", () => {
+test("under five items there is no coefficient, but counts of pairs alike and of best answers, of all and of each", () => {
   const rows = Array.from({ length: 4 }, () => [["close", "close", "remove"], "close"] as const);
   const all = agreementOfAll(itemsOf(rows), people, 1);
-  for (const figure of Object.values(all)) expect(figure.missing).toBe("too-few");
+  for (const figure of [all.nominal, all.ordinal, all.fleiss])
+    expect(figure.missing).toBe("too-few");
+  // Each item: one of three pairs alike, two of three people with the key.
+  expect(all.alike.counted).toEqual({ part: 4, whole: 12 });
+  expect(all.best.counted).toEqual({ part: 8, whole: 12 });
+  const [first, , third] = agreementWithKey(itemsOf(rows), people);
+  expect(first?.best).toMatchObject({ value: null, counted: { part: 4, whole: 4 } });
+  expect(third?.best.counted).toEqual({ part: 0, whole: 4 });
+  const pairs = agreementInPairs(itemsOf(rows), people);
+  expect(pairs.map(({ same }) => same.counted?.part)).toEqual([0, 0, 4]);
 });

@@ -1,5 +1,5 @@
 /** How far the people of a set agree: with one another, in pairs, and each with the key. */
-import { figureOf, type Figure } from "#app/review/figure.ts";
+import { figureOf, shareOf, type Figure } from "#app/review/figure.ts";
 import { agreementTable, countRatings } from "#app/review/statistics/agreement-table.ts";
 import { cohenKappa } from "#app/review/statistics/cohen-kappa.ts";
 import { fleissKappa } from "#app/review/statistics/fleiss-kappa.ts";
@@ -9,24 +9,14 @@ import {
 } from "#app/review/statistics/krippendorff.ts";
 import { wilsonInterval } from "#app/review/statistics/wilson.ts";
 import { keyFor, type ItemKey } from "./item-key.ts";
-
-/** An item with what was answered, by person; whoever has not answered is absent. */
-export interface AnsweredItem {
-  readonly id: string;
-  readonly answers: ReadonlyMap<string, RatedAnswer>;
-  readonly key: ItemKey;
-}
-
-/** An answer as it is compared. */
-export interface RatedAnswer {
-  /** "escalate:l2", "close". */
-  readonly category: string;
-  /** The step of the ladder; null for what enforces nothing. */
-  readonly rung: number | null;
-}
+import { BEST_MEANS, poolAnswers } from "./pooled-answers.ts";
+import type { AnsweredItem, RatedAnswer } from "./rated-answer.ts";
 
 /** Agreement of all. */
 export interface AllAgreement {
+  /** Pairs of people who answered alike, and answers that the key holds to be best, over all items. */
+  readonly alike: Figure;
+  readonly best: Figure;
   readonly nominal: Figure;
   readonly ordinal: Figure;
   readonly fleiss: Figure;
@@ -35,7 +25,7 @@ export interface AllAgreement {
 /** One person against the key. */
 export interface KeyAgreement {
   readonly userId: string;
-  /** Share of answers that are among the best. */
+  /** Share of answers that are among the best that were open. */
   readonly best: Figure;
   readonly kappa: Figure;
   readonly weighted: Figure;
@@ -64,7 +54,9 @@ export function agreementOfAll(
   const steps = countRatings(ratings(items, people, ({ rung }) => rung));
   const full = people.length > 1 && named.counts.every((row) => sum(row) === people.length);
   const fleiss = full ? fleissKappa(named.counts) : null;
+  const { alike, best } = poolAnswers(items, RULE);
   return {
+    ...{ alike, best },
     nominal: figureOf({
       value: krippendorffAlphaOfCounts(named.counts, "nominal"),
       interval: krippendorffInterval(named.counts, "nominal", { seed }),
@@ -103,13 +95,14 @@ export function agreementWithKey(
     const weighted = rungKappa(pairs.map(({ own, key }) => [own.rung, nearestRung(key, own.rung)]));
     return {
       userId,
-      best: figureOf({
-        value: pairs.length === 0 ? null : hits / pairs.length,
-        interval: wilsonInterval(hits, pairs.length),
-        ...{ n: pairs.length, of: OF, rule: RULE },
-        definition:
-          "Share of this person's answers that the key holds to be best, at items where the key judges.",
-      }),
+      best: shareOf(
+        { part: hits, whole: pairs.length },
+        {
+          interval: wilsonInterval(hits, pairs.length),
+          ...{ n: pairs.length, of: OF, rule: RULE },
+          definition: `Share of this person's answers that are ${BEST_MEANS}.`,
+        },
+      ),
       kappa: figureOf({
         value: kappa.kappa,
         interval: kappa.interval,
@@ -142,12 +135,14 @@ export function agreementInPairs(
       const kappa = nominalKappa(pairs);
       return {
         people: [first, second],
-        same: figureOf({
-          value: pairs.length === 0 ? null : same / pairs.length,
-          interval: wilsonInterval(same, pairs.length),
-          ...{ n: pairs.length, of: OF, rule: RULE },
-          definition: "Share of the items that both answered at which both said the same.",
-        }),
+        same: shareOf(
+          { part: same, whole: pairs.length },
+          {
+            interval: wilsonInterval(same, pairs.length),
+            ...{ n: pairs.length, of: OF, rule: RULE },
+            definition: "Share of the items that both answered at which both said the same.",
+          },
+        ),
         kappa: figureOf({
           value: kappa.kappa,
           interval: kappa.interval,
@@ -158,7 +153,8 @@ export function agreementInPairs(
       };
     }),
   );
-  const worth = ({ same }: PairAgreement) => same.value ?? 2;
+  const worth = ({ same: { counted } }: PairAgreement) =>
+    counted && counted.whole > 0 ? counted.part / counted.whole : 2;
   return all.sort((a, b) => worth(a) - worth(b));
 }
 

@@ -160,6 +160,38 @@ test("an item at which people disagree is flagged before anybody is judged by it
   const five = reportOf("close", "close", "close", "lock", "lock");
   expect(five.alike).toMatchObject({ value: 0.4, n: 5 });
   expect(five.facility.missing).toBe("too-few");
+  expect([five.entropy.n, reportOf("close", "lock", "lock").entropy.missing]).toEqual([
+    ...[5, "too-few"],
+  ]);
+  const cells = [
+    { mark: 10, rest: 20, n: 6 },
+    { mark: 3, rest: 6, n: 6 },
+  ];
+  const measured = itemReport({ id: "i", answers: new Map(), key }, cells, "rule");
+  expect(measured.facility.value).toBeCloseTo(0.65, 9);
+  expect(measured.discrimination.value).toBeCloseTo(1, 9);
+});
+
+test("where nothing best was open, the best that was counts as best, and the report says what the key calls it", () => {
+  const keyed = (category: string, verdict: "acceptable" | "weak") => ({
+    ...{ category, action: category, team: null, rung: null, verdict },
+  });
+  const acceptable = keyed("close", "acceptable");
+  const key = { answers: [acceptable, keyed("lock", "weak")], best: [acceptable] };
+  const answers = new Map(
+    ["close", "close", "lock"].map((category, n) => [`p${n}`, { category, rung: null }]),
+  );
+  const report = itemReport({ id: "i", answers, key }, [], "rule");
+  expect([report.best, report.bestVerdict]).toEqual([["close"], "acceptable"]);
+  expect(report.given[0]).toMatchObject({ category: "close", verdict: "acceptable", best: true });
+  expect(poolAnswers([{ id: "i", answers, key }], "rule").best).toMatchObject({
+    ...{
+      counted: { part: 2, whole: 3 },
+      definition: expect.stringContaining("best that was open"),
+    },
+  });
+  const silent = { answers: [], best: [] };
+  expect(itemReport({ id: "i", answers, key: silent }, [], "rule").bestVerdict).toBeNull();
 });
 
 test("answers at several items of a place are pooled, and only people at the same item are a pair", () => {
@@ -175,10 +207,13 @@ test("answers at several items of a place are pooled, and only people at the sam
   // 12 of 30 pairs and 6 of 6: one who said "lock" at the other item is no pair with these.
   expect(pool(six, item("close", "close", "close")).alike).toMatchObject({ value: 0.5, n: 9 });
   expect(pool(item("close"), item("lock"), item("lock"))).toMatchObject({
-    ...{ flag: null, alike: { value: null, missing: "undefined" }, best: { value: 1 / 3 } },
+    ...{ flag: null, alike: { value: null, counted: { part: 0, whole: 0 } } },
+    best: { value: null, counted: { part: 1, whole: 3 } },
   });
   expect(pool(item("lock", "lock"), item("lock", "lock")).flag).toBe("against-key");
-  expect(pool(item("close", "lock")).alike.missing).toBe("too-few");
+  expect(pool(item("close", "lock")).alike).toMatchObject({
+    ...{ missing: "too-few", counted: { part: 0, whole: 1 } },
+  });
 });
 
 test("an answer needs an action with its team, and how sure one is; nothing typed is lost", () => {

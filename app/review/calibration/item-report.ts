@@ -5,10 +5,12 @@ import { facility } from "#app/review/statistics/facility.ts";
 import { countOf, type Cell } from "#app/review/statistics/histogram.ts";
 import { POINTS } from "#app/scenario/points.ts";
 import type { Verdict } from "#app/scenario/scenario.ts";
+import { correlationInterval } from "#app/review/measures/correlation-interval.ts";
+import { DEFINITIONS } from "#app/review/measures/definitions.ts";
 import type { ExpertFlag } from "#app/review/measures/experts.ts";
-import type { AnsweredItem } from "./agreement.ts";
 import { poolAnswers } from "./pooled-answers.ts";
 import { entropyOf, tally } from "./spread.ts";
+import type { AnsweredItem } from "./rated-answer.ts";
 
 /** An answer with those who gave it. */
 export interface GivenAnswer {
@@ -24,8 +26,9 @@ export interface ItemReport {
   readonly id: string;
   /** The most frequent first. */
   readonly given: readonly GivenAnswer[];
-  /** Categories of the key's best answers. */
+  /** Categories of the answers that the key holds to be best of those that were open, and their verdict; null where it judges none. */
   readonly best: readonly string[];
+  readonly bestVerdict: Verdict | null;
   readonly alike: Figure;
   readonly entropy: Figure;
   readonly facility: Figure;
@@ -41,6 +44,7 @@ export function itemReport(item: AnsweredItem, cells: readonly Cell[], sample: s
   const rule = "every answer to this item";
   const pooled = poolAnswers([item], rule);
   const decisions = { n: countOf(cells), of: "decisions", rule: sample };
+  const index = discrimination(cells);
   const best = item.key.best.map(({ category }) => category);
   return {
     id: item.id,
@@ -51,6 +55,7 @@ export function itemReport(item: AnsweredItem, cells: readonly Cell[], sample: s
       best: best.includes(key),
     })),
     best,
+    bestVerdict: item.key.best[0]?.verdict ?? null,
     alike: pooled.alike,
     entropy: figureOf({
       ...{ n: given.length, of: "answers", rule },
@@ -61,14 +66,13 @@ export function itemReport(item: AnsweredItem, cells: readonly Cell[], sample: s
     facility: figureOf({
       ...decisions,
       value: facility(cells, POINTS.best),
-      definition:
-        "Facility index as Moodle defines it: mean points over the points of the best decision. High is easy.",
+      definition: DEFINITIONS.facility,
     }),
     discrimination: figureOf({
       ...decisions,
-      value: discrimination(cells),
-      definition:
-        "Discrimination index as Moodle defines it, −100 to 100: correlation of the points here with the points of the attempt's other decisions. Near 0 or below: those who do well elsewhere do not do well here.",
+      value: index === null ? null : index / 100,
+      interval: index === null ? null : correlationInterval(index / 100, decisions.n),
+      definition: DEFINITIONS.discrimination,
     }),
     flag: pooled.flag,
   };

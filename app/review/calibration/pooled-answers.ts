@@ -1,10 +1,10 @@
 /** Answers of several people at one item, or at several of the same place, and whether they put the item in doubt. */
-import { figureOf, type Figure } from "#app/review/figure.ts";
+import { shareOf, type Figure } from "#app/review/figure.ts";
 import type { ExpertFlag } from "#app/review/measures/experts.ts";
-import type { AnsweredItem } from "./agreement.ts";
 import { tally } from "./spread.ts";
+import type { AnsweredItem } from "./rated-answer.ts";
 
-/** Fewer answers are no agreement: two people are one pair. */
+/** Fewer answers put no item in doubt: two people are one pair. */
 const FEWEST_ANSWERS = 3;
 /** Under half of the pairs of people alike: of three, two against one. */
 const LOW = 0.5;
@@ -31,21 +31,27 @@ export function poolAnswers(items: readonly AnsweredItem[], rule: string): Poole
       if (best.has(category)) hits += alike;
     }
   }
-  const shared = { of: "answers", rule, fewest: FEWEST_ANSWERS };
-  const alike = figureOf({
-    ...{ ...shared, n, value: pairs > 0 ? alikePairs / pairs : null },
+  const shared = { of: "answers", rule };
+  // Each pair was counted from both sides.
+  const counted = { part: alikePairs / 2, whole: pairs / 2 };
+  const alike = shareOf(counted, {
+    ...{ ...shared, n },
     definition:
       "Share of pairs of people who gave the same answer at the same item (Pᵢ of Fleiss 1971).",
   });
-  const best = figureOf({
-    ...{ ...shared, n: judged, value: judged > 0 ? hits / judged : null },
-    definition: "Share of answers that the key holds to be best, at items where the key judges.",
-  });
-  return { alike, best, flag: flagOf(alike, best) };
+  const best = shareOf(
+    { part: hits, whole: judged },
+    { ...shared, n: judged, definition: `Share of answers that are ${BEST_MEANS}.` },
+  );
+  const enough = n >= FEWEST_ANSWERS && pairs > 0;
+  return { alike, best, flag: enough ? flagOf(alike, best) : null };
 }
 
-function flagOf(alike: Figure, best: Figure): ExpertFlag | null {
-  if (alike.value === null) return null;
-  if (alike.value < LOW) return "split";
-  return best.value !== null && best.value < 0.5 ? "against-key" : null;
+/** What an answer is that the key holds to be the best. */
+export const BEST_MEANS =
+  "the best that was open at that moment by the key, whatever verdict it has, at items where the key judges";
+
+function flagOf({ counted: alike }: Figure, { counted: best, n }: Figure): ExpertFlag | null {
+  if (alike && alike.part / alike.whole < LOW) return "split";
+  return best && n >= FEWEST_ANSWERS && best.part / best.whole < 0.5 ? "against-key" : null;
 }

@@ -5,10 +5,10 @@ import { database } from "#app/database/client.server.ts";
 import { EVERYBODY } from "#app/review/counting/tallies-of.ts";
 import { expertsKey, type Experts, type ExpertsByPlace } from "#app/review/measures/experts.ts";
 import { placeKey } from "#app/review/measures/place.ts";
-import type { AnsweredItem } from "./agreement.ts";
 import { answerFrom } from "./answer.server.ts";
 import { readAnswered } from "./answered-item.server.ts";
 import { poolAnswers } from "./pooled-answers.ts";
+import type { AnsweredItem } from "./rated-answer.ts";
 
 interface PlacedItem {
   readonly place: string;

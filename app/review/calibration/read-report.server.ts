@@ -11,7 +11,6 @@ import {
   agreementOfAll,
   agreementWithKey,
   type AllAgreement,
-  type AnsweredItem,
   type KeyAgreement,
   type PairAgreement,
 } from "./agreement.ts";
@@ -21,6 +20,7 @@ import { stateOf } from "./calibration.ts";
 import { seedOf } from "./item-order.ts";
 import { itemReport, type ItemReport } from "./item-report.ts";
 import type { ManagedSet } from "./require-set.server.ts";
+import type { AnsweredItem } from "./rated-answer.ts";
 
 /** An item of the report, in words. */
 export interface ReportedItem extends ItemReport {

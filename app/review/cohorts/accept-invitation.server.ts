@@ -1,20 +1,21 @@
-/** Joining by a link: with a new account, with the one that is signed in, or by choosing a first password. */
+/** Joining by a link: with a new account, with the one that is signed in, or by choosing a password. */
 import { z } from "zod";
 
 import { normalEmail } from "#app/accounts/account.server.ts";
 import { writeAudit } from "#app/accounts/audit.server.ts";
+import { choosePassword } from "#app/accounts/choose-password.server.ts";
+import { errorsOf, type FormProblems } from "#app/accounts/form-values.ts";
 import {
   hashPassword,
   LONGEST_PASSWORD,
   SHORTEST_PASSWORD,
 } from "#app/accounts/password.server.ts";
+import { spendLink } from "#app/accounts/personal-link.server.ts";
 import { beginSession, type Visitor } from "#app/accounts/session.server.ts";
 import { database } from "#app/database/client.server.ts";
-import { errorsOf, type FormProblems } from "./cohort-form.ts";
+import { isUniqueViolation } from "#app/database/unique-violation.ts";
 import { findOpenInvitation, type OpenInvitation } from "./find-invitation.server.ts";
-import { isUniqueViolation } from "./import-roster.server.ts";
 import { secondsToWait } from "./join-limit.server.ts";
-import { NO_PASSWORD } from "./no-password.ts";
 import { readPerson } from "./read-roster.ts";
 
 /** Joined, with the header of a session where one begins; or not, with what to say. The password is never sent back. */
@@ -64,7 +65,7 @@ export async function acceptInvitation(
   const errors = chosen.success ? {} : errorsOf(chosen.error);
   if (invitation.user !== null) {
     if (!chosen.success) return refuse(400, errors);
-    const set = await setPassword(invitation, invitation.user.id, chosen.data.password, now);
+    const set = await choosePassword(invitation, chosen.data.password, now);
     if (!set) return refuse(409, { form: USED_UP });
     return { ok: true, setCookie: await beginSession(invitation.user.id) };
   }
@@ -94,7 +95,7 @@ async function makeAndJoin(
   const passwordHash = await hashPassword(secret);
   try {
     return await database.$transaction(async (tx) => {
-      if (!(await use(tx, invitation, now))) return "used-up";
+      if (!(await spendLink(tx, invitation, now))) return "used-up";
       const { id } = await tx.user.create({
         data: { email, name, role: "trainee", passwordHash },
         select: { id: true },
@@ -114,45 +115,11 @@ async function join(userId: string, invitation: OpenInvitation, now: Date): Prom
     const key = { cohortId: invitation.cohortId, userId };
     const here = await tx.cohortMember.findFirst({ where: { ...key, leftAt: null } });
     if (here) return true;
-    if (!(await use(tx, invitation, now))) return false;
+    if (!(await spendLink(tx, invitation, now))) return false;
     const { name } = await tx.user.findUniqueOrThrow({ where: { id: userId } });
     await enter(tx, { id: userId, name }, invitation, now);
     return true;
   });
-}
-
-async function setPassword(
-  invitation: OpenInvitation,
-  userId: string,
-  secret: string,
-  now: Date,
-): Promise<boolean> {
-  const passwordHash = await hashPassword(secret);
-  return database.$transaction(async (tx) => {
-    if (!(await use(tx, invitation, now))) return false;
-    const set = await tx.user.updateMany({
-      where: { id: userId, active: true, passwordHash: NO_PASSWORD },
-      data: { passwordHash },
-    });
-    // Other managers may have made links for the same person.
-    await tx.invitation.updateMany({ where: { userId, closedAt: null }, data: { closedAt: now } });
-    if (set.count === 0) return false;
-    const { cohortId } = invitation;
-    await writeAudit(tx, {
-      ...{ actorId: userId, deed: "choose password", cohortId },
-      ...{ subject: invitation.user?.name ?? "", detail: { userId } },
-    });
-    return true;
-  });
-}
-
-/** Counts one use; of two people who use the last one at once, one gets false. */
-async function use(book: Book, { id, mostUses }: OpenInvitation, now: Date): Promise<boolean> {
-  const used = await book.invitation.updateMany({
-    where: { id, closedAt: null, expiresAt: { gt: now }, uses: { lt: mostUses } },
-    data: { uses: { increment: 1 } },
-  });
-  return used.count === 1;
 }
 
 async function enter(

@@ -1,9 +1,9 @@
 /** Adds one person to a cohort: a roster of one row. */
+import type { FormProblems } from "#app/accounts/form-values.ts";
+import type { PersonalLink } from "#app/accounts/personal-link.server.ts";
 import type { Visitor } from "#app/accounts/session.server.ts";
 import type { CohortHead } from "#app/review/access.server.ts";
-import type { FormProblems } from "./cohort-form.ts";
 import { importRoster } from "./import-roster.server.ts";
-import type { PersonalLink } from "./personal-link.server.ts";
 import { readPerson } from "./read-roster.ts";
 
 /** What came of it: a link where the person is new. */

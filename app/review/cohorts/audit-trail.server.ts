@@ -1,77 +1,70 @@
 /** The audit trail of one cohort, a page at a time. */
+import { readAuditPage, type AuditLine, type AuditPage } from "#app/accounts/audit-page.server.ts";
 import { database } from "#app/database/client.server.ts";
 import type { CohortHead } from "#app/review/access.server.ts";
+import { readChangeNames } from "#app/review/reading/read-change-names.server.ts";
 import { auditWords } from "./audit-words.ts";
 
-/** An entry in words. */
-export interface AuditLine {
-  readonly id: string;
-  readonly at: Date;
-  /** Null when the program did it. */
-  readonly actor: string | null;
-  readonly words: string;
+/** An entry in words, with what it is about. */
+export interface CohortAuditLine extends AuditLine {
   /** Whom it is about, where it names somebody who is or was in the cohort. */
   readonly person: { readonly id: string; readonly name: string } | null;
   /** The attempt that it is about. */
   readonly attemptId: string | null;
 }
 
-/** One page, the newest first. */
-export interface AuditPage {
-  readonly lines: readonly AuditLine[];
-  readonly n: number;
-  readonly page: number;
-  readonly pages: number;
+/** A page of them. */
+export interface CohortAudit extends AuditPage<CohortAuditLine> {
   /** Kinds of deeds that there are, and the one that is shown; null for all. */
   readonly deeds: readonly string[];
   readonly deed: string | null;
 }
-
-const PAGE = 50;
 
 /** The page; one beyond the last is the last. */
 export async function readAudit(
   cohort: CohortHead,
   page: number,
   deed: string | null = null,
-): Promise<AuditPage> {
-  const kinds = await database.auditEntry.groupBy({
-    by: ["deed"],
-    where: { cohortId: cohort.id },
-    orderBy: { deed: "asc" },
-  });
-  const where = { cohortId: cohort.id, ...(deed === null ? {} : { deed }) };
-  const n = await database.auditEntry.count({ where });
-  const pages = Math.max(1, Math.ceil(n / PAGE));
-  const shown = Math.min(Math.max(1, page), pages);
-  const rows = await database.auditEntry.findMany({
-    where,
-    orderBy: [{ at: "desc" }, { id: "desc" }],
-    skip: (shown - 1) * PAGE,
-    take: PAGE,
-    include: { actor: { select: { name: true } } },
-  });
-  const facts = rows.map((row) => ({ ...row, detail: row.detail as Detail }));
-  const attempts = await findAttempts(
-    cohort.id,
-    facts.map(({ detail }) => idIn(detail, "attempt")),
-  );
+): Promise<CohortAudit> {
+  const where = { cohortId: cohort.id };
+  const [kinds, found] = await Promise.all([
+    database.auditEntry.groupBy({ by: ["deed"], where, orderBy: { deed: "asc" } }),
+    readAuditPage({ ...where, ...(deed === null ? {} : { deed }) }, page),
+  ]);
+  const ids = (name: string) => found.lines.map(({ detail }) => idIn(detail, name));
+  const [attempts, named] = await Promise.all([
+    findAttempts(cohort.id, ids("attempt")),
+    readChangeNames([
+      ...new Set(found.lines.flatMap(({ detail }) => changed(detail)?.attemptId ?? [])),
+    ]),
+  ]);
   const people = await findPeople(cohort.id, [
-    ...facts.map(({ detail }) => idIn(detail, "userId")),
+    ...ids("userId"),
     ...[...attempts.values()].map(({ userId }) => userId),
   ]);
   return {
-    lines: facts.map(({ id, at, actor, deed: done, subject, detail }) => {
-      const attempt = attempts.get(idIn(detail, "attempt"));
+    ...found,
+    lines: found.lines.map(({ id, at, actor, ...fact }) => {
+      const about = changed(fact.detail);
+      const what = about ? named.whatOf(about.attemptId, about.number) : "";
+      const names = { what, numberOf: named.numberOf };
+      const attempt = attempts.get(idIn(fact.detail, "attempt"));
       return {
-        ...{ id, at, actor: actor?.name ?? null, attemptId: attempt?.id ?? null },
-        words: auditWords({ deed: done, subject, detail }),
-        person: people.get(attempt?.userId ?? idIn(detail, "userId")) ?? null,
+        ...{ id, at, actor, words: auditWords({ ...fact, names }) },
+        attemptId: attempt?.id ?? null,
+        person: people.get(attempt?.userId ?? idIn(fact.detail, "userId")) ?? null,
       };
     }),
-    ...{ n, page: shown, pages, deed },
+    deed,
     deeds: kinds.map((kind) => kind.deed),
   };
+}
+
+/** Which change of which attempt an entry is about; null for every other deed. */
+function changed({ attempt, number }: Detail) {
+  return typeof attempt === "string" && typeof number === "number"
+    ? { attemptId: attempt, number }
+    : null;
 }
 
 /** What this manager did last in the cohort of this kind, as a sentence without its subject; null for nothing. */

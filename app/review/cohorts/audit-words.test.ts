@@ -37,7 +37,32 @@ test("a change of a result is told with both values and its reason", () => {
     ...{ attempt: "a1", kind: "verdict", target: "lookalike.open.close", reason: "Key was wrong." },
     ...{ before: '{"verdict":"critical"}', after: '{"verdict":"weak"}' },
   };
-  expect(auditWords({ deed: "override", subject: "Ada, “The last report”", detail })).toBe(
-    "changed a result of Ada, “The last report”: lookalike.open.close: verdict critical → verdict weak. Reason: Key was wrong.",
+  const names = { what: "“The lookalike”, open: Close the report", numberOf: () => null };
+  const subject = "Ada, “The last report”";
+  expect(auditWords({ deed: "override", subject, detail, names })).toBe(
+    "changed a verdict of Ada, “The last report”: “The lookalike”, open: Close the report: critical error → weak. Reason: Key was wrong.",
+  );
+  expect(auditWords({ deed: "take change back", subject, detail, names })).toBe(
+    "took back a changed verdict of Ada, “The last report”: “The lookalike”, open: Close the report. Reason: Key was wrong.",
+  );
+});
+
+test("versions, scores and grades are told in the words of the page, without ids", () => {
+  const names = { what: "", numberOf: (id: string) => (id === "cmx1" ? 1 : 2) };
+  const say = (kind: string, before: object, after: object, what = "") =>
+    auditWords({
+      ...{ deed: kind === "score" ? "override" : kind, subject: "Ada" },
+      detail: { kind, target: "", before: JSON.stringify(before), after: JSON.stringify(after) },
+      names: { ...names, what },
+    });
+  expect(say("score", { percent: 60 }, { percent: 66 })).toBe(
+    "changed a score of Ada: 60 % → 66 %",
+  );
+  expect(
+    say("regrade", { versionId: "cmx1", percent: 60 }, { versionId: "cmx2", percent: 66 }),
+  ).toBe("regraded Ada: version 1, 60 % → version 2, 66 %");
+  const marks = { state: 1, owner: 2, "next-check": 0, grounds: 2 };
+  expect(say("grade", { marks: {} }, { marks }, "the note at step 5 (Escalate)")).toBe(
+    "graded a note of Ada: the note at step 5 (Escalate): no grade → State 1, Owner 2, Next check 0, Grounds 2: 5 of 8",
   );
 });

@@ -1,13 +1,17 @@
 /** An entry of the audit trail as a sentence without its subject: "added Ada, Ben and 12 more". */
+import type { AuditFact } from "#app/accounts/audit-page.server.ts";
+import {
+  valueWords,
+  type KeptValue,
+  type VersionNumber,
+} from "#app/review/reading/change-names.ts";
 
-/** What is needed of an entry. */
-export interface AuditFact {
-  readonly deed: string;
-  readonly subject: string;
-  readonly detail: Readonly<Record<string, unknown>>;
+/** An entry with, of a change of a result, what it is about and how versions are called. */
+export interface NamedFact extends AuditFact {
+  readonly names?: { readonly what: string; readonly numberOf: VersionNumber };
 }
 
-type Say = (subject: string, detail: AuditFact["detail"]) => string;
+type Say = (subject: string, detail: AuditFact["detail"], names: NamedFact["names"]) => string;
 
 const SENTENCES: Readonly<Record<string, Say>> = {
   "create cohort": (subject, { timeZone, demonstration }) =>
@@ -51,14 +55,15 @@ const SENTENCES: Readonly<Record<string, Say>> = {
       ...(extraAttempts ? [`${plural(extraAttempts, "more attempt")}`] : []),
     ].join(", ") + `. Reason: ${text(reason)}`,
   "decide readiness": (subject, { verdict, computed, reason }) =>
-    `decided that ${subject} is “${text(verdict)}” (worked out: “${text(computed)}”). Reason: ${text(reason)}`,
+    `decided that ${subject} is “${spaced(verdict)}” (worked out: “${spaced(computed)}”). Reason: ${text(reason)}`,
   "change readiness terms": (_subject, { before, after }) =>
     `changed what readiness asks, from ${text(before)} to ${text(after)}`,
-  override: (subject, detail) => `changed a result of ${subject}: ${changeWords(detail)}`,
-  regrade: (subject, detail) => `regraded ${subject}: ${changeWords(detail)}`,
-  grade: (subject, detail) => `graded a note of ${subject}: ${changeWords(detail)}`,
-  "take change back": (subject, { kind, target, reason }) =>
-    `took back a change (${text(kind)}${target ? `, ${text(target)}` : ""}) of ${subject}. Reason: ${text(reason)}`,
+  override: (subject, detail, names) =>
+    `changed a ${detail["kind"] === "score" ? "score" : "verdict"} of ${subject}: ${changeWords(detail, names)}`,
+  regrade: (subject, detail, names) => `regraded ${subject}: ${changeWords(detail, names)}`,
+  grade: (subject, detail, names) => `graded a note of ${subject}: ${changeWords(detail, names)}`,
+  "take change back": (subject, detail, names) =>
+    `took back a ${KIND_WORDS[text(detail["kind"])] ?? "change"} of ${subject}${aboutWords(detail, names, ": ")}. Reason: ${text(detail["reason"])}`,
   "create calibration": (subject, { items, people }) =>
     `made the ${subject} of ${plural(items, "case")} for ${text(people)} people`,
   "close calibration": (subject, { finished, people }) =>
@@ -69,22 +74,41 @@ const SENTENCES: Readonly<Record<string, Say>> = {
     `took the other terms of ${subject} in “${text(assignment)}” back`,
 };
 
-/** "lookalike.open.a3: {"verdict":"critical"} → {"verdict":"weak"}. Reason: …". */
-function changeWords({ target, before, after, reason }: AuditFact["detail"]): string {
-  const about = target ? `${text(target)}: ` : "";
+const KIND_WORDS: Readonly<Record<string, string>> = {
+  verdict: "changed verdict",
+  score: "changed score",
+  regrade: "regrade",
+  grade: "grade",
+};
+
+/** "“The lookalike”, open: Close the report: critical error → weak. Reason: …". */
+function changeWords(detail: AuditFact["detail"], names: NamedFact["names"]): string {
+  const { before, after, reason } = detail;
+  const value = (kept: unknown) => valueWords(parsed(kept), names?.numberOf ?? (() => null));
+  const about = aboutWords(detail, names, "");
   const why = reason ? `. Reason: ${text(reason)}` : "";
-  return `${about}${valueWords(before)} → ${valueWords(after)}${why}`;
+  return `${about}${about ? ": " : ""}${value(before)} → ${value(after)}${why}`;
 }
 
-/** A value as it was kept, without the marks of JSON. */
-function valueWords(json: unknown): string {
-  return text(json).replace(/[{}"]/g, "").replaceAll(":", " ").replaceAll(",", ", ");
+/** What a change is about, after `lead`; nothing for the whole. Where nobody says it in words, it is the name that was kept. */
+function aboutWords(
+  { target }: AuditFact["detail"],
+  names: NamedFact["names"],
+  lead: string,
+): string {
+  const what = names?.what || (target ? text(target) : "");
+  return what ? `${lead}${what}` : "";
+}
+
+/** A value of a change: we wrote it. */
+function parsed(kept: unknown): KeptValue {
+  return typeof kept === "string" ? (JSON.parse(kept) as KeptValue) : null;
 }
 
 /** The sentence. A deed without one of its own is told with everything that was written. */
-export function auditWords({ deed, subject, detail }: AuditFact): string {
+export function auditWords({ deed, subject, detail, names }: NamedFact): string {
   const say = Object.hasOwn(SENTENCES, deed) ? SENTENCES[deed] : undefined;
-  if (say) return say(subject, detail);
+  if (say) return say(subject, detail, names);
   const rest = Object.entries(detail)
     .filter(([, value]) => value !== null && value !== "")
     .map(([name, value]) => `${name} ${text(value)}`);
@@ -93,6 +117,11 @@ export function auditWords({ deed, subject, detail }: AuditFact): string {
 
 function text(value: unknown): string {
   return typeof value === "string" ? value : JSON.stringify(value ?? 0);
+}
+
+/** "not yet", kept as "not-yet". */
+function spaced(value: unknown): string {
+  return text(value).replaceAll("-", " ");
 }
 
 function plural(value: unknown, one: string): string {

@@ -1,16 +1,12 @@
 /** Reads the form that makes or renames a cohort. */
 import { z } from "zod";
 
+import { errorsOf, valuesOf, type FormProblems } from "#app/accounts/form-values.ts";
+
 /** What a manager says of a cohort. */
 export interface CohortWish {
   readonly name: string;
   readonly timeZone: string;
-}
-
-/** A form that could not be taken: what was typed, and what is wrong by field. */
-export interface FormProblems {
-  readonly values: Readonly<Record<string, string>>;
-  readonly errors: Readonly<Record<string, string>>;
 }
 
 /** The wish, or what is wrong with it. */
@@ -46,20 +42,4 @@ export function parseCohort(form: FormData): ParsedCohort {
   const parsed = fields.safeParse(values);
   if (parsed.success) return { ok: true, wish: parsed.data };
   return { ok: false, values, errors: errorsOf(parsed.error) };
-}
-
-/** The text fields of a form; of a name sent twice, the last. */
-export function valuesOf(form: FormData): Record<string, string> {
-  return Object.fromEntries(
-    [...form].filter((pair): pair is [string, string] => typeof pair[1] === "string"),
-  );
-}
-
-/** The first thing wrong with each field. */
-export function errorsOf(error: z.ZodError): Record<string, string> {
-  return Object.fromEntries(
-    error.issues
-      .toReversed()
-      .map((issue) => [String(issue.path[0] ?? "form"), issue.message] as const),
-  );
 }

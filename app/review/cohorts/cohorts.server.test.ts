@@ -14,7 +14,7 @@ import { importRoster } from "./import-roster.server.ts";
 import { closeInvitation, createInvitation, listInvitations } from "./invite.server.ts";
 import { listCohorts } from "./list-cohorts.server.ts";
 import { listPeople } from "./list-people.server.ts";
-import { renewLink } from "./personal-link.server.ts";
+import { renewLink } from "./renew-link.server.ts";
 import { readRoster } from "./read-roster.ts";
 import { addManager, removeManager, setArchived } from "./settings.server.ts";
 
@@ -212,17 +212,17 @@ test("deactivating ends sessions and keeps the record; only people of the cohort
   const [known, stranger] = [await account("trainee"), await account("trainee")];
   await accept(await invite(), known);
   await beginSession(known.id);
-  await setActive(manager, cohort, known.id, false);
+  await setActive(manager, cohort, known.id, false, NOW);
   expect(await database.session.count({ where: { userId: known.id } })).toBe(0);
   expect(await findAccountByPassword(known.email, PASSWORD)).toBeNull();
   expect(await roster()).toMatchObject([{ id: known.id, active: false, leftAt: null }]);
-  await setActive(manager, cohort, known.id, true);
+  await setActive(manager, cohort, known.id, true, NOW);
   expect(await findAccountByPassword(known.email, PASSWORD)).toMatchObject({ id: known.id });
   for (const id of [stranger.id, manager.id, "nobody"])
-    expect(await status(setActive(manager, cohort, id, false))).toBe(404);
+    expect(await status(setActive(manager, cohort, id, false, NOW))).toBe(404);
 
   await setPresent(manager, cohort, known.id, false, NOW);
-  expect(await status(setActive(manager, cohort, known.id, false))).toBe(404);
+  expect(await status(setActive(manager, cohort, known.id, false, NOW))).toBe(404);
   expect(await roster()).toMatchObject([{ id: known.id, leftAt: NOW }]);
   await importText(`name,email\nX,${known.email}`);
   expect(await roster()).toMatchObject([{ id: known.id, leftAt: null }]);
@@ -238,8 +238,8 @@ test("deactivating ends sessions and keeps the record; only people of the cohort
 test("the audit trail can be asked for one kind of deed, and leads to the person where it names one", async () => {
   const known = await account("trainee");
   await accept(await invite(), known);
-  await setActive(manager, cohort, known.id, false);
-  await setActive(manager, cohort, known.id, true);
+  await setActive(manager, cohort, known.id, false, NOW);
+  await setActive(manager, cohort, known.id, true, NOW);
   const { lines, deeds: kinds, n } = await readAudit(cohort, 1, "deactivate");
   expect([n, lines.length]).toEqual([1, 1]);
   expect(lines[0]).toMatchObject({
@@ -260,7 +260,7 @@ test("who is deactivated is not counted among the people of a cohort", async () 
   const known = await account("trainee");
   await accept(await invite(), known);
   expect(await listCohorts(manager)).toMatchObject([{ people: 1 }]);
-  await setActive(manager, cohort, known.id, false);
+  await setActive(manager, cohort, known.id, false, NOW);
   expect(await listCohorts(manager)).toMatchObject([{ people: 0 }]);
 });
 

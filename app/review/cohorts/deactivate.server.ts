@@ -1,33 +1,21 @@
 /** Closes and reopens a trainee's account, and takes people out of a cohort; what they did is kept. */
 import { writeAudit } from "#app/accounts/audit.server.ts";
 import type { Visitor } from "#app/accounts/session.server.ts";
+import { switchAccount } from "#app/accounts/switch-account.server.ts";
 import { database } from "#app/database/client.server.ts";
 import type { CohortHead } from "#app/review/access.server.ts";
 import { requireMember, requirePresent } from "./require-member.server.ts";
 
-/** Closes an account, which ends its sessions, or opens it again. Told in every cohort that the person is in. */
+/** Closes an account, or opens it again. */
 export async function setActive(
   manager: Visitor,
   cohort: CohortHead,
   userId: string,
   active: boolean,
+  now: Date,
 ): Promise<void> {
   const user = await requirePresent(cohort, userId);
-  if (user.active === active) return;
-  await database.$transaction(async (tx) => {
-    await tx.user.update({ where: { id: userId }, data: { active } });
-    if (!active) await tx.session.deleteMany({ where: { userId } });
-    const memberships = await tx.cohortMember.findMany({ where: { userId, leftAt: null } });
-    for (const { cohortId } of memberships) {
-      await writeAudit(tx, {
-        actorId: manager.id,
-        deed: active ? "reopen" : "deactivate",
-        subject: user.name,
-        detail: { userId },
-        cohortId,
-      });
-    }
-  });
+  await database.$transaction((tx) => switchAccount(tx, manager.id, user, active, now));
 }
 
 /** Takes somebody out of the cohort, or back in. */

@@ -2,14 +2,15 @@
 import { randomBytes } from "node:crypto";
 
 import { writeAudit } from "#app/accounts/audit.server.ts";
+import { NO_PASSWORD } from "#app/accounts/no-password.ts";
+import { linkEnds, type PersonalLink } from "#app/accounts/personal-link.server.ts";
 import type { Visitor } from "#app/accounts/session.server.ts";
+import { makeToken } from "#app/accounts/token.server.ts";
 import { database } from "#app/database/client.server.ts";
+import { isUniqueViolation } from "#app/database/unique-violation.ts";
 import type { CohortHead } from "#app/review/access.server.ts";
 import { checkRoster, type KnownAccount, type RosterCheck } from "./check-roster.ts";
-import { NO_PASSWORD } from "./no-password.ts";
-import { linkEnds, type PersonalLink } from "./personal-link.server.ts";
 import type { RosterRow } from "./read-roster.ts";
-import { makeToken } from "./token.server.ts";
 
 /** What came of it: links for the new accounts, or the check with what is in the way. */
 export type Imported =
@@ -49,11 +50,6 @@ export async function importRoster(
     if (!isUniqueViolation(error)) throw error;
     return { ok: false, check: await checkAgainst(cohort, rows) };
   }
-}
-
-/** Whether a row was written by somebody else first. */
-export function isUniqueViolation(error: unknown): boolean {
-  return error instanceof Error && "code" in error && error.code === "P2002";
 }
 
 async function importInside(

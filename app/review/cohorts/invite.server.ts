@@ -2,12 +2,12 @@
 import { z } from "zod";
 
 import { writeAudit } from "#app/accounts/audit.server.ts";
+import { errorsOf, type FormProblems } from "#app/accounts/form-values.ts";
 import type { Visitor } from "#app/accounts/session.server.ts";
+import { makeToken } from "#app/accounts/token.server.ts";
 import { database } from "#app/database/client.server.ts";
 import type { CohortHead } from "#app/review/access.server.ts";
-import { errorsOf, type FormProblems } from "./cohort-form.ts";
 import { LINK_DAYS, linkState, MOST_USES, type LinkState } from "./invitation.ts";
-import { makeToken } from "./token.server.ts";
 
 /** A link as the list shows it: never its token. */
 export interface InvitationRow {

@@ -1,7 +1,8 @@
 /** The roster of a cohort. */
+import { NO_PASSWORD } from "#app/accounts/no-password.ts";
+import type { Role } from "#app/accounts/role.ts";
 import { database } from "#app/database/client.server.ts";
 import type { CohortHead } from "#app/review/access.server.ts";
-import { NO_PASSWORD } from "./no-password.ts";
 
 /** A person as the roster shows them. */
 export interface RosterPerson {
@@ -13,6 +14,8 @@ export interface RosterPerson {
   /** Taken out of the cohort; their results stay. */
   readonly leftAt: Date | null;
   readonly active: boolean;
+  /** Other than trainee when an admin changed it; such a person has left. */
+  readonly role: Role;
   /** A person who has not chosen a password yet, and so never signed in. */
   readonly waiting: boolean;
   /** Was never there: the program played their attempts, for the demonstration. */
@@ -51,6 +54,7 @@ export async function listPeople(
       user: {
         select: {
           ...{ id: true, name: true, email: true, paceFactor: true, active: true, demo: true },
+          role: true,
           passwordHash: true,
           invitations: {
             where: { closedAt: null, uses: 0, expiresAt: { gt: now } },

@@ -2,7 +2,8 @@
 import { CsvError, parse } from "csv-parse/sync";
 import { z } from "zod";
 
-import { errorsOf } from "./cohort-form.ts";
+import { errorsOf } from "#app/accounts/form-values.ts";
+import { personEmail, personName } from "#app/accounts/person-fields.ts";
 
 /** A row as it was read; `number` counts from the header, which is 1, as a spreadsheet does. */
 export interface RosterRow {
@@ -31,20 +32,8 @@ const COLUMNS = ["name", "email", "pace"] as const;
 type Column = (typeof COLUMNS)[number];
 const PACES: Readonly<Record<string, number>> = { "": 1, "1": 1, "1.5": 1.5, "1,5": 1.5, "2": 2 };
 const person = z.object({
-  name: z
-    .string()
-    .min(1, { error: "The name is missing." })
-    .max(100, { error: "The name is longer than 100 characters." })
-    .regex(/^[^\u0000-\u001f\u007f]*$/, {
-      error: "The name has a line break or a sign in it that cannot be shown.",
-    }),
-  email: z
-    .string()
-    .min(1, { error: "The e-mail address is missing." })
-    .max(254, { error: "The e-mail address is too long." })
-    .refine((email) => email === "" || z.email().safeParse(email).success, {
-      error: "This is not an e-mail address.",
-    }),
+  name: personName,
+  email: personEmail,
   pace: z.string().refine((pace) => Object.hasOwn(PACES, pace), {
     error: "The pace must be 1, 1.5 or 2.",
   }),

@@ -31,9 +31,11 @@ export async function countWithin(
     data: { counted: true },
   });
   if (count === 0) return false;
-  // Takes the person's lock: their attempts are numbered one after another.
+  // Takes the person's lock: their attempts are numbered one after another, and their role stays what it is.
   await tx.$executeRaw`UPDATE "User" SET "active" = "active" WHERE "id" = ${userId}`;
+  const { role } = await tx.user.findUniqueOrThrow({ where: { id: userId } });
+  const tallied = role === "trainee";
   const ordinal = 1 + (await tx.result.count({ where: { userId, slug, mode } }));
-  await writeResults(tx, [{ ...counted, ordinal }]);
+  await writeResults(tx, [{ ...counted, tallied, ordinal }]);
   return true;
 }

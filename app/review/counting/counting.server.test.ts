@@ -20,6 +20,7 @@ import { countFinished } from "./count-finished.server.ts";
 import { adjustmentsFrom } from "./read-counted.server.ts";
 import { rebuildResults } from "./rebuild-results.server.ts";
 import { recount } from "./recount.server.ts";
+import { recountOlder } from "./recount-older.server.ts";
 import { verifyResults } from "./verify-results.server.ts";
 
 const NOW = new Date("2026-11-02T09:30:00Z");
@@ -245,4 +246,23 @@ test("a cache that was tampered with is told of, and everything can be counted a
   await rebuildResults();
   expect(await caches()).toBe(before);
   expect((await verifyResults()).problems).toEqual([]);
+}, 120_000);
+
+test("what an older release counted as errors is counted anew at the next start, once, and right decisions are no errors", async () => {
+  await countFinished();
+  const [before, told] = [await caches(), [] as number[]];
+  const right = { verdict: { in: ["best", "acceptable"] as const satisfies string[] } };
+  // As the first format had it: every acceptable decision an error of process.
+  const older = await database.decision.updateMany({
+    where: { verdict: "acceptable" },
+    data: { error: "process" },
+  });
+  expect(older.count).toBeGreaterThan(0);
+  await database.changeCount.deleteMany({ where: { key: "format" } });
+  const counted = await recountOlder((attempts) => told.push(attempts));
+  expect(told).toEqual([counted]);
+  expect(await database.decision.count({ where: { ...right, error: { not: null } } })).toBe(0);
+  expect(await caches()).toBe(before);
+  expect(await recountOlder((attempts) => told.push(attempts))).toBeNull();
+  expect(told).toHaveLength(1);
 }, 120_000);

@@ -5,6 +5,7 @@ import type { Compiled, Happening } from "#app/scenario/compiled.ts";
 import type { ActEvent, PlayEvent } from "#app/scenario/event.ts";
 import { expectedClauses, findBest, readJudgement, readScene } from "#app/scenario/judged.ts";
 import type { Verdict } from "#app/scenario/scenario.ts";
+import { errorOf } from "#app/scenario/score.ts";
 import { responseOf } from "./response-of.ts";
 
 /** A replayed log, and the section of each clause of its handbook. */
@@ -55,7 +56,7 @@ function decisionOf(
     keyVerdict: line.keyVerdict ?? line.verdict,
     points: line.points,
     rest: total - line.points,
-    error: line.error,
+    error: errorOf(line),
     certainty: line.certainty,
     need: needOf(line, response, responseOf(compiled.desk, best?.do ?? null)),
     response,

@@ -50,7 +50,7 @@ export async function countedFrom(row: CountableRow): Promise<Counted | null> {
       ...{ attemptId: id, userId, slug, versionId: version.id, mode, assignmentId },
       ...{ cohortId: row.assignment?.cohortId ?? null, startedAt, finishedAt },
     },
-    // Nothing changes a role once it is given; where somebody did by hand, `npm run verify:results -- --rebuild` counts anew.
+    // A change of role moves what was counted (retally.server.ts).
     row.user.role === "trainee",
     {
       compiled,

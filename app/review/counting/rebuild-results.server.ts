@@ -1,6 +1,7 @@
 /** Throws the caches of review away and counts every finished attempt anew, in the order in which they were finished. */
 import { database } from "#app/database/client.server.ts";
 import { countFinished } from "./count-finished.server.ts";
+import { keepFormat } from "./counting-format.server.ts";
 
 /** How many were counted. Nothing is lost when it is stopped: what is left is counted as usual. */
 export async function rebuildResults(): Promise<number> {
@@ -11,6 +12,7 @@ export async function rebuildResults(): Promise<number> {
       await tx.decisionTally.deleteMany();
       await tx.detailTally.deleteMany();
       await tx.changeCount.updateMany({ data: { n: { increment: 1 } } });
+      await keepFormat(tx);
       await tx.attempt.updateMany({ where: { counted: true }, data: { counted: false } });
     },
     { timeout: 600_000 },

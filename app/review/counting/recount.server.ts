@@ -15,6 +15,10 @@ export async function lockAttempts(
   if (attemptIds.length === 0) return;
   const ids = Prisma.join([...attemptIds]);
   await tx.$executeRaw`UPDATE "Attempt" SET "counted" = "counted" WHERE "id" IN (${ids})`;
+  // And the people's: their role stays what it is.
+  await tx.$executeRaw`
+    UPDATE "User" SET "active" = "active"
+    WHERE "id" IN (SELECT "userId" FROM "Attempt" WHERE "id" IN (${ids}))`;
 }
 
 /**

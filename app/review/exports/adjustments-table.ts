@@ -7,6 +7,10 @@ import { HEAD_COLUMNS, type AttemptHead } from "./results-table.ts";
 export interface AdjustmentRow extends AttemptHead {
   readonly adjustment: Adjustment;
   readonly by: string;
+  /** What it is about, and its values, in words. */
+  readonly what: string;
+  readonly from: string;
+  readonly to: string;
 }
 
 const MANAGER = "the manager who changed it";
@@ -50,24 +54,33 @@ export const ADJUSTMENTS: Table<AdjustmentRow> = {
     },
     {
       name: "target",
-      meaning: "The decision, or the log entry of a written answer. Empty for the whole attempt.",
+      meaning:
+        "The decision, by its names in decisions.csv, or the log entry of a written answer. Empty for the whole attempt.",
       unit: "report.scene.choice, or a number",
       source: MANAGER,
       value: ({ adjustment }) => adjustment.target,
     },
     {
+      name: "target_in_words",
+      meaning:
+        "The same in the words of the page: case, scene and choice, or the step of the note.",
+      unit: "text",
+      source: "the version whose key was in force",
+      value: ({ what }) => what,
+    },
+    {
       name: "before",
       meaning: "What it was.",
-      unit: "verdict, percent, “version id: percent”, or a list of marks",
+      unit: "verdict, “66 %”, “version 2, 66 %”, or marks with their sum",
       source: "the score that was in force",
-      value: ({ adjustment }) => wordsOf(adjustment.before),
+      value: ({ from }) => from,
     },
     {
       name: "after",
       meaning: "What it became. Empty where an earlier change was taken back.",
       unit: "as in before",
       source: MANAGER,
-      value: ({ adjustment }) => wordsOf(adjustment.after),
+      value: ({ to }) => to,
     },
     {
       name: "reason",
@@ -78,11 +91,3 @@ export const ADJUSTMENTS: Table<AdjustmentRow> = {
     },
   ],
 };
-
-function wordsOf(value: Adjustment["before"] | Adjustment["after"]): string | number | string[] {
-  if (value === null) return "";
-  if ("marks" in value)
-    return Object.entries(value.marks).map(([criterion, mark]) => `${criterion}: ${mark}`);
-  if ("verdict" in value) return value.verdict;
-  return "versionId" in value ? `${value.versionId}: ${value.percent}` : value.percent;
-}

@@ -115,7 +115,8 @@ export const DECISIONS: Table<DecisionRow> = {
     },
     {
       name: "error",
-      meaning: "How it went wrong. Empty where it did not.",
+      meaning:
+        "How a decision that was weak or worse went wrong. Empty where it was best or acceptable.",
       unit: "type of error",
       source: "the ladder of the desk and the best choice",
       value: ({ decision }) => decision.error,

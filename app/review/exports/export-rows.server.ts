@@ -5,6 +5,8 @@ import { readCohortState } from "#app/review/board/read-board.server.ts";
 import { isLate, readDueDates } from "#app/review/board/due-dates.server.ts";
 import { adjustmentsFrom } from "#app/review/counting/read-counted.server.ts";
 import { decisionFrom } from "#app/review/counting/stored-result.server.ts";
+import { valueWords } from "#app/review/reading/change-names.ts";
+import { readChangeNames } from "#app/review/reading/read-change-names.server.ts";
 import type { SkillEvidence } from "#app/review/result.ts";
 import type { AdjustmentRow } from "./adjustments-table.ts";
 import { attemptPages } from "./attempt-pages.server.ts";
@@ -23,7 +25,11 @@ export async function* peoplePages(cohortId: string, now: Date): AsyncGenerator<
   const { rows, readiness, decided } = await readCohortState(cohortId, now);
   yield rows.map((row) => ({
     row,
-    readiness: readiness.get(row.userId) ?? { verdict: "not-enough-evidence", reasons: [] },
+    readiness: readiness.get(row.userId) ?? {
+      verdict: "not-enough-evidence",
+      reasons: [],
+      remarks: [],
+    },
     own: decided.get(row.userId) ?? null,
   }));
 }
@@ -88,12 +94,21 @@ export async function* adjustmentPages(
       orderBy: [{ attemptId: "asc" }, { number: "asc" }],
       include: { actor: { select: { name: true } } },
     });
-    const results = await readResults([...new Set(rows.map(({ attemptId }) => attemptId))]);
+    const changed = [...new Set(rows.map(({ attemptId }) => attemptId))];
+    const [results, { whatOf, numberOf }] = await Promise.all([
+      readResults(changed),
+      readChangeNames(changed),
+    ]);
     const heads = await Promise.all(results.map(headOf));
     yield rows.flatMap(({ actor, ...row }) => {
       const head = heads.find(({ attemptId }) => attemptId === row.attemptId);
       const [adjustment] = adjustmentsFrom([row]);
-      return head && adjustment ? [{ ...head, adjustment, by: actor.name }] : [];
+      if (!head || !adjustment) return [];
+      const { before, after, number } = adjustment;
+      return {
+        ...{ ...head, adjustment, by: actor.name, what: whatOf(row.attemptId, number) },
+        ...{ from: valueWords(before, numberOf), to: after ? valueWords(after, numberOf) : "" },
+      };
     });
   }
 }

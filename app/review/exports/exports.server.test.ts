@@ -201,6 +201,8 @@ test("JSON has the same rows with the same names", async () => {
   }
   const [change] = JSON.parse(await read("adjustments.json")) as Record<string, unknown>[];
   expect(change).toMatchObject({ kind: "verdict", after: "best", changed_by: "Ms Manager" });
+  expect(change?.["target_in_words"]).toMatch(/^“[^”]+”, [a-z ]+: [A-Z]/);
+  expect(change?.["target_in_words"]).not.toContain(String(change?.["target"]));
   const [dictionary, decisions] = await Promise.all([rows("dictionary"), rows("decisions")]);
   const described = dictionary.filter(({ file }) => file === "decisions").map(({ name }) => name);
   expect(described).toEqual(Object.keys(decisions[0] ?? {}));

@@ -1,5 +1,6 @@
 /** people.csv: who is in the cohort and how they stand. */
 import type { Row } from "#app/review/board/board.ts";
+import { reasonWords } from "#app/review/readiness/reason-words.ts";
 import type { OwnDecision, Readiness } from "#app/review/readiness/readiness.ts";
 import { UTC, YES_NO, type Table } from "./column.ts";
 
@@ -92,12 +93,17 @@ export const PEOPLE: Table<PersonRow> = {
     {
       name: "reasons",
       meaning: "Every term that was looked at, with how it came out and the figures it rests on.",
-      unit: "list: “outcome: words”",
+      unit: "list: “Met, Not met or Open: words”",
       source: "the cohort's terms over the assessments that count",
-      value: ({ readiness }) =>
-        readiness.reasons.map(
-          ({ verdict, skill, words }) => `${verdict}: ${skill ? `${skill}: ` : ""}${words}`,
-        ),
+      value: ({ readiness }) => readiness.reasons.map(reasonWords),
+    },
+    {
+      name: "remarks",
+      meaning:
+        "What a manager should know and what decides nothing: assessments not passed where passing is not asked for, critical errors in attempts that do not count.",
+      unit: "list: words",
+      source: "finished attempts at the assessments that were asked for",
+      value: ({ readiness }) => readiness.remarks.map(({ words }) => words),
     },
     {
       name: "assigned",

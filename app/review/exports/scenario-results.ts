@@ -1,7 +1,7 @@
 /** How a cohort did in each assigned scenario, for its printed page. */
 import type { CohortState } from "#app/review/board/read-board.server.ts";
 import type { Column } from "#app/review/board/board.ts";
-import { figureOf, type Figure } from "#app/review/figure.ts";
+import { figureOf, shareOf, type Figure } from "#app/review/figure.ts";
 import { wilsonInterval } from "#app/review/statistics/wilson.ts";
 
 /** One assigned scenario. */
@@ -42,11 +42,13 @@ export function scenarioResults({
         definition:
           "Mean score of the attempts that count, in percent of what the model path earns.",
       }),
-      share: figureOf({
-        ...base,
-        ...{ value: passed / n, interval: wilsonInterval(passed, n) },
-        definition: "Attempts passed over attempts that count; in brackets Wilson's interval.",
-      }),
+      share: shareOf(
+        { part: passed, whole: n },
+        {
+          ...{ ...base, interval: wilsonInterval(passed, n) },
+          definition: "Attempts passed over attempts that count; in brackets Wilson's interval.",
+        },
+      ),
     };
   });
 }

@@ -18,7 +18,8 @@ export const DEFINITIONS = {
   minutes: "Minutes of the shift from coming into the scene to the decision; the median.",
   record: "Share of decisions before which this record was opened.",
   clause: "Share of decisions for which this clause was cited.",
-  error: "Share of decisions here with this type of error.",
+  error:
+    "Share of decisions here with this type of error: weak or worse; what was acceptable is no error.",
   marks:
     "Mean certainty-based mark: right 1, 2 or 3 by certainty, wrong 0, −2 or −6 (Gardner-Medwin; Moodle). Beside the score, never in it.",
   sure: "Share wrong of the decisions that people were sure of (certainty 3). Range: Wilson (1927).",

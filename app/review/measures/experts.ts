@@ -8,7 +8,7 @@ export type ExpertFlag = "split" | "against-key";
 export interface Experts {
   /** Share of pairs of people who gave the same answer. */
   readonly alike: Figure;
-  /** Share of answers that the key holds to be best. */
+  /** Share of answers that were the best open by the key. */
   readonly best: Figure;
   readonly flag: ExpertFlag | null;
 }

@@ -1,5 +1,5 @@
 /** Makes the figures of one sample: each with its definition, and all with the same rule. */
-import { figureOf, type Figure, type Interval } from "#app/review/figure.ts";
+import { figureOf, shareOf, type Figure, type Interval } from "#app/review/figure.ts";
 import { wilsonInterval } from "#app/review/statistics/wilson.ts";
 import { DEFINITIONS, type DefinitionName } from "./definitions.ts";
 
@@ -20,6 +20,9 @@ export function figuresOf(of: string, rule: string): FigureMaker {
   ) => figureOf({ value, n, of, rule, interval, definition: DEFINITIONS[name] });
   return Object.assign(make, {
     share: (name: DefinitionName, part: number, n: number) =>
-      make(name, n > 0 ? part / n : null, n, wilsonInterval(part, n)),
+      shareOf(
+        { part, whole: n },
+        { n, of, rule, interval: wilsonInterval(part, n), definition: DEFINITIONS[name] },
+      ),
   });
 }

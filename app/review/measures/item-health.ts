@@ -28,6 +28,16 @@ export interface Flag {
   readonly format: "number" | "percent";
 }
 
+/** How many of several places must be mended, and how many only have signs that ask for a look. */
+export function countFlagged(places: readonly { readonly flags: readonly Flag[] }[]): {
+  readonly toFix: number;
+  readonly toLook: number;
+} {
+  const flagged = places.filter(({ flags }) => flags.length > 0).length;
+  const toFix = places.filter(({ flags }) => flags.some(({ urgency }) => urgency === "fix")).length;
+  return { toFix, toLook: flagged - toFix };
+}
+
 /** Moodle calls an index below this very weak. */
 const WEAK = 0.2;
 /** Of fewer decisions a sign asks for a look and no more: a side path of a scenario is reached by few. */

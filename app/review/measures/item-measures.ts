@@ -1,5 +1,5 @@
 /** Everything measured of one place: how hard it is, what was chosen, what was looked at, how sure people were. */
-import type { Figure } from "#app/review/figure.ts";
+import { FEWEST, type Figure } from "#app/review/figure.ts";
 import { isRight } from "#app/review/result.ts";
 import { certaintyMarks, type CertaintyCount } from "#app/review/statistics/certainty-marks.ts";
 import { effectiveWeights } from "#app/review/statistics/effective-weight.ts";
@@ -141,7 +141,7 @@ function choicesOf(cells: readonly Cell[], n: number, figures: FigureMaker): Cho
       const verdict = VERDICTS.reduce((a, b) => (verdicts[b] > verdicts[a] ? b : a));
       // Withheld too where so few chose it: the correlation is theirs.
       const rest = figures("withRest", withRest, n, correlationInterval(withRest, n));
-      const few = Math.min(chosen, n - chosen) < 2;
+      const few = Math.min(chosen, n - chosen) < FEWEST;
       return {
         ...{ choice: option, verdict, changed: chosen - verdicts[verdict], n: chosen },
         share: figures.share("share", chosen, n),

@@ -50,6 +50,11 @@ test("a matrix worked by hand gives its figures", () => {
   expect(first.minutes.value).toBe(1);
   expect(first.quartiles).toEqual([0.25, 1.75]);
   expect(first.errors).toMatchObject([{ id: "process", n: 2 }]);
+  // Two chose the weak one: what they have in common with other points is theirs alone.
+  expect(first.choices.map(({ n, withRest }) => [n, withRest.missing, withRest.n])).toEqual([
+    [4, "too-few", 2],
+    [2, "too-few", 2],
+  ]);
 });
 
 test("effective weights of all places come to 1, and alpha counts a place not reached as nothing", () => {

@@ -21,6 +21,7 @@ export interface ScenarioRow {
   readonly passed: Figure;
   readonly alpha: Figure;
   readonly toFix: number;
+  readonly toLook: number;
   readonly places: number;
 }
 
@@ -56,9 +57,9 @@ export async function listScenarioMeasures(
     const rule = ruleWords(sample, number, "all people");
     const measures = await readMeasures(sample, compiled, rule, experts);
     const { attempts, percent, passed, alpha } = measures.whole;
-    const { toFix, places } = measures;
+    const { toFix, toLook, places } = measures;
     rows.push({
-      ...{ slug, title, number, attempts, percent, passed, alpha, toFix },
+      ...{ slug, title, number, attempts, percent, passed, alpha, toFix, toLook },
       places: places.length,
     });
     for (const { key, words, flags } of places)

@@ -3,7 +3,7 @@ import type { Compiled } from "#app/scenario/compiled.ts";
 import { findBest } from "#app/scenario/judged.ts";
 import type { Scene } from "#app/scenario/scenario.ts";
 import type { Experts } from "./experts.ts";
-import { healthOf, type Flag } from "./item-health.ts";
+import { countFlagged, healthOf, type Flag } from "./item-health.ts";
 import { bestMark, measureItems, type ItemMeasures } from "./item-measures.ts";
 import { placeKey, type Counts, type Place } from "./place.ts";
 import { choiceWords, placeWords, recordWords, type PlaceWords } from "./place-words.ts";
@@ -29,8 +29,9 @@ export interface PlaceView {
 export interface ScenarioMeasures {
   readonly whole: WholeMeasures;
   readonly places: readonly PlaceView[];
-  /** How many places have a sign that they must be mended. */
+  /** How many places have a sign that they must be mended, and how many only signs that ask for a look. */
   readonly toFix: number;
+  readonly toLook: number;
   readonly pass: number;
 }
 
@@ -46,7 +47,7 @@ export function measureScenario(
   return {
     whole: measureWhole(counts, rule),
     places,
-    toFix: places.filter(({ flags }) => flags.some(({ urgency }) => urgency === "fix")).length,
+    ...countFlagged(places),
     pass: compiled.scenario.pass,
   };
 }

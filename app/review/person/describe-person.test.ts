@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { DEFAULT_TERMS } from "#app/review/readiness/terms.ts";
 import type { Decision } from "#app/review/result.ts";
 import { describePerson } from "./describe-person.ts";
+import { ERROR_TYPES, type ErrorType } from "#app/scenario/score.ts";
 import { errorMatrixOf } from "./error-matrix.ts";
 
 type Shown = Parameters<typeof describePerson>[1][number];
@@ -23,32 +24,35 @@ test("the matrix of errors has the exact counts of a table counted by hand", () 
     ],
     "all",
   );
-  expect(matrix.sections).toEqual(["AU", "PN", "RQ"]);
-  expect(
-    matrix.rows.map(({ error, cells }) => [error, cells.map(({ n, share }) => [n, share.value])]),
-  ).toEqual([
-    [
-      "over-enforcement",
-      [
-        [6, 0.6],
-        [6, 1],
-        [0, null],
-      ],
-    ],
-    [
-      "process",
-      [
-        [0, 0],
-        [0, 0],
-        [2, null],
-      ],
-    ],
+  expect(matrix.rows.map(({ section, n, errors }) => [section, n, errors])).toEqual([
+    ["AU", 10, 6],
+    ["PN", 6, 6],
+    ["RQ", 2, 2],
+  ]);
+  // Every type has its column, made or not.
+  expect(matrix.rows.map(({ cells }) => cells.map(({ error }) => error))).toEqual(
+    matrix.rows.map(() => [...ERROR_TYPES]),
+  );
+  const cellsOf = (type: ErrorType) =>
+    matrix.rows.flatMap(({ cells }) =>
+      cells.flatMap(({ error, n, share }) => (error === type ? [[n, share.value]] : [])),
+    );
+  expect(cellsOf("over-enforcement")).toEqual([
+    [6, 0.6],
+    [6, 1],
+    [0, null],
+  ]);
+  expect(cellsOf("process")).toEqual([
+    [0, 0],
+    [0, 0],
+    [2, null],
   ]);
 });
 
-test("over fewer than five decisions a cell says too few", () => {
+test("over fewer than five decisions a cell has counts and no share", () => {
   const matrix = errorMatrixOf(times(4, { error: "process", sections: ["RQ"] }), "all");
-  expect(matrix.rows[0]?.cells[0]?.share).toMatchObject({ value: null, missing: "too-few", n: 4 });
+  const cell = matrix.rows[0]?.cells.find(({ error }) => error === "process");
+  expect(cell?.share).toMatchObject({ value: null, counted: { part: 4, whole: 4 } });
 });
 
 test("a skill's share is over all attempts that count, with n and its interval", () => {
@@ -56,7 +60,8 @@ test("a skill's share is over all attempts that count, with n and its interval",
     { skill: "authority" as const, points: 0, of: 0, n, right },
   ];
   const attempt = (id: string, at: string, n: number, right: number) => ({
-    ...{ attemptId: id, title: id, finishedAt: new Date(at), skills: skills(n, right) },
+    ...{ attemptId: id, title: id, mode: "practice" as const, finishedAt: new Date(at) },
+    skills: skills(n, right),
   });
   const { skills: courses } = describePerson(
     [attempt("a", "2026-01-01", 6, 3), attempt("b", "2026-02-01", 4, 4)],

@@ -1,5 +1,6 @@
 /** From decisions and skill evidence of the attempts that count to the figures of a person's page. */
-import { figureOf, type Figure } from "#app/review/figure.ts";
+import type { Mode } from "#app/attempts/attempt.ts";
+import { figureOf, shareOf, type Figure } from "#app/review/figure.ts";
 import {
   FEWEST_OF_EACH,
   separationOf,
@@ -21,6 +22,7 @@ export const COUNTING_RULE =
 export interface SkillsOfAttempt {
   readonly attemptId: string;
   readonly title: string;
+  readonly mode: Mode;
   readonly finishedAt: Date;
   readonly skills: readonly SkillEvidence[];
 }
@@ -49,12 +51,15 @@ export function describePerson(
     skills: skills.map((skill) => courseOf(skill, attempts)),
     errors: errorMatrixOf(decisions, COUNTING_RULE),
     certainty: (reliabilityDiagram(counts) ?? []).map(
-      ({ certainty, claims, n, right, share, interval }) => ({
+      ({ certainty, claims, n, right, interval }) => ({
         ...{ certainty, claims, n, right },
-        share: figureOf({
-          ...{ value: share, n, of: "decisions", rule: COUNTING_RULE, interval },
-          definition: "Decisions that were best or acceptable over all that were taken so sure.",
-        }),
+        share: shareOf(
+          { part: right, whole: n },
+          {
+            ...{ n, of: "decisions", rule: COUNTING_RULE, interval },
+            definition: "Decisions that were best or acceptable over all that were taken so sure.",
+          },
+        ),
       }),
     ),
     marks: figureOf({
@@ -72,18 +77,18 @@ function courseOf(
   skill: SkillEvidence["skill"],
   attempts: readonly SkillsOfAttempt[],
 ): SkillCourse {
-  const points = attempts.flatMap(({ attemptId, title, finishedAt, skills }) =>
-    skills
-      .filter((one) => one.skill === skill)
-      .map(({ n, right }) => ({ attemptId, title, finishedAt, n, right })),
+  const points = attempts.flatMap(({ skills, ...attempt }) =>
+    skills.filter((one) => one.skill === skill).map(({ n, right }) => ({ ...attempt, n, right })),
   );
   const [n, right] = [sum(points.map((one) => one.n)), sum(points.map((one) => one.right))];
-  const share = figureOf({
-    ...{ value: right / n, n, of: "decisions", rule: COUNTING_RULE },
-    interval: wilsonInterval(right, n),
-    definition:
-      "Lines of the score that show the skill and earned at least 70 % of what could be earned, over all that show it; in brackets Wilson's interval.",
-  });
+  const share = shareOf(
+    { part: right, whole: n },
+    {
+      ...{ n, of: "decisions", rule: COUNTING_RULE, interval: wilsonInterval(right, n) },
+      definition:
+        "Lines of the score that show the skill and earned at least 70 % of what could be earned, over all that show it; in brackets Wilson's interval.",
+    },
+  );
   return { skill, share, points };
 }
 

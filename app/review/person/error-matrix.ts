@@ -1,24 +1,32 @@
-/** Errors by type and section of the handbook: where somebody goes wrong, and in which way. */
-import { figureOf, type Figure } from "#app/review/figure.ts";
+/** Errors by section of the handbook and type: where somebody goes wrong, and in which way. */
+import { shareOf, type Figure } from "#app/review/figure.ts";
 import type { Decision } from "#app/review/result.ts";
 import { ERROR_TYPES, type ErrorType } from "#app/scenario/score.ts";
 
 /** One cell: errors of a type among the decisions that rest on a section. */
 export interface ErrorCell {
-  readonly section: string;
+  readonly error: ErrorType;
   readonly n: number;
   /** Of the section's decisions. */
   readonly share: Figure;
 }
 
-/** The matrix: a row for each type of error that was made, a column for each section met. */
+/** A section with a cell for each type of error, made or not. */
+export interface ErrorRow {
+  readonly section: string;
+  /** Its decisions, and those of them with an error. */
+  readonly n: number;
+  readonly errors: number;
+  readonly cells: readonly ErrorCell[];
+}
+
+/** The matrix: a row for each section met. */
 export interface ErrorMatrix {
-  readonly sections: readonly string[];
-  readonly rows: readonly { readonly error: ErrorType; readonly cells: readonly ErrorCell[] }[];
+  readonly rows: readonly ErrorRow[];
 }
 
 const DEFINITION =
-  "Decisions with an error of this type over all judged decisions that rest on this section of the handbook (their expected clauses, or those cited where none is expected).";
+  "Decisions that were weak or worse, with this type of error, over all judged decisions that rest on this section of the handbook (their expected clauses, or those cited where none is expected).";
 
 /** Decisions of one kind; without `times` one of them. */
 export interface ErrorCount extends Pick<Decision, "error" | "sections"> {
@@ -36,19 +44,14 @@ export function errorMatrixOf(decisions: readonly ErrorCount[], rule: string): E
       if (error) counts.set(key, (counts.get(key) ?? 0) + times);
     }
   }
-  const sections = [...seen.keys()].sort();
-  const rows = ERROR_TYPES.filter((type) => decisions.some(({ error }) => error === type)).map(
-    (error) => ({
-      error,
-      cells: sections.map((section): ErrorCell => {
-        const n = counts.get(`${error} ${section}`) ?? 0;
-        const all = seen.get(section) ?? 0;
-        const share = figureOf({
-          ...{ value: n / all, n: all, of: "decisions", definition: DEFINITION, rule },
-        });
-        return { section, n, share };
-      }),
-    }),
-  );
-  return { sections, rows };
+  const sections = [...seen].sort(([a], [b]) => (a < b ? -1 : 1));
+  const rows = sections.map(([section, all]): ErrorRow => {
+    const cells = ERROR_TYPES.map((error): ErrorCell => {
+      const n = counts.get(`${error} ${section}`) ?? 0;
+      const about = { n: all, of: "decisions", definition: DEFINITION, rule };
+      return { error, n, share: shareOf({ part: n, whole: all }, about) };
+    });
+    return { section, n: all, errors: cells.reduce((sum, { n }) => sum + n, 0), cells };
+  });
+  return { rows };
 }

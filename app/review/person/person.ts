@@ -37,6 +37,7 @@ export interface SkillCourse {
   readonly points: readonly {
     readonly attemptId: string;
     readonly title: string;
+    readonly mode: Mode;
     readonly finishedAt: Date;
     readonly n: number;
     readonly right: number;

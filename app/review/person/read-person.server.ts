@@ -29,7 +29,10 @@ export async function readPerson(
   const counts = new Set(own.map(({ attemptId }) => attemptId));
   const attempts = await listAttempts(cohortId, userId, counts, dueFor);
   const shown = await readDecisions([...counts]);
-  const readiness = state.readiness.get(userId) ?? { verdict: "not-enough-evidence", reasons: [] };
+  const readiness = state.readiness.get(userId) ?? {
+    verdict: "not-enough-evidence",
+    ...{ reasons: [], remarks: [] },
+  };
   return {
     user: member.user,
     left: member.leftAt !== null,
@@ -93,8 +96,8 @@ async function readSkills(attemptIds: readonly string[]) {
     orderBy: { finishedAt: "asc" },
     include: { attempt: { select: { version: { select: { title: true } } } } },
   });
-  return rows.map(({ attemptId, finishedAt, skills, attempt }) => ({
-    ...{ attemptId, finishedAt, title: attempt.version.title },
+  return rows.map(({ attemptId, mode, finishedAt, skills, attempt }) => ({
+    ...{ attemptId, mode, finishedAt, title: attempt.version.title },
     skills: skills as unknown as readonly SkillEvidence[],
   }));
 }

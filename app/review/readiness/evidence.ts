@@ -8,6 +8,15 @@ export interface Assessment {
   readonly title: string;
   /** The attempt that counts; null while there is none. */
   readonly attemptId: string | null;
+  readonly passed: boolean;
+  readonly critical: number;
+  /** Attempts at it that do not count and have a critical error. */
+  readonly beside: readonly CriticalAttempt[];
+}
+
+/** An attempt with so many critical errors. */
+export interface CriticalAttempt {
+  readonly attemptId: string;
   readonly critical: number;
 }
 

@@ -10,6 +10,7 @@ const TERMS: Terms = {
     { skill: "rule-fidelity", threshold: 0.5, fewest: 10 },
   ],
   confidence: 0.8,
+  everyPassed: false,
   sensitivity: null,
 };
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import type { Evidence, ResponseCount } from "./evidence.ts";
+import type { Assessment, Evidence, ResponseCount } from "./evidence.ts";
 import { judgeReadiness } from "./judge-readiness.ts";
 import { readTermsForm } from "./terms-form.ts";
 import { DEFAULT_TERMS, readTerms, type Terms } from "./terms.ts";
@@ -9,8 +9,11 @@ const TERMS: Terms = {
   skills: [{ skill: "authority", threshold: 0.6, fewest: 3 }],
   confidence: 0.8,
   sensitivity: 0.5,
+  everyPassed: false,
 };
-const done = (critical = 0) => ({ title: "One", attemptId: "a1", critical });
+const done = (critical = 0): Assessment => ({
+  ...{ title: "One", attemptId: "a1", critical, passed: critical === 0, beside: [] },
+});
 /** Tells apart what needs an action and what needs handing on. */
 const apart: readonly ResponseCount[] = [
   { need: "enforce", response: "enforce", n: 9 },
@@ -80,7 +83,7 @@ test("a threshold that chance could have reached is not enough evidence: Wilson'
 });
 
 test("an assessment that is not done is not enough evidence, and is named", () => {
-  const open = { title: "Two", attemptId: null, critical: 0 };
+  const open = { ...done(), title: "Two", attemptId: null, passed: false };
   expect(wordsOf({ assessments: [done(), open] })).toEqual(["1 of 2 assessments not done: “Two”."]);
   expect(verdictOf({ assessments: [] })).toBe("not-enough-evidence");
 });
@@ -105,6 +108,37 @@ test("somebody who hands everything on is not ready", () => {
   expect(wordsOf({ responses }).join()).toContain("hands on too often");
 });
 
+test("where nothing is done there is no green tick for having made no critical error", () => {
+  const { reasons } = judgeReadiness(evidence({ assessments: [] }), TERMS);
+  expect(reasons[0]).toMatchObject({ about: "critical", verdict: "not-enough-evidence" });
+});
+
+test("an assessment that was not passed is a remark, and decides only where passing is asked for", () => {
+  const failed = { ...done(), title: "Two", attemptId: "a2", passed: false };
+  const assessments = [done(), failed];
+  const { verdict, remarks } = judgeReadiness(evidence({ assessments }), TERMS);
+  expect(verdict).toBe("ready");
+  const words = "1 of 2 assessments was not passed: “Two”";
+  expect(remarks).toEqual([{ words: `${words}; passing is not asked for.`, attempts: ["a2"] }]);
+  const strict = { ...TERMS, everyPassed: true };
+  const asked = judgeReadiness(evidence({ assessments }), strict);
+  expect([asked.verdict, asked.remarks]).toEqual(["not-yet", []]);
+  expect(asked.reasons).toContainEqual(
+    expect.objectContaining({ about: "passed", words: `${words}.`, attempts: ["a2"] }),
+  );
+  expect(verdictOf({}, strict)).toBe("ready");
+  const open = { ...failed, attemptId: null };
+  expect(verdictOf({ assessments: [done(), open] }, strict)).toBe("not-enough-evidence");
+});
+
+test("a critical error in an attempt that does not count is a remark that leads to it, and no more", () => {
+  const later = { ...done(), beside: [{ attemptId: "b1", critical: 2 }] };
+  const { verdict, remarks } = judgeReadiness(evidence({ assessments: [later] }), TERMS);
+  expect(verdict).toBe("ready");
+  const words = "2 critical errors in an attempt that does not count: “One”.";
+  expect(remarks).toEqual([{ words, attempts: ["b1"] }]);
+});
+
 test("not yet outweighs not enough evidence", () => {
   expect(verdictOf({ skills: [], assessments: [done(1)] })).toBe("not-yet");
 });
@@ -117,6 +151,8 @@ test("a cohort that asks for no d′ is not judged by it", () => {
 test("terms are read as they were kept, and default where nothing was", () => {
   expect(readTerms({})).toEqual(DEFAULT_TERMS);
   expect(readTerms(JSON.parse(JSON.stringify(TERMS)))).toEqual(TERMS);
+  const { everyPassed: _, ...older } = TERMS;
+  expect(readTerms(older)).toEqual(TERMS);
   expect(() => readTerms({ skills: "all" })).toThrow();
 });
 
@@ -126,8 +162,10 @@ test("the form of terms gives terms, or says which field is wrong and keeps what
   form.set("authority-threshold", "60");
   form.set("authority-fewest", "3");
   form.set("confidence", "80");
-  form.set("sensitivity", "0.5");
+  form.set("sensitivity", "0,5");
   expect(readTermsForm(form)).toEqual({ ok: true, terms: TERMS });
+  form.set("every-passed", "yes");
+  expect(readTermsForm(form)).toEqual({ ok: true, terms: { ...TERMS, everyPassed: true } });
   form.set("authority-threshold", "140");
   form.set("confidence", "");
   expect(readTermsForm(form)).toMatchObject({

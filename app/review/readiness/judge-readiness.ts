@@ -7,7 +7,7 @@
  */
 import { wilsonLowerBound } from "#app/review/statistics/wilson.ts";
 import { FEWEST_OF_EACH, separationOf, type Assessment, type Evidence } from "./evidence.ts";
-import type { Readiness, ReadinessVerdict, Reason } from "./readiness.ts";
+import type { Readiness, ReadinessVerdict, Reason, Remark } from "./readiness.ts";
 import type { SkillTerm, Terms } from "./terms.ts";
 
 /** Judges the evidence by the terms. */
@@ -15,10 +15,15 @@ export function judgeReadiness(evidence: Evidence, terms: Terms): Readiness {
   const reasons = [
     criticalReason(evidence.assessments),
     assessmentReason(evidence.assessments),
+    ...(terms.everyPassed ? [passedReason(evidence.assessments)] : []),
     ...terms.skills.map((term) => skillReason(term, evidence, terms)),
     ...sensitivityReasons(evidence, terms),
   ];
-  return { verdict: worst(reasons), reasons };
+  const remarks = [
+    ...(terms.everyPassed ? [] : notPassedRemark(evidence.assessments)),
+    ...besideRemark(evidence.assessments),
+  ];
+  return { verdict: worst(reasons), reasons, remarks };
 }
 
 const ORDER: readonly ReadinessVerdict[] = ["ready", "not-enough-evidence", "not-yet"];
@@ -35,20 +40,18 @@ function criticalReason(assessments: readonly Assessment[]): Reason {
   const done = assessments.filter((one) => one.attemptId !== null);
   const bad = done.filter((one) => one.critical > 0);
   const errors = bad.reduce((sum, one) => sum + one.critical, 0);
-  const where = bad.map((one) => `“${one.title}”`).join(", ");
-  const words =
-    errors > 0
-      ? `${times(errors, "critical error")} in assessment: ${where}.`
-      : `No critical error in ${times(done.length, "assessment")}.`;
-  return {
-    about: "critical",
-    skill: null,
-    verdict: errors > 0 ? "not-yet" : "ready",
-    words,
-    n: done.length,
-    right: null,
-    attempts: bad.flatMap((one) => one.attemptId ?? []),
-  };
+  const base = { about: "critical", skill: null, n: done.length, right: null } as const;
+  const attempts = idsOf(bad);
+  if (errors > 0) {
+    const words = `${times(errors, "critical error")} in assessment: ${titlesOf(bad)}.`;
+    return { ...base, verdict: "not-yet", words, attempts };
+  }
+  if (done.length === 0) {
+    const words = "Critical errors: no assessment is done yet.";
+    return { ...base, verdict: "not-enough-evidence", words, attempts };
+  }
+  const words = `No critical error in ${times(done.length, "assessment")}.`;
+  return { ...base, verdict: "ready", words, attempts };
 }
 
 function assessmentReason(assessments: readonly Assessment[]): Reason {
@@ -59,9 +62,55 @@ function assessmentReason(assessments: readonly Assessment[]): Reason {
     return { ...base, verdict: "not-enough-evidence", words: "No assessment was asked for yet." };
   if (missing.length === 0)
     return { ...base, verdict: "ready", words: `All ${assessments.length} assessments are done.` };
-  const titles = missing.map((one) => `“${one.title}”`).join(", ");
-  const words = `${missing.length} of ${assessments.length} assessments not done: ${titles}.`;
+  const words = `${missing.length} of ${assessments.length} assessments not done: ${titlesOf(missing)}.`;
   return { ...base, verdict: "not-enough-evidence", words };
+}
+
+/** Where the cohort asks for it. What is not done is no more than open. */
+function passedReason(assessments: readonly Assessment[]): Reason {
+  const done = assessments.filter((one) => one.attemptId !== null);
+  const failed = done.filter(({ passed }) => !passed);
+  const n = done.length;
+  const base = { about: "passed", skill: null, n, right: null, attempts: idsOf(failed) } as const;
+  if (failed.length > 0)
+    return { ...base, verdict: "not-yet", words: `${failedWords(failed, assessments)}.` };
+  const words = `${done.length} of ${times(assessments.length, "assessment")} passed.`;
+  const all = done.length > 0 && done.length === assessments.length;
+  return { ...base, verdict: all ? "ready" : "not-enough-evidence", words };
+}
+
+function notPassedRemark(assessments: readonly Assessment[]): Remark[] {
+  const failed = assessments.filter((one) => one.attemptId !== null && !one.passed);
+  if (failed.length === 0) return [];
+  const words = `${failedWords(failed, assessments)}; passing is not asked for.`;
+  return [{ words, attempts: idsOf(failed) }];
+}
+
+/** The rule says which attempt counts; a manager should still know of the others. */
+function besideRemark(assessments: readonly Assessment[]): Remark[] {
+  const found = assessments.filter(({ beside }) => beside.length > 0);
+  const beside = found.flatMap((one) => one.beside);
+  if (beside.length === 0) return [];
+  const errors = times(
+    beside.reduce((sum, { critical }) => sum + critical, 0),
+    "critical error",
+  );
+  const where = beside.length === 1 ? "an attempt that does" : `${beside.length} attempts that do`;
+  const words = `${errors} in ${where} not count: ${titlesOf(found)}.`;
+  return [{ words, attempts: beside.map(({ attemptId }) => attemptId) }];
+}
+
+function failedWords(failed: readonly Assessment[], all: readonly Assessment[]): string {
+  const verb = failed.length === 1 ? "was" : "were";
+  return `${failed.length} of ${times(all.length, "assessment")} ${verb} not passed: ${titlesOf(failed)}`;
+}
+
+function titlesOf(assessments: readonly Assessment[]): string {
+  return assessments.map((one) => `“${one.title}”`).join(", ");
+}
+
+function idsOf(assessments: readonly Assessment[]): string[] {
+  return assessments.flatMap((one) => one.attemptId ?? []);
 }
 
 function skillReason(
@@ -85,8 +134,8 @@ function skillReason(
 }
 
 const RESPONSES = [
-  { response: "enforce", what: "what calls for an action against content or account" },
-  { response: "escalate", what: "what has to be handed on" },
+  { response: "enforce", what: "what needs an action (on content or account)" },
+  { response: "escalate", what: "what must be handed on" },
 ] as const;
 
 function sensitivityReasons(evidence: Evidence, { sensitivity }: Terms): Reason[] {
@@ -96,14 +145,14 @@ function sensitivityReasons(evidence: Evidence, { sensitivity }: Terms): Reason[
     const n = signals + noise;
     const base = { about: "sensitivity", skill: null, n, right: null, attempts: [] } as const;
     if (dPrime === null || criterion === null || Math.min(signals, noise) < FEWEST_OF_EACH) {
-      const words = `Telling ${what} from the rest: too few decisions of each kind (${signals} and ${noise}, ${FEWEST_OF_EACH} needed).`;
+      const words = `Telling ${what} from what does not: too few decisions of each kind (${signals} and ${noise}, ${FEWEST_OF_EACH} needed).`;
       return { ...base, verdict: "not-enough-evidence", words };
     }
     const figures = `d′ ${dPrime.toFixed(2).replace("-", "−")}, ${sensitivity.toFixed(2)} asked`;
     if (dPrime >= sensitivity)
-      return { ...base, verdict: "ready", words: `Tells ${what} from the rest (${figures}).` };
+      return { ...base, verdict: "ready", words: `Tells ${what} from what does not (${figures}).` };
     const habit = `${response === "enforce" ? "acts" : "hands on"} too ${criterion < 0 ? "often" : "seldom"}`;
-    const words = `Does not tell ${what} from the rest (${figures}); ${habit}.`;
+    const words = `Does not tell ${what} from what does not (${figures}); ${habit}.`;
     return { ...base, verdict: "not-yet", words };
   });
 }

@@ -89,7 +89,9 @@ async function readEvidence(
         return {
           title: column.title,
           attemptId: attempt?.attemptId ?? null,
+          passed: attempt?.passed ?? false,
           critical: attempt?.critical ?? 0,
+          beside: counting.get(id)?.beside.get(column.key) ?? [],
         };
       });
       return [

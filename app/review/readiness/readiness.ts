@@ -8,7 +8,7 @@ export type ReadinessVerdict = (typeof READINESS)[number];
 
 /** One reason: what was looked at, how it came out and the figures it rests on. */
 export interface Reason {
-  readonly about: "critical" | "assessment" | "skill" | "sensitivity";
+  readonly about: "critical" | "assessment" | "passed" | "skill" | "sensitivity";
   readonly skill: ScoredSkill | null;
   readonly verdict: ReadinessVerdict;
   /** In words that can be read to the person; what `skill` is called is not among them. */
@@ -20,10 +20,14 @@ export interface Reason {
   readonly attempts: readonly string[];
 }
 
+/** Something that a manager should know and that decides nothing. */
+export type Remark = Pick<Reason, "words" | "attempts">;
+
 /** What was worked out, and why; every term that was looked at has its reason, also those that were met. */
 export interface Readiness {
   readonly verdict: ReadinessVerdict;
   readonly reasons: readonly Reason[];
+  readonly remarks: readonly Remark[];
 }
 
 /** A manager's own decision about somebody: the newest. */

@@ -40,6 +40,7 @@ function verdictsOf(habit: Habit, ability: number, rounds = 1): ReadinessVerdict
     const evidence = {
       assessments: attempts.map(({ score }, i) => ({
         ...{ title: `Scenario ${i}`, attemptId: `attempt-${i}`, critical: score.critical.length },
+        ...{ passed: score.passed, beside: [] },
       })),
       skills: joinSkills(attempts.map(({ score }) => skillEvidence(score))),
       responses: attempts.flatMap(({ decisions }) =>

@@ -20,7 +20,9 @@ export function readTermsForm(form: FormData): ReadTermsForm {
   );
   const errors: Record<string, string> = {};
   const number = (name: string, from: number, to: number): number => {
-    const value = Number(values[name] === "" ? NaN : values[name]);
+    // A decimal comma is a point: "0,4".
+    const typed = (values[name] ?? "").replace(",", ".");
+    const value = Number(typed === "" ? NaN : typed);
     if (!(value >= from && value <= to)) errors[name] = `A number from ${from} to ${to}.`;
     return value;
   };
@@ -35,5 +37,6 @@ export function readTermsForm(form: FormData): ReadTermsForm {
   const confidence = number("confidence", 50, 99) / 100;
   const sensitivity = values["sensitivity"] === "" ? null : number("sensitivity", 0, 3);
   if (Object.keys(errors).length > 0) return { ok: false, values, errors };
-  return { ok: true, terms: { skills, confidence, sensitivity } };
+  const everyPassed = values["every-passed"] === "yes";
+  return { ok: true, terms: { skills, confidence, sensitivity, everyPassed } };
 }

@@ -28,6 +28,8 @@ export interface Terms {
   readonly confidence: number;
   /** The least d′ in telling what needs an action, or an escalation, from what does not; null for none. */
   readonly sensitivity: number | null;
+  /** Whether every assessment has to be passed. */
+  readonly everyPassed: boolean;
 }
 
 /** What is asked where the cohort says nothing. */
@@ -43,6 +45,7 @@ export const DEFAULT_TERMS: Terms = {
   ],
   confidence: 0.8,
   sensitivity: 0.5,
+  everyPassed: false,
 };
 
 const stored = z.object({
@@ -55,6 +58,8 @@ const stored = z.object({
   ),
   confidence: z.number().min(0.5).max(0.99),
   sensitivity: z.number().min(0).max(3).nullable(),
+  // Terms that were kept before it could be asked for.
+  everyPassed: z.boolean().default(false),
 });
 
 /** The terms as the cohort keeps them; the default where it keeps none. Throws for what we never wrote. */

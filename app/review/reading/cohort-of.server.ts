@@ -1,19 +1,12 @@
 /** The cohort through which a manager reads an attempt: whose trail a change is written in, and whose clock is shown. */
 import type { Visitor } from "#app/accounts/session.server.ts";
 import { database } from "#app/database/client.server.ts";
-import { cohortsOf } from "#app/review/access.server.ts";
+import { cohortsOf, type CohortHead } from "#app/review/access.server.ts";
 
-/** As much of a cohort as is shown beside an attempt. */
-export interface ReadThrough {
-  readonly id: string;
-  readonly name: string;
-  readonly timeZone: string;
-}
-
-const HEAD = { id: true, name: true, timeZone: true } as const;
+const HEAD = { id: true, name: true, timeZone: true, demo: true, archivedAt: true } as const;
 
 /** The cohort of the attempt's assignment, else the first of the manager's that the trainee is in. Null for neither: the manager may not read it. */
-export async function cohortOf(manager: Visitor, attemptId: string): Promise<ReadThrough | null> {
+export async function cohortOf(manager: Visitor, attemptId: string): Promise<CohortHead | null> {
   return (await cohortsByAttempt(manager, [attemptId])).get(attemptId) ?? null;
 }
 
@@ -21,7 +14,7 @@ export async function cohortOf(manager: Visitor, attemptId: string): Promise<Rea
 export async function cohortsByAttempt(
   manager: Visitor,
   attemptIds: readonly string[],
-): Promise<ReadonlyMap<string, ReadThrough>> {
+): Promise<ReadonlyMap<string, CohortHead>> {
   const cohort = cohortsOf(manager);
   const rows = await database.attempt.findMany({
     where: { id: { in: [...attemptIds] } },

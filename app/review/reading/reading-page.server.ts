@@ -5,14 +5,16 @@ import { isPaused } from "#app/attempts/shift-clock.ts";
 import { database } from "#app/database/client.server.ts";
 import { listClauseGroups } from "#app/library/handbook-views.ts";
 import { readHandbook } from "#app/library/handbook.server.ts";
-import { requireReadable } from "#app/review/access.server.ts";
+import { requireReadable, type CohortHead } from "#app/review/access.server.ts";
+import { countFinished } from "#app/review/counting/count-finished.server.ts";
 import { targetOf } from "#app/review/effective-score.ts";
 import { itemWords } from "#app/scenario/act-words.ts";
 import { clockIn, gapWords } from "./clock-words.ts";
-import { cohortOf, type ReadThrough } from "./cohort-of.server.ts";
+import { cohortOf } from "./cohort-of.server.ts";
 import { debriefSoFar, type DebriefInForce } from "./debrief-in-force.server.ts";
 import { judgedBy } from "./judged.server.ts";
 import type { Reading, ReadingHead, Step, StepLine } from "./reading-view.ts";
+import { readStanding } from "./read-standing.server.ts";
 import { RUBRIC } from "./rubric.ts";
 import { listNotes } from "./review-notes.server.ts";
 import { scoreSheet, stepOf } from "./score-sheet.ts";
@@ -56,22 +58,21 @@ export async function readingPage(
 
 async function headOf(
   { attempt, version }: Opened,
-  cohort: ReadThrough | null,
+  cohort: CohortHead | null,
   judgedBy: number | null,
   day: (at: number) => string,
 ): Promise<ReadingHead> {
-  const { user, assignment } = await database.attempt.findUniqueOrThrow({
+  await countFinished();
+  const { user } = await database.attempt.findUniqueOrThrow({
     where: { id: attempt.id },
-    select: {
-      user: { select: { id: true, name: true } },
-      assignment: { select: { title: true } },
-    },
+    select: { user: { select: { id: true, name: true } } },
   });
   const { mode, paced, paceFactor, startedAt, finishedAt } = attempt;
   return {
-    ...{ attemptId: attempt.id, who: user, cohort, assignment: assignment?.title ?? null },
+    ...{ attemptId: attempt.id, who: user, cohort },
     ...{ title: version.game.compiled.scenario.title, slug: version.slug },
     ...{ version: version.number, judgedBy, mode, paced, paceFactor },
+    standing: await readStanding(attempt.id, new Date()),
     started: day(startedAt),
     finished: finishedAt === null ? null : day(finishedAt),
   };

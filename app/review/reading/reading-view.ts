@@ -1,19 +1,22 @@
 /** What a manager reads of an attempt: the only shape in which it leaves the server. */
 import type { Mode } from "#app/attempts/attempt.ts";
+import type { CohortHead } from "#app/review/access.server.ts";
 import type { ClauseGroup } from "#app/library/handbook-views.ts";
 import type { ClauseWords, DecisionView } from "#app/scenario/debrief-view.ts";
 import type { Verdict } from "#app/scenario/scenario.ts";
 import type { Change, GradedAnswer } from "./change.ts";
 import type { Criterion } from "./rubric.ts";
 import type { ScoreSheet } from "./score-sheet.ts";
+import type { Standing } from "./standing.ts";
 import type { DeskAtStep, StepWords } from "./steps.ts";
 
 /** Whose attempt it is, at what and when. */
 export interface ReadingHead {
   readonly attemptId: string;
   readonly who: { readonly id: string; readonly name: string };
-  readonly cohort: { readonly id: string; readonly name: string; readonly timeZone: string } | null;
-  readonly assignment: string | null;
+  readonly cohort: CohortHead | null;
+  /** Null where it was begun without an assignment. */
+  readonly standing: Standing | null;
   readonly title: string;
   readonly slug: string;
   readonly version: number;

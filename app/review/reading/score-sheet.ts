@@ -2,6 +2,7 @@
 import type { Happening } from "#app/scenario/compiled.ts";
 import type { DebriefView } from "#app/scenario/debrief-view.ts";
 import type { Verdict } from "#app/scenario/scenario.ts";
+import type { ModelOnly, SkillParts } from "#app/scenario/against-model.ts";
 import type { LineKind, SkillScore } from "#app/scenario/score.ts";
 import { targetOf, type EffectiveLine, type EffectiveScore } from "#app/review/effective-score.ts";
 
@@ -20,7 +21,9 @@ export interface SheetLine {
   /** What the key says. */
   readonly keyVerdict: Verdict | null;
   readonly points: number;
+  /** What the model path earns in the same place; nothing where it never goes. */
   readonly of: number;
+  readonly onPath: boolean;
   /** Points of this line and all before it. */
   readonly running: number;
 }
@@ -28,6 +31,10 @@ export interface SheetLine {
 /** The whole sheet. */
 export interface ScoreSheet {
   readonly lines: readonly SheetLine[];
+  /** What only the model path earns. */
+  readonly only: readonly ModelOnly[];
+  /** Titles of cases by their ids. */
+  readonly caseTitles: Readonly<Record<string, string>>;
   /** The sum of the lines, and what the model path earns. */
   readonly points: number;
   readonly of: number;
@@ -40,6 +47,7 @@ export interface ScoreSheet {
   readonly critical: number;
   readonly adjusted: boolean;
   readonly skills: readonly SkillScore[];
+  readonly skillParts: SkillParts;
 }
 
 /** The sheet of a score in force. `view` is the debrief by the same key. */
@@ -50,11 +58,14 @@ export function scoreSheet(
 ): ScoreSheet {
   let running = 0;
   return {
+    only: view.against.only,
+    caseTitles: Object.fromEntries(view.cases.map((path) => [path.case, path.caseTitle])),
     lines: score.lines.map((line, index) => {
       running += line.points;
-      const { kind, verdict, keyVerdict, points, of } = line;
+      const { kind, verdict, keyVerdict, points } = line;
+      const { of, onPath } = view.against.own[index] ?? { of: 0, onPath: false };
       return {
-        ...{ index, kind, points, of, running, words: wordsOf(line, view) },
+        ...{ index, kind, points, of, onPath, running, words: wordsOf(line, view) },
         step: stepOf(line, happenings),
         caseTitle: view.cases.find((path) => path.case === line.case)?.caseTitle ?? line.case,
         target: kind === "decision" ? targetOf(line) : null,
@@ -65,7 +76,7 @@ export function scoreSheet(
     ...{ points: score.points, of: score.of, byLines: score.percent - score.correction },
     ...{ correction: score.correction, percent: score.percent, pass: score.pass },
     ...{ passed: score.passed, critical: score.critical.length },
-    ...{ adjusted: score.adjusted, skills: score.skills },
+    ...{ adjusted: score.adjusted, skills: score.skills, skillParts: view.skillParts },
   };
 }
 

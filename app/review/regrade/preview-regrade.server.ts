@@ -1,5 +1,6 @@
 /** Who would change, and by how much, if attempts were judged by a newer version's key. Changes nothing. */
 import type { Visitor } from "#app/accounts/session.server.ts";
+import type { Mode } from "#app/attempts/attempt.ts";
 import type { PlayEvent } from "#app/scenario/event.ts";
 import { database } from "#app/database/client.server.ts";
 import { hashOf } from "#app/library/hash.server.ts";
@@ -20,6 +21,9 @@ export interface RegradeRow {
   readonly userId: string;
   readonly name: string;
   readonly finishedAt: Date;
+  readonly mode: Mode;
+  /** Null where it was begun without one. */
+  readonly assignment: string | null;
   /** The number of its last change, and the version whose key is in force. */
   readonly base: number;
   readonly keyId: string;
@@ -53,7 +57,7 @@ export async function previewRegrade(
   let [already, more] = [0, false];
   for (let after = ""; !more;) {
     const rows = await listChunk(manager, scope, after);
-    for (const { entries, adjustments, versionId, user, ...row } of rows) {
+    for (const { entries, adjustments, versionId, user, mode, assignment, ...row } of rows) {
       const named = adjustments.map(adjustmentOf);
       const keyId = keyVersionOf(versionId, named);
       if (keyId === scope.to) {
@@ -64,6 +68,7 @@ export async function previewRegrade(
       const regrade = regradeOf(log, await gameOf(keyId), to, named);
       const about = {
         ...{ attemptId: row.id, userId: user.id, name: user.name, keyId },
+        ...{ mode, assignment: assignment?.title ?? null },
         ...{ finishedAt: row.finishedAt ?? new Date(0), base: named.at(-1)?.number ?? 0 },
       };
       if (regrade.kind === "refused") refused.push({ ...about, ...regrade });
@@ -90,7 +95,8 @@ function listChunk(manager: Visitor, scope: RegradeScope, after: string) {
     orderBy: { id: "asc" },
     take: CHUNK,
     select: {
-      ...{ id: true, versionId: true, finishedAt: true },
+      ...{ id: true, versionId: true, finishedAt: true, mode: true },
+      assignment: { select: { title: true } },
       user: { select: { id: true, name: true } },
       entries: { select: { event: true }, orderBy: { seq: "asc" } },
       adjustments: {

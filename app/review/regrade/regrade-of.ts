@@ -12,6 +12,7 @@ import type { PlayEvent } from "#app/scenario/event.ts";
 import { begin, take } from "#app/scenario/play.ts";
 import { isOver, type Game } from "#app/scenario/run.ts";
 import type { Verdict } from "#app/scenario/scenario.ts";
+import { errorOf } from "#app/scenario/score.ts";
 import { scoreOf } from "#app/scenario/score-of.ts";
 
 /** What a result comes to. */
@@ -159,7 +160,7 @@ function sameBeside(before: EffectiveScore, after: EffectiveScore, verdicts: boo
       verdicts ? [] : skills.toSorted((a, b) => (a.skill < b.skill ? -1 : 1)),
       lines
         .filter((line) => !changed.has(placeOf(line)))
-        .map((line) => [placeOf(line), line.points, line.of, line.skills, line.error]),
+        .map((line) => [placeOf(line), line.points, line.of, line.skills, errorOf(line)]),
     ]);
   return told(before) === told(after);
 }

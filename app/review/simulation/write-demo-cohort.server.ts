@@ -1,7 +1,7 @@
 /** Writes one cohort of the demonstration with everything that was done in it, in bulk. */
 import type { Prisma } from "#app/database/generated/sqlite/client.ts";
 import type { Version } from "#app/library/versions.server.ts";
-import { NO_PASSWORD } from "#app/review/cohorts/no-password.ts";
+import { NO_PASSWORD } from "#app/accounts/no-password.ts";
 import { insertRows } from "#app/review/counting/insert-rows.server.ts";
 import { writeResults } from "#app/review/counting/write-results.server.ts";
 import { demoAttemptRows } from "./demo-attempt-rows.server.ts";

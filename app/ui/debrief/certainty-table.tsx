@@ -2,7 +2,7 @@ import type { CertaintyScore } from "#app/scenario/score.ts";
 import { ScrollBox } from "#app/ui/scroll-box.tsx";
 import { CERTAINTY_WORDS } from "#app/ui/words.ts";
 
-import { minus } from "./skill-scores.tsx";
+import { minus } from "./minus.ts";
 
 /** Certainty against correctness: beside the score, never inside it. */
 export function CertaintyTable({ rows }: { rows: readonly CertaintyScore[] }) {

@@ -39,6 +39,7 @@ export function Debrief({ view, who, againHref, embedded = false, changes = null
           who={who ?? null}
           againHref={againHref ?? null}
           heading={embedded ? "h2" : "h1"}
+          correction={changes?.correction ?? 0}
         >
           {changes ? (
             <ChangedResult
@@ -49,7 +50,7 @@ export function Debrief({ view, who, againHref, embedded = false, changes = null
           ) : null}
         </Result>
         {changes ? <ChangesPart {...changes} /> : null}
-        <SkillScores skills={view.score.skills} />
+        <SkillScores skills={view.score.skills} parts={view.skillParts} />
         <section className="part" id="path" aria-labelledby="path-heading">
           <h2 id="path-heading">Your path over the model path</h2>
           <p className="part-lead">

@@ -8,7 +8,7 @@ import { ChangedVerdict } from "./changed-verdict.tsx";
 import { Choice } from "./choice.tsx";
 import { DecisionClauses } from "./decision-clauses.tsx";
 import { DecisionSheetFacts } from "./decision-sheet-facts.tsx";
-import { minus } from "./skill-scores.tsx";
+import { minus } from "./minus.ts";
 
 interface DecisionCardProps {
   number: number;
@@ -16,10 +16,13 @@ interface DecisionCardProps {
   clauses: Readonly<Record<string, ClauseWords>>;
   /** What a manager changed about its verdict. */
   change?: Change | null;
+  /** Where what was done stands above it already. */
+  heading?: string;
 }
 
 /** One judged decision: what was done, why it was judged so, what was best, and its sheet. */
-export function DecisionCard({ number, decision, clauses, change = null }: DecisionCardProps) {
+export function DecisionCard(props: DecisionCardProps) {
+  const { number, decision, clauses, change = null, heading = decision.did } = props;
   const total = decision.points + decision.citingPoints + decision.packetPoints;
   const of = decision.of + decision.citingOf + decision.packetOf;
   return (
@@ -34,7 +37,7 @@ export function DecisionCard({ number, decision, clauses, change = null }: Decis
           <span className="decision-number">{number}</span>
           <span className="time">{decision.time}</span> {decision.caseTitle}
         </p>
-        <h3 id={`decision-${number}-heading`}>{decision.did}</h3>
+        <h3 id={`decision-${number}-heading`}>{heading}</h3>
         <p className="decision-verdict">
           <VerdictBadge verdict={decision.verdict} />
           <span className="figure-number">
@@ -44,6 +47,9 @@ export function DecisionCard({ number, decision, clauses, change = null }: Decis
             <span className="meta">
               <b>{ERROR_WORDS[decision.error].name}:</b> {ERROR_WORDS[decision.error].means}
             </span>
+          ) : null}
+          {decision.verdict === "acceptable" && decision.best ? (
+            <span className="meta">Another way was better.</span>
           ) : null}
         </p>
       </header>

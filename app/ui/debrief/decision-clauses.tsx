@@ -3,7 +3,7 @@ import { ClauseText } from "#app/ui/clause-text.tsx";
 import { Icon } from "#app/ui/icon.tsx";
 import type { IconName } from "#app/ui/icon.tsx";
 
-import { minus } from "./skill-scores.tsx";
+import { minus } from "./minus.ts";
 
 interface DecisionClausesProps {
   decision: DecisionView;

@@ -1,7 +1,7 @@
 import type { DecisionView } from "#app/scenario/debrief-view.ts";
 import { CERTAINTY_WORDS } from "#app/ui/words.ts";
 
-import { minus } from "./skill-scores.tsx";
+import { minus } from "./minus.ts";
 
 /** The rest of the sheet: certainty, note, what was sent with it. */
 export function DecisionSheetFacts({ decision }: { decision: DecisionView }) {
@@ -17,7 +17,7 @@ export function DecisionSheetFacts({ decision }: { decision: DecisionView }) {
       )}
       {decision.note === "" ? null : (
         <>
-          <dt>Your note</dt>
+          <dt>Note</dt>
           <dd className="note-text">{decision.note}</dd>
         </>
       )}

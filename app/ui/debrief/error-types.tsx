@@ -9,13 +9,14 @@ export function ErrorTypes(props: { errors: DebriefView["errors"]; decisions: nu
       <h2 id="errors-heading">Kinds of error</h2>
       {made.length === 0 ? (
         <p>
-          None in {count(props.decisions, "judged decision")}: you neither did too much nor too
-          little.
+          None in {count(props.decisions, "judged decision")}: what you did was the best way or an
+          acceptable one.
         </p>
       ) : (
         <>
           <p className="part-lead">
-            Of {count(props.decisions, "judged decision")}; reported apart from the score.
+            Of {count(props.decisions, "judged decision")}, those that were weak or worse; reported
+            apart from the score.
           </p>
           <ul className="error-types panel">
             {made.map((error) => (

@@ -6,19 +6,22 @@ import { Meter } from "#app/ui/meter.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { count } from "#app/ui/words.ts";
 
-import { minus } from "./skill-scores.tsx";
+import { earnedWords } from "./earned-words.ts";
 
 interface ResultProps {
   view: DebriefView;
   who: string | null;
   againHref: string | null;
   heading: "h1" | "h2";
+  /** Percentage points that a manager's change of the whole adds to what was earned. */
+  correction: number;
   /** What there is to say about how the result came to be what it is. */
   children?: ReactNode;
 }
 
 /** The result in words and figures, with the pass mark and any critical error. */
-export function Result({ view, who, againHref, heading: Heading, children }: ResultProps) {
+export function Result(props: ResultProps) {
+  const { view, who, againHref, heading: Heading, correction, children } = props;
   const { score } = view;
   const critical = view.decisions.filter((decision) => decision.verdict === "critical");
   return (
@@ -40,8 +43,7 @@ export function Result({ view, who, againHref, heading: Heading, children }: Res
         <div className="result-bar">
           <Meter value={score.percent} of={100} mark={score.pass} />
           <p className="meta">
-            {minus(score.points)} of the {score.of} points that the model path earns · pass mark{" "}
-            {score.pass} %
+            {earnedWords({ ...score, correction })} · pass mark {score.pass} %
           </p>
         </div>
         <p className="result-said">{said(view, critical.length)}</p>

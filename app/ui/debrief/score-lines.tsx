@@ -4,7 +4,8 @@ import { ScrollBox } from "#app/ui/scroll-box.tsx";
 import { VerdictBadge } from "#app/ui/verdict-badge.tsx";
 import { LINE_WORDS } from "#app/ui/words.ts";
 
-import { minus } from "./skill-scores.tsx";
+import { modelOnlyPlaces, modelOnlyWords } from "./model-only.ts";
+import { minus } from "./minus.ts";
 
 interface ScoreLinesProps {
   view: DebriefView;
@@ -12,9 +13,9 @@ interface ScoreLinesProps {
   correction?: number;
 }
 
-/** Every line of the score; they add up to the total. */
+/** Every line of the score, then what only the model path earns; both columns add up. */
 export function ScoreLines({ view, correction = 0 }: ScoreLinesProps) {
-  const { score } = view;
+  const { score, against } = view;
   const earned = score.lines.reduce((sum, line) => sum + line.points, 0);
   return (
     <section className="part" id="points" aria-labelledby="points-heading">
@@ -27,11 +28,16 @@ export function ScoreLines({ view, correction = 0 }: ScoreLinesProps) {
             ? ""
             : `; with a manager’s correction of ${minus(correction)}, ${score.percent} %`}
         </summary>
+        <p className="meta score-lead">
+          “Of” is what the model path earns in the same place; where it never goes, nothing.
+        </p>
         <ScrollBox label="Lines of the score" className="table-scroll">
           <table className="data-table">
             <thead>
               <tr>
-                <th scope="col">Line</th>
+                <th scope="col" className="number">
+                  Line
+                </th>
                 <th scope="col">For</th>
                 <th scope="col">Verdict</th>
                 <th scope="col" className="number">
@@ -44,16 +50,36 @@ export function ScoreLines({ view, correction = 0 }: ScoreLinesProps) {
             </thead>
             <tbody>
               {score.lines.map((line, index) => (
-                <tr key={index}>
-                  <td>{LINE_WORDS[line.kind]}</td>
-                  <td>{wordsFor(line, view)}</td>
+                <tr key={index} id={`line-${index + 1}`}>
+                  <td className="number">{index + 1}</td>
+                  <td>
+                    {LINE_WORDS[line.kind]}
+                    <span className="score-words">
+                      {wordsFor(line, view)}
+                      {against.own[index]?.onPath ? "" : "; not on the model path"}
+                    </span>
+                  </td>
                   <td>
                     {line.kind === "decision" && line.verdict ? (
                       <VerdictBadge verdict={line.verdict} />
                     ) : null}
                   </td>
                   <td className="number">{minus(line.points)}</td>
-                  <td className="number">{line.of}</td>
+                  <td className="number">{against.own[index]?.of}</td>
+                </tr>
+              ))}
+              {against.only.map((only, index) => (
+                <tr key={`only ${index}`}>
+                  <td />
+                  <td>
+                    {modelOnlyWords(only)}
+                    <span className="score-words">
+                      {modelOnlyPlaces(only, (id) => titleOf(id, view))}
+                    </span>
+                  </td>
+                  <td />
+                  <td className="number">0</td>
+                  <td className="number">{only.of}</td>
                 </tr>
               ))}
             </tbody>
@@ -63,7 +89,7 @@ export function ScoreLines({ view, correction = 0 }: ScoreLinesProps) {
                   Total
                 </th>
                 <td className="number">{minus(earned)}</td>
-                <td />
+                <td className="number">{score.of}</td>
               </tr>
             </tfoot>
           </table>
@@ -75,8 +101,12 @@ export function ScoreLines({ view, correction = 0 }: ScoreLinesProps) {
 
 function wordsFor(line: ScoreLine, view: DebriefView): string {
   const decision = view.decisions.find((each) => belongs(line, each));
-  const title = view.cases.find((path) => path.case === line.case)?.caseTitle ?? line.case;
+  const title = titleOf(line.case, view);
   return decision ? `${decision.time} ${title}: ${decision.did}` : title;
+}
+
+function titleOf(caseId: string, view: DebriefView): string {
+  return view.cases.find((path) => path.case === caseId)?.caseTitle ?? caseId;
 }
 
 function belongs(line: ScoreLine, decision: DecisionView): boolean {

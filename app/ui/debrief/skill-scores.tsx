@@ -1,44 +1,53 @@
+import type { SkillParts } from "#app/scenario/against-model.ts";
 import type { SkillScore } from "#app/scenario/score.ts";
 import { Meter } from "#app/ui/meter.tsx";
 import { count, SKILL_WORDS } from "#app/ui/words.ts";
 
+import { minus } from "./minus.ts";
+import { SkillLines } from "./skill-lines.tsx";
+
 const FROM_THE_SHEET: readonly string[] = ["rule-fidelity", "preparation", "record-quality"];
 
-/** Every skill on its own: never blended into one figure. */
-export function SkillScores({ skills }: { skills: readonly SkillScore[] }) {
+interface SkillScoresProps {
+  skills: readonly SkillScore[];
+  /** The lines that add up to each. */
+  parts: SkillParts;
+  /** Who earned it, as the reader says it: "you", or a name. */
+  who?: string;
+}
+
+/** Every skill on its own, with the lines that it adds up from: never blended into one figure. */
+export function SkillScores({ skills, parts, who = "you" }: SkillScoresProps) {
   return (
     <section className="part" id="skills" aria-labelledby="skills-heading">
       <h2 id="skills-heading">Each skill on its own</h2>
       <p className="part-lead">
-        What you earned in each, over what the model path earns. With few decisions a figure says
-        little; the number of them stands beside it.
+        What {who} earned in each, over what the model path earns; where that never goes, over the
+        best that was there. With few decisions a figure says little; the number of them stands
+        beside it.
       </p>
       <ul className="skills panel">
-        {skills.map((score) => (
-          <li key={score.skill}>
+        {skills.map((one) => (
+          <li key={one.skill}>
             <div className="skill-name">
-              <strong>{SKILL_WORDS[score.skill].name}</strong>
-              <span className="meta">{SKILL_WORDS[score.skill].means}</span>
+              <strong>{SKILL_WORDS[one.skill].name}</strong>
+              <span className="meta">{SKILL_WORDS[one.skill].means}</span>
             </div>
-            <Meter value={score.points} of={score.of} />
+            <Meter value={one.points} of={one.of} />
             <p className="skill-figures figure-number">
               <strong>
-                {minus(score.points)} / {score.of}
+                {minus(one.points)} / {one.of}
               </strong>
               <span className="meta">
-                {FROM_THE_SHEET.includes(score.skill)
-                  ? count(score.n, "sheet")
-                  : count(score.n, "decision")}
+                {FROM_THE_SHEET.includes(one.skill)
+                  ? count(one.n, "sheet")
+                  : count(one.n, "decision")}
               </span>
             </p>
+            <SkillLines parts={parts[one.skill] ?? []} />
           </li>
         ))}
       </ul>
     </section>
   );
-}
-
-/** A figure with a proper minus sign. */
-export function minus(n: number): string {
-  return n < 0 ? `−${Math.abs(n)}` : String(n);
 }

@@ -1,11 +1,14 @@
 /** How a figure is written: digits, minus sign, interval, and what stands where there is no number. */
-import type { Figure } from "#app/review/figure.ts";
+import type { Counted, Figure } from "#app/review/figure.ts";
 
 /**
  * `percent` takes a share from 0 to 1, `score` a percentage from 0 to 100, `number` a coefficient with two
  * digits, `points` a number with at most one digit, `minutes` the same with its unit, `count` a whole number.
  */
 export type FigureFormat = "percent" | "score" | "number" | "points" | "minutes" | "count";
+
+/** Below so many there are counts and no percentage, as in the figures themselves. */
+export const FEWEST = 5;
 
 /** "0.42", "−3.5", "62 %", "4 min". */
 export function numberWords(value: number, format: FigureFormat): string {
@@ -16,7 +19,7 @@ export function numberWords(value: number, format: FigureFormat): string {
   return format === "minutes" ? `${withMinus(short(value))} min` : withMinus(short(value));
 }
 
-/** "0.42 (0.31–0.53)", "too few (n = 3)", "not defined". */
+/** "0.42 (0.31–0.53)"; of a share of too few "2 of 3", else "too few (n = 3)"; "not defined". */
 export function figureWords(figure: Figure, format: FigureFormat): string {
   if (figure.value === null) return missingWords(figure);
   const interval = intervalWords(figure, format);
@@ -31,9 +34,19 @@ export function intervalWords({ interval }: Figure, format: FigureFormat): strin
   return `(${bare}${low.startsWith("−") || high.startsWith("−") ? " to " : "–"}${high})`;
 }
 
-/** Why there is no number. */
-export function missingWords({ missing, n }: Pick<Figure, "missing" | "n">): string {
+/** What stands where there is no number: the counts of a share, or why there is none. */
+export function missingWords({
+  missing,
+  n,
+  counted,
+}: Pick<Figure, "missing" | "n" | "counted">): string {
+  if (missing === "too-few" && counted && counted.whole > 0) return countedWords(counted);
   return missing === "too-few" ? `too few (n = ${n})` : "not defined";
+}
+
+/** "3 of 4". */
+export function countedWords({ part, whole }: Counted): string {
+  return `${part} of ${whole}`;
 }
 
 /** At most one digit after the point. */

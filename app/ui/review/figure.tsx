@@ -3,7 +3,14 @@ import type { ReactNode } from "react";
 
 import type { Figure } from "#app/review/figure.ts";
 
-import { intervalWords, missingWords, numberWords, type FigureFormat } from "./figure-words.ts";
+import {
+  countedWords,
+  FEWEST,
+  intervalWords,
+  missingWords,
+  numberWords,
+  type FigureFormat,
+} from "./figure-words.ts";
 
 interface FigureProps {
   figure: Figure;
@@ -38,7 +45,7 @@ export function FigureValue({ figure, format }: FigureProps) {
 /** The value with its interval and n alone, for where the definition stands beside it (the head of a table's column, a legend). */
 export function FigureNumber({ figure, format }: FigureProps) {
   if (figure.value === null) {
-    const n = figure.missing === "too-few" ? null : <FigureN n={figure.n} />;
+    const n = figure.missing === "too-few" ? null : <FigureN figure={figure} />;
     return (
       <span className="figure-value" data-missing="">
         {missingWords(figure)} {n}
@@ -50,7 +57,7 @@ export function FigureNumber({ figure, format }: FigureProps) {
     <span className="figure-value">
       <b>{numberWords(figure.value, format)}</b>{" "}
       {interval ? <span className="figure-interval">{interval}</span> : null}{" "}
-      <FigureN n={figure.n} />
+      <FigureN figure={figure} />
     </span>
   );
 }
@@ -73,13 +80,14 @@ export function FigureRow(props: FigureProps & { label: string; children?: React
   );
 }
 
-function FigureN({ n }: { n: number }) {
-  return <span className="figure-n">n = {n}</span>;
+/** Over how many; of a share, how many of them. */
+function FigureN({ figure: { n, counted } }: { figure: Figure }) {
+  return <span className="figure-n">{counted ? countedWords(counted) : `n = ${n}`}</span>;
 }
 
 function MissingNote({ figure }: { figure: Figure }) {
   if (figure.missing === "too-few")
-    return <p>Not shown as a number: over so few it would say more than it can.</p>;
+    return <p>No number from fewer than {FEWEST}: it would say more than it can.</p>;
   if (figure.missing === "undefined")
     return <p>These data give no number: nothing varies, or nothing was counted.</p>;
   return null;

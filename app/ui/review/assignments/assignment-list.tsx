@@ -77,7 +77,8 @@ export function AssignmentList(props: {
             </tbody>
           </table>
           <p className="meta review-note">
-            Begun and finished count pairs of one person who is in the cohort now and one scenario.
+            Begun and finished: of everybody in the cohort now, each scenario of the assignment
+            counted by itself. With 10 people and 2 scenarios it is “of 20”.
           </p>
         </ScrollBox>
       )}

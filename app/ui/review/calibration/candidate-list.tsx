@@ -1,6 +1,7 @@
 import type { CandidatePlace } from "#app/review/calibration/candidate.ts";
 import { count } from "#app/ui/words.ts";
 import { CandidateRows } from "./candidate-rows.tsx";
+import { spreadWords } from "./spread-words.ts";
 
 interface CandidateListProps {
   places: readonly CandidatePlace[];
@@ -16,8 +17,8 @@ export function CandidateList({ places, picks }: CandidateListProps) {
           <legend>{place.place}</legend>
           <p className="meta">
             {place.scenario}. {count(place.n, "decision")} here, {count(place.answers, "answer")}
-            {": "}
-            {differWords(place.differ)} ({place.differ.toFixed(2)} bits of entropy).
+            {". "}
+            {spreadWords(place.differ)}
           </p>
           {place.says === "" ? null : <p className="calibration-says">{place.says}</p>}
           {place.candidates.length === 0 ? (
@@ -29,9 +30,4 @@ export function CandidateList({ places, picks }: CandidateListProps) {
       ))}
     </div>
   );
-}
-
-function differWords(bits: number): string {
-  if (bits === 0) return "all alike";
-  return bits < 1 ? "answers differ a little" : "answers differ much";
 }

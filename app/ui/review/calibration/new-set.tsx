@@ -56,6 +56,10 @@ export function NewSet(props: NewSetProps) {
             {...(errors["title"] ? { error: errors["title"] } : {})}
           />
           <PeopleField people={props.people} values={values} error={errors["people"]} />
+          <p className="meta">
+            What few cannot tell: fewer than five decisions give counts, and neither alpha nor
+            kappa; fewer than three people never flag a question, for two are one pair.
+          </p>
         </section>
         <section className="calibration-picks" aria-labelledby="picks-heading">
           <h2 id="picks-heading">

@@ -8,6 +8,7 @@ import { decisionsHref } from "#app/ui/review/decisions-href.ts";
 import { FigureList, FigureRow } from "#app/ui/review/figure.tsx";
 import { VerdictBadge } from "#app/ui/verdict-badge.tsx";
 import { CERTAINTY_WORDS } from "#app/ui/words.ts";
+import { spreadWords } from "./spread-words.ts";
 
 interface ReportItemProps {
   cohortId: string;
@@ -22,7 +23,7 @@ const FLAG_WORDS: Readonly<Record<ExpertFlag, { title: string; words: string }>>
   },
   "against-key": {
     title: "Most agree with one another and not with the key: look at the key",
-    words: "The most frequent answer is not one that the key holds to be best.",
+    words: "Fewer than half of the answers are what the key holds to be the best that was open.",
   },
 };
 
@@ -71,6 +72,9 @@ export function ReportItem({ cohortId, item, names }: ReportItemProps) {
                 ) : (
                   <Badge>Not judged</Badge>
                 )}
+                {answer.best && answer.verdict !== "best" ? (
+                  <span className="meta"> the best that was open</span>
+                ) : null}
               </td>
             </tr>
           ))}
@@ -79,6 +83,9 @@ export function ReportItem({ cohortId, item, names }: ReportItemProps) {
       <p>
         <b>The key&rsquo;s answer:</b>{" "}
         {best.length === 0 ? "none, this moment is not judged." : `${best.join("; or ")}.`}
+        {item.bestVerdict !== null && item.bestVerdict !== "best"
+          ? ` It is the best that was open at that moment, and the key calls it ${item.bestVerdict}.`
+          : null}
       </p>
       <details>
         <summary>Certainty, clauses and notes</summary>
@@ -94,12 +101,14 @@ export function ReportItem({ cohortId, item, names }: ReportItemProps) {
       </details>
       <FigureList>
         <FigureRow label="Pairs that agree" figure={item.alike} format="percent" />
-        <FigureRow label="Entropy, bits" figure={item.entropy} format="number" />
-        <FigureRow label="Facility in the cohort" figure={item.facility} format="percent" />
+        <FigureRow label="Spread of answers (entropy, bits)" figure={item.entropy} format="number">
+          {item.entropy.value === null ? null : spreadWords(item.entropy.value)}
+        </FigureRow>
+        <FigureRow label="Facility in the cohort" figure={item.facility} format="number" />
         <FigureRow
           label="Discrimination in the cohort"
           figure={item.discrimination}
-          format="points"
+          format="number"
         />
       </FigureList>
       <p className="button-row">

@@ -1,7 +1,10 @@
+import type { Figure } from "#app/review/figure.ts";
 import type { CalibrationReport } from "#app/review/calibration/read-report.server.ts";
 import type { SetPage } from "#app/review/calibration/set-page.server.ts";
 import { FigureList, FigureNumber, FigureRow, FigureValue } from "#app/ui/review/figure.tsx";
+import { countedWords, FEWEST } from "#app/ui/review/figure-words.ts";
 import { ScrollBox } from "#app/ui/scroll-box.tsx";
+import { count } from "#app/ui/words.ts";
 import { ReportItem } from "./report-item.tsx";
 
 interface ReportProps {
@@ -19,7 +22,19 @@ export function Report({ cohortId, set, report }: ReportProps) {
     <>
       <section aria-labelledby="agreement-heading" className="calibration-part">
         <h2 id="agreement-heading">Agreement of all</h2>
+        <p className="cohort-lead">
+          {pairsWords(report.all.alike, report.items.length)} {bestWords(report.all.best)}
+          {report.items.length < FEWEST
+            ? ` Alpha and kappa need ${FEWEST} items: under that, one answer would move them from one end to the other.`
+            : null}
+        </p>
         <FigureList>
+          <FigureRow label="Pairs of people alike" figure={report.all.alike} format="percent" />
+          <FigureRow
+            label="Answers that were the best open, by the key"
+            figure={report.all.best}
+            format="percent"
+          />
           <FigureRow
             label="Krippendorff's alpha, action and addressee"
             figure={report.all.nominal}
@@ -37,7 +52,7 @@ export function Report({ cohortId, set, report }: ReportProps) {
         <h2 id="items-heading">Item by item</h2>
         <p className="cohort-lead">
           {split.length === 0
-            ? "No item is flagged. One is when fewer than half of the pairs of people agree, or when most agree on what the key does not hold to be best."
+            ? "No item is flagged. One is when fewer than half of the pairs of people agree, or when fewer than half of the answers are the best that was open by the key. It takes three answers."
             : `${split.length} of ${report.items.length} are flagged and stand first: look at the item before the people.`}
         </p>
         <ol className="plain calibration-report">
@@ -50,6 +65,16 @@ export function Report({ cohortId, set, report }: ReportProps) {
       <Pairs report={report} names={names} />
     </>
   );
+}
+
+function pairsWords({ counted }: Figure, items: number): string {
+  if (!counted || counted.whole === 0) return "Nobody answered the same item as somebody else.";
+  return `${countedWords(counted)} pairs of people alike at ${count(items, "item")}.`;
+}
+
+function bestWords({ counted }: Figure): string {
+  if (!counted || counted.whole === 0) return "The key judges none of them.";
+  return `${countedWords(counted)} answers were the best that was open, by the key.`;
 }
 
 interface TableProps {
@@ -66,7 +91,7 @@ function WithKey({ report, names }: TableProps) {
           <thead>
             <tr>
               <th scope="col">Person</th>
-              <th scope="col">Best answers</th>
+              <th scope="col">The best that was open</th>
               <th scope="col">Cohen&rsquo;s kappa</th>
               <th scope="col">Weighted kappa, severity</th>
             </tr>

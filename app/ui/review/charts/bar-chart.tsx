@@ -1,6 +1,8 @@
 /** Bars that lie, one for each row, made of parts that are told by grain, colour and number. */
 import { Link } from "@remix-run/react";
 
+import { FEWEST } from "#app/ui/review/figure-words.ts";
+
 import { ChartFrame } from "./chart-frame.tsx";
 import { ChartPatterns, fillOf, type Tone } from "./chart-patterns.tsx";
 
@@ -34,7 +36,7 @@ interface BarChartProps {
 /** A part narrower than this has no room for its number; the table has it. */
 const ROOM_FOR_LABEL = 9;
 
-/** The chart. Below five in a row its bar is not drawn. */
+/** The chart. Below five in a row its counts stand in place of the bar. */
 export function BarChart(props: BarChartProps) {
   const { series, rows, of, scale = "share" } = props;
   const most = Math.max(1, ...rows.map(totalOf));
@@ -74,7 +76,11 @@ export function BarChart(props: BarChartProps) {
 function Bar(props: { id: string; row: BarRow; series: readonly BarSeries[]; of: number | null }) {
   const { id, row, series } = props;
   const total = totalOf(row);
-  if (total < 5) return <span className="bar-few">too few (n = {total})</span>;
+  if (total < FEWEST) {
+    const some = series.filter(({ id }) => (row.counts[id] ?? 0) > 0);
+    const counts = some.map(({ id, label }) => `${label} ${row.counts[id] ?? 0}`);
+    return <span className="bar-few">{counts.join(", ") || "none"}</span>;
+  }
   const whole = props.of ?? total;
   const parts = series.map((one, index) => {
     const before = series.slice(0, index).reduce((sum, { id }) => sum + (row.counts[id] ?? 0), 0);
@@ -130,5 +136,5 @@ function totalOf({ counts }: BarRow): number {
 }
 
 function partWords(n: number, total: number): string {
-  return total < 5 ? String(n) : `${n} (${Math.round((n / total) * 100)} %)`;
+  return total < FEWEST ? String(n) : `${n} (${Math.round((n / total) * 100)} %)`;
 }

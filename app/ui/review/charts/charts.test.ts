@@ -3,9 +3,9 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { StaticRouter } from "react-router-dom/server.js";
 import { expect, test } from "vitest";
 
-import type { Figure } from "#app/review/figure.ts";
+import { FEWEST as OF_FIGURES, shareOf, type Figure } from "#app/review/figure.ts";
 import { FigureValue } from "#app/ui/review/figure.tsx";
-import { figureWords } from "#app/ui/review/figure-words.ts";
+import { FEWEST, figureWords } from "#app/ui/review/figure-words.ts";
 import { BarChart } from "./bar-chart.tsx";
 import { DotInterval } from "./dot-interval.tsx";
 import { HeatTable } from "./heat-table.tsx";
@@ -17,6 +17,7 @@ import { spread } from "./spread.ts";
 function figure(value: number | null, n: number, range: [number, number] | null = null): Figure {
   return {
     ...{ value, n, of: "decisions", definition: "A share.", rule: "first attempts" },
+    counted: null,
     missing: value === null ? (n < 5 ? "too-few" : "undefined") : null,
     interval: range && { low: range[0], high: range[1], level: 0.95 },
   };
@@ -46,7 +47,7 @@ const CHARTS: readonly (readonly [string, ReactElement, readonly string[]])[] = 
         { label: "Second", counts: { best: 1, weak: 2 } },
       ],
     }),
-    ["6 (75 %)", "2 (25 %)", "8", "too few (n = 3)"],
+    ["6 (75 %)", "2 (25 %)", "Best 1, Weak 2"],
   ],
   [
     "lines",
@@ -56,15 +57,15 @@ const CHARTS: readonly (readonly [string, ReactElement, readonly string[]])[] = 
         {
           label: "Identity",
           points: [
-            { x: 1, label: "1 May", value: 0.5, n: 6 },
-            { x: 2, label: "2 May", value: null, n: 3 },
-            { x: 3, label: "3 May", value: 0.8, n: 9 },
+            { at: new Date("2026-05-01"), label: "One", part: 3, n: 6 },
+            { at: new Date("2026-05-02"), label: "Two", part: 3, n: 3 },
+            { at: new Date("2026-05-09"), label: "Three", part: 8, n: 10 },
           ],
         },
       ],
       mark: { value: 0.7, label: "needed" },
     }),
-    ["50 %", "too few (n = 3)", "80 %", "needed"],
+    ["50 %", "3 of 3", "80 %", "9 May 2026", "needed"],
   ],
   [
     "reliability",
@@ -107,7 +108,7 @@ const CHARTS: readonly (readonly [string, ReactElement, readonly string[]])[] = 
         { label: "Threats", cells: [{ count: 1, share: figure(null, 4) }] },
       ],
     }),
-    ["3 of 10", "30 %", "too few (n = 4)"],
+    ["3 of 10", "30 %", "1 of 4"],
   ],
 ];
 
@@ -134,6 +135,29 @@ test("a figure says its value, n, definition and rule", () => {
   );
   for (const words of ["0.42", "(0.31–0.53)", "n = ", "A share.", "first attempts", "95"])
     expect(text).toContain(words);
+});
+
+test("a line has no point where there are fewer than five, however right all of them were", () => {
+  const point = (day: number, part: number, n: number) => ({
+    ...{ at: new Date(Date.UTC(2026, 4, day)), label: "One", part, n },
+  });
+  const series = [{ label: "Identity", points: [point(1, 1, 1), point(2, 2, 2), point(3, 5, 5)] }];
+  const markup = render(createElement(LineChart, { ...named, series }));
+  expect(markup.match(/class="chart-point"/g)).toHaveLength(1);
+  expect(textOf(markup)).toContain("|2 of 2|too few|");
+});
+
+test("a share of too few says its counts, of enough a percentage beside them, on both sides of the same number", () => {
+  expect(FEWEST).toBe(OF_FIGURES);
+  const share = (part: number, whole: number) =>
+    shareOf({ part, whole }, { n: whole, of: "decisions", definition: "A share.", rule: "all" });
+  expect(figureWords(share(3, 4), "percent")).toBe("3 of 4");
+  expect(figureWords(share(4, 5), "percent")).toBe("80 %");
+  expect(figureWords(share(0, 0), "percent")).toBe("too few (n = 0)");
+  const shown = textOf(
+    render(createElement(FigureValue, { figure: share(4, 5), format: "percent" })),
+  );
+  expect(shown).toContain("4 of 5");
 });
 
 test("figures in words", () => {

@@ -2,7 +2,7 @@
 import { Link } from "@remix-run/react";
 
 import type { Figure } from "#app/review/figure.ts";
-import { figureWords } from "#app/ui/review/figure-words.ts";
+import { numberWords } from "#app/ui/review/figure-words.ts";
 import { ScrollBox } from "#app/ui/scroll-box.tsx";
 
 /** How many of the row's (or column's) decisions fall into the cell. */
@@ -65,14 +65,15 @@ export function HeatTable({ title, axes, name, columns, rows }: HeatTableProps) 
 }
 
 function CellWords({ count, share, href }: HeatCell) {
-  if (share.value === null)
-    return <span className="meta">{share.n === 0 ? "–" : figureWords(share, "percent")}</span>;
-  if (count === 0) return <span className="meta">0</span>;
+  if (share.n === 0) return <span className="meta">–</span>;
   const words = `${count} of ${share.n}`;
+  if (count === 0) return <span className="meta">{words}</span>;
   return (
     <>
       {href ? <Link to={href}>{words}</Link> : words}
-      <span className="heat-share">{figureWords({ ...share, interval: null }, "percent")}</span>
+      {share.value === null ? null : (
+        <span className="heat-share">{numberWords(share.value, "percent")}</span>
+      )}
     </>
   );
 }

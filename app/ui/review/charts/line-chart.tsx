@@ -2,18 +2,22 @@
 import { scaleLinear } from "d3-scale";
 import { line, symbol, symbolsFill } from "d3-shape";
 
+import { FEWEST } from "#app/ui/review/figure-words.ts";
+import { shortDay } from "#app/ui/day.ts";
+
 import { ChartFrame } from "./chart-frame.tsx";
 import { ChartSvg, LevelAxis, UprightAxis, WIDTH } from "./chart-svg.tsx";
 import { spread } from "./spread.ts";
 
-/** A line; `x` is any number that grows with time, and `label` says it in words. */
+/** A line. */
 export interface LineSeries {
   readonly label: string;
   readonly points: readonly {
-    readonly x: number;
+    readonly at: Date;
+    /** What was then: the title of an attempt. */
     readonly label: string;
-    /** From 0 to 1; null where there are too few to say. */
-    readonly value: number | null;
+    /** The share that is drawn, where there are not too few for one; its counts stand in the table. */
+    readonly part: number;
     readonly n: number;
   }[];
 }
@@ -35,25 +39,29 @@ const DASHES = [undefined, "6 3", "2 3", "9 3 2 3", "12 4", "1 5"];
 /** The chart; more than six lines cannot be told apart: draw several charts then. */
 export function LineChart(props: LineChartProps) {
   const all = props.series.flatMap(({ points }) => points);
-  const xs = all.map(({ x }) => x);
+  const xs = all.map(({ at }) => at.getTime());
   const [first, last] = [Math.min(...xs), Math.max(...xs)];
   const x = scaleLinear(
     [first, last === first ? first + 1 : last],
     [PLOT.left + 8, PLOT.right - 8],
   );
   const y = scaleLinear([0, 1], [PLOT.bottom, PLOT.top]);
-  const start = all.find((point) => point.x === first)?.label ?? "";
-  const end = all.find((point) => point.x === last)?.label ?? "";
+  const [start, end] = [first, last].map((at) => (all.length > 0 ? shortDay(new Date(at)) : ""));
   const table = {
-    head: ["Line", "When", "Value", "n"],
+    head: ["Line", "When", "Count", "Share"],
     rows: props.series.flatMap(({ label, points }) =>
-      points.map((point) => [label, point.label, valueWords(point), String(point.n)]),
+      points.map((point) => [
+        label,
+        `${shortDay(point.at)}, ${point.label}`,
+        `${point.part} of ${point.n}`,
+        shareWords(point),
+      ]),
     ),
   };
   const drawn = props.series.map(({ label, points }) => ({
     label,
     points: points.flatMap((point) =>
-      point.value === null ? [] : [{ x: x(point.x), y: y(point.value) }],
+      point.n < FEWEST ? [] : [{ x: x(point.at.getTime()), y: y(point.part / point.n) }],
     ),
   }));
   const ends = spread(
@@ -75,10 +83,10 @@ export function LineChart(props: LineChartProps) {
             name="time"
             ticks={
               start === end
-                ? [{ at: x(first), label: start, anchor: "start" }]
+                ? [{ at: x(first), label: start ?? "", anchor: "start" }]
                 : [
-                    { at: PLOT.left, label: start, anchor: "start" },
-                    { at: PLOT.right, label: end, anchor: "end" },
+                    { at: PLOT.left, label: start ?? "", anchor: "start" },
+                    { at: PLOT.right, label: end ?? "", anchor: "end" },
                   ]
             }
           />
@@ -130,6 +138,6 @@ function markOf(index: number): string {
   return (shape ? symbol(shape, 38).digits(2)() : null) ?? "";
 }
 
-function valueWords({ value, n }: LineSeries["points"][number]): string {
-  return value === null ? `too few (n = ${n})` : `${Math.round(value * 100)} %`;
+function shareWords({ part, n }: LineSeries["points"][number]): string {
+  return n < FEWEST ? "too few" : `${Math.round((part / n) * 100)} %`;
 }

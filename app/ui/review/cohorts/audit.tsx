@@ -1,16 +1,14 @@
 import { Form, Link } from "@remix-run/react";
 
 import type { CohortHead } from "#app/review/access.server.ts";
-import type { AuditLine, AuditPage } from "#app/review/cohorts/audit-trail.server.ts";
+import type { CohortAudit, CohortAuditLine } from "#app/review/cohorts/audit-trail.server.ts";
+import { AuditList } from "#app/ui/audit-list.tsx";
 import { zoneWords } from "#app/ui/day.ts";
-import { EmptyState } from "#app/ui/empty-state.tsx";
 import { CohortPage } from "#app/ui/review/cohort-page.tsx";
-import { Pager } from "#app/ui/review/pager.tsx";
 import { SelectField } from "#app/ui/review/select-field.tsx";
-import { count } from "#app/ui/words.ts";
 
 /** Who did what in the cohort, the newest first. */
-export function Audit({ cohort, audit }: { cohort: CohortHead; audit: AuditPage }) {
+export function Audit({ cohort, audit }: { cohort: CohortHead; audit: CohortAudit }) {
   return (
     <CohortPage
       cohort={cohort}
@@ -18,37 +16,16 @@ export function Audit({ cohort, audit }: { cohort: CohortHead; audit: AuditPage 
       lead="Who did what that others must be able to see. Nothing here can be changed."
     >
       {audit.deeds.length > 0 ? <DeedFilter audit={audit} /> : null}
-      {audit.n === 0 ? (
-        <EmptyState
-          title={audit.deed === null ? "Nothing was done yet" : "Nothing of this kind was done yet"}
-        />
-      ) : (
-        <>
-          <p className="meta" role="status">
-            {count(audit.n, "entry", "entries")}
-            {audit.deed === null ? "" : ` of the kind “${audit.deed}”`}, the newest first
-          </p>
-          <ol className="plain audit-lines panel">
-            {audit.lines.map((line) => (
-              <li key={line.id}>
-                <time className="time meta" dateTime={line.at.toISOString()}>
-                  {zoneWords(line.at, cohort.timeZone)}
-                </time>
-                <span>
-                  <strong>{line.actor ?? "The program"}</strong> {line.words}
-                  <LineLinks cohortId={cohort.id} line={line} />
-                </span>
-              </li>
-            ))}
-          </ol>
-          <Pager label="the audit trail" page={audit.page} pages={audit.pages} />
-        </>
-      )}
+      <AuditList
+        audit={audit}
+        time={(at) => zoneWords(at, cohort.timeZone)}
+        more={(line) => <LineLinks cohortId={cohort.id} line={line} />}
+      />
     </CohortPage>
   );
 }
 
-function DeedFilter({ audit }: { audit: AuditPage }) {
+function DeedFilter({ audit }: { audit: CohortAudit }) {
   const options = [
     { value: "", label: "Everything" },
     ...audit.deeds.map((deed) => ({ value: deed, label: deed })),
@@ -72,7 +49,7 @@ function DeedFilter({ audit }: { audit: AuditPage }) {
 }
 
 /** The ways to what the entry is about. */
-function LineLinks({ cohortId, line }: { cohortId: string; line: AuditLine }) {
+function LineLinks({ cohortId, line }: { cohortId: string; line: CohortAuditLine }) {
   const { person, attemptId } = line;
   if (!person && !attemptId) return null;
   return (

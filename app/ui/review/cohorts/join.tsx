@@ -36,9 +36,8 @@ export function Join({ welcome, here, shortest, refused }: JoinProps) {
       </Page>
     );
   }
-  const title = welcome.kind === "choose-password" ? "Choose a password" : `Join ${welcome.cohort}`;
   return (
-    <Page title={title} width="narrow" lead={leadOf(welcome)}>
+    <Page title={titleOf(welcome)} width="narrow" lead={leadOf(welcome)}>
       {refused?.errors["form"] ? <Notice tone="problem">{refused.errors["form"]}</Notice> : null}
       {welcome.kind === "here" ? (
         <p>
@@ -113,10 +112,25 @@ function NewAccount({ refused }: { refused: Refused | null }) {
   );
 }
 
+function titleOf(welcome: Exclude<Welcome, { kind: "over" }>): string {
+  switch (welcome.kind) {
+    case "choose-password":
+      return welcome.first ? "Choose a password" : "Choose a new password";
+    case "not-for-you":
+      return "Sign out first";
+    case "new-account":
+    case "join":
+    case "here":
+      return `Join ${welcome.cohort}`;
+  }
+}
+
 function leadOf(welcome: Exclude<Welcome, { kind: "over" }>): string {
   switch (welcome.kind) {
     case "choose-password":
-      return `Welcome, ${welcome.name}. You are in ${welcome.cohort}. From now on you sign in as ${welcome.email}.`;
+      return welcome.first
+        ? `Welcome, ${welcome.name}. ${welcome.cohort === null ? "" : `You are in ${welcome.cohort}. `}From now on you sign in as ${welcome.email}.`
+        : `It replaces the old one, ${welcome.name}, and signs you out everywhere else. You sign in as ${welcome.email}.`;
     case "new-account":
       return "You practise moderation decisions on a realistic desk. First make your account.";
     case "join":
@@ -124,6 +138,8 @@ function leadOf(welcome: Exclude<Welcome, { kind: "over" }>): string {
     case "here":
       return `You are in this cohort already, ${welcome.name}.`;
     case "not-for-you":
-      return `You are signed in as ${welcome.name}, and this link is for a trainee. Sign out first if it is meant for another account of yours.`;
+      return welcome.personal
+        ? `You are signed in as ${welcome.name}. Sign out first, then open the link again to choose a password for the account that it is for.`
+        : `You are signed in as ${welcome.name}, and this link is for a trainee. Sign out first if it is meant for another account of yours.`;
   }
 }

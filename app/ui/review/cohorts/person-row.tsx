@@ -25,15 +25,17 @@ export function PersonRow({ person, cohort }: PersonRowProps) {
       <td className="number">{person.paceFactor} ×</td>
       <td className="time">{zoneWords(person.joinedAt, timeZone)}</td>
       <td>
-        <details className="row-actions">
-          <summary>
-            Change<span className="visually-hidden"> {person.name}</span>
-          </summary>
-          <Form method="post">
-            <input type="hidden" name="userId" value={person.id} />
-            <Actions person={person} />
-          </Form>
-        </details>
+        {person.role === "trainee" ? (
+          <details className="row-actions">
+            <summary>
+              Change<span className="visually-hidden"> {person.name}</span>
+            </summary>
+            <Form method="post">
+              <input type="hidden" name="userId" value={person.id} />
+              <Actions person={person} />
+            </Form>
+          </details>
+        ) : null}
       </td>
     </tr>
   );
@@ -43,6 +45,7 @@ function Standing({ person, timeZone }: { person: RosterPerson; timeZone: string
   return (
     <span className="standing">
       {person.leftAt ? <Badge>Left {zoneWords(person.leftAt, timeZone)}</Badge> : null}
+      {person.role === "trainee" ? null : <Badge>Now {person.role}</Badge>}
       {person.active ? null : <Badge tone="strong">Deactivated</Badge>}
       {person.simulated ? <Badge>Simulated</Badge> : null}
       {person.waiting ? (

@@ -2,6 +2,7 @@ import { Link } from "@remix-run/react";
 
 import type { ExportState } from "#app/review/exports/read-export.server.ts";
 import { Notice } from "#app/ui/notice.tsx";
+import { FEWEST } from "#app/ui/review/figure-words.ts";
 import { CohortPage } from "#app/ui/review/cohort-page.tsx";
 
 import { DeliverySection } from "./delivery-section.tsx";
@@ -61,7 +62,7 @@ function Totals({ totals }: Pick<ExportState, "totals">) {
     ["Attempts that count", counting],
     ["Passed", passed],
     ["Critical errors", critical],
-    ["Mean score", mean === null ? "–" : `${mean.toFixed(1)} %`],
+    ["Mean score", mean === null || counting < FEWEST ? "too few" : `${mean.toFixed(1)} %`],
   ] as const;
   return (
     <dl className="export-totals">

@@ -17,14 +17,14 @@ export function ErrorMatrix({ page }: { page: ScenarioPage }) {
       <div className="panel measure-chart">
         <HeatTable
           title="Types of error by scene"
-          axes="Decisions of the scene with this error, of all its decisions. The darker a cell, the greater the share."
+          axes="Decisions of the scene with this error, of all its decisions. The darker a cell, the greater the share. What was best or acceptable is no error."
           name="Scene"
           columns={TYPES.map((type) => ERROR_WORDS[type].name)}
           rows={places.map(({ words, item }) => ({
             label: `${words.caseTitle}, ${words.scene}`,
             cells: TYPES.map((type) => {
               const found = item.errors.find(({ id }) => id === type);
-              const share = found?.share ?? { ...item.right, value: zeroOf(item.right.value) };
+              const share = found?.share ?? { ...item.right, value: null };
               const filters = { case: item.caseId, scene: item.sceneId, error: type };
               return { count: found?.n ?? 0, share, href: sampleHref(page, filters) };
             }),
@@ -33,9 +33,4 @@ export function ErrorMatrix({ page }: { page: ScenarioPage }) {
       </div>
     </section>
   );
-}
-
-/** No error of this type: a share of nothing, withheld where the others are. */
-function zeroOf(value: number | null): number | null {
-  return value === null ? null : 0;
 }

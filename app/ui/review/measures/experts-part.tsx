@@ -13,7 +13,11 @@ export function ExpertsPart({ experts, page }: { experts: Experts; page: Scenari
       <h3>Decided blind, in calibration</h3>
       <FigureList>
         <FigureRow label="Pairs of people alike" figure={experts.alike} format="percent" />
-        <FigureRow label="Answers that the key calls best" figure={experts.best} format="percent" />
+        <FigureRow
+          label="Answers that were the best open, by the key"
+          figure={experts.best}
+          format="percent"
+        />
       </FigureList>
       {scope !== "all" ? (
         <p>

@@ -7,6 +7,8 @@ import { Badge } from "#app/ui/badge.tsx";
 import { Icon } from "#app/ui/icon.tsx";
 import { FigureValue } from "#app/ui/review/figure.tsx";
 
+import { flagWords } from "./flag-words.ts";
+
 interface FlaggedPlace {
   readonly key: string;
   readonly words: PlaceWords;
@@ -21,7 +23,14 @@ export function FlagList(props: { places: readonly FlaggedPlace[]; empty: string
   const flagged = props.places.filter(({ flags }) => flags.length > 0);
   return (
     <section className="part" aria-labelledby="flags-heading">
-      <h2 id="flags-heading">Questions to mend before judging people by them</h2>
+      <h2 id="flags-heading">Questions with a sign that they are at fault</h2>
+      {flagged.length === 0 ? null : (
+        <p className="meta">
+          {flagWords(countsOf(flagged))}. <b>Fix the item</b>: mend it before anybody is judged by
+          it. <b>Look at it</b>: a weaker sign, or one from fewer than ten decisions; read it when
+          there is time.
+        </p>
+      )}
       {flagged.length === 0 ? (
         <p className="measure-fine">
           <Icon name="check" /> {props.empty}
@@ -41,6 +50,13 @@ export function FlagList(props: { places: readonly FlaggedPlace[]; empty: string
       )}
     </section>
   );
+}
+
+function countsOf(flagged: readonly FlaggedPlace[]): { toFix: number; toLook: number } {
+  const toFix = flagged.filter(({ flags }) =>
+    flags.some(({ urgency }) => urgency === "fix"),
+  ).length;
+  return { toFix, toLook: flagged.length - toFix };
 }
 
 /** The signs of one place, each with the figure that gave it. */

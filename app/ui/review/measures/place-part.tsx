@@ -3,12 +3,12 @@ import type { ScenarioPage } from "#app/review/measures/scenario-page.server.ts"
 import type { PlaceView } from "#app/review/measures/scenario-measures.ts";
 import { FigureList, FigureRow } from "#app/ui/review/figure.tsx";
 import { numberWords } from "#app/ui/review/figure-words.ts";
-import { count } from "#app/ui/words.ts";
 
 import { ChoiceTable } from "./choice-table.tsx";
 import { Flags } from "./flag-list.tsx";
 import { ExpertsPart } from "./experts-part.tsx";
 import { HavingList } from "./having-list.tsx";
+import { placeLead } from "./place-lead.ts";
 
 /** A part of the page with an address of its own. */
 export function PlacePart({ place, page }: { place: PlaceView; page: ScenarioPage }) {
@@ -20,14 +20,13 @@ export function PlacePart({ place, page }: { place: PlaceView; page: ScenarioPag
         <h2 id={`${key}-heading`}>
           {words.caseTitle}, {words.scene}
         </h2>
-        <p className="meta">
-          {count(item.n, "decision")}
-          {words.says ? <>. Begins: {words.says}</> : null}
-        </p>
+        <p>{placeLead(place)}</p>
+        {words.says ? <p className="meta">Begins: {words.says}</p> : null}
       </header>
       {place.flags.length > 0 ? <Flags flags={place.flags} /> : null}
       <ChoiceTable place={place} page={page} />
-      <div className="panel measure-figures">
+      <details className="panel measure-figures">
+        <summary>Ten figures: how hard it is, and how well it tells people apart</summary>
         <FigureList>
           <FigureRow label="Right" figure={item.right} format="percent" />
           <FigureRow label="Facility" figure={item.facility} format="number" />
@@ -44,7 +43,7 @@ export function PlacePart({ place, page }: { place: PlaceView; page: ScenarioPag
               : `Half of them between ${numberWords(low, "points")} and ${numberWords(high, "points")} min.`}
           </FigureRow>
         </FigureList>
-      </div>
+      </details>
       {place.experts ? <ExpertsPart experts={place.experts} page={page} /> : null}
       <div className="having">
         <HavingList

@@ -5,12 +5,13 @@ import type { FlaggedPlace, ScenarioRow } from "#app/review/measures/scenario-li
 import { Badge } from "#app/ui/badge.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { Page } from "#app/ui/page.tsx";
+import { FEWEST } from "#app/ui/review/figure-words.ts";
 import { FigureValue } from "#app/ui/review/figure.tsx";
 import { ScrollBox } from "#app/ui/scroll-box.tsx";
-import { count } from "#app/ui/words.ts";
 import { SelectField } from "#app/ui/review/select-field.tsx";
 
 import { FlagList } from "./flag-list.tsx";
+import { flagWords } from "./flag-words.ts";
 import { flaggedHref } from "./flagged-href.ts";
 
 interface ScenarioListProps {
@@ -92,17 +93,28 @@ function ScenarioTable({ rows, mode }: Pick<ScenarioListProps, "rows" | "mode">)
                 <FigureValue figure={row.alpha} format="number" />
               </td>
               <td>
-                {row.toFix > 0 ? (
-                  <Badge tone="strong">{count(row.toFix, "item")} to fix</Badge>
-                ) : (
-                  <span className="meta">{row.attempts < 5 ? "too few" : "none to fix"}</span>
-                )}{" "}
-                <span className="meta">of {row.places}</span>
+                <Questions row={row} />
               </td>
             </tr>
           ))}
         </tbody>
       </table>
     </ScrollBox>
+  );
+}
+
+function Questions({ row }: { row: ScenarioRow }) {
+  const words = flagWords(row);
+  return (
+    <>
+      {words ? <Badge tone={row.toFix > 0 ? "strong" : "plain"}>{words}</Badge> : null}{" "}
+      <span className="meta">
+        {words
+          ? `of ${row.places}`
+          : row.attempts < FEWEST
+            ? "too few"
+            : `no sign in ${row.places}`}
+      </span>
+    </>
   );
 }

@@ -8,6 +8,7 @@ import { count } from "#app/ui/words.ts";
 
 import { ErrorMatrix } from "./error-matrix.tsx";
 import { FlagList } from "./flag-list.tsx";
+import { PlaceContents } from "./place-contents.tsx";
 import { PlacePart } from "./place-part.tsx";
 import { SampleForm } from "./sample-form.tsx";
 import { VerdictOverview } from "./verdict-overview.tsx";
@@ -49,6 +50,7 @@ export function ScenarioStatistics(page: ScenarioPage) {
             places={places.map((place) => ({ ...place, href: `#${place.key}` }))}
             empty={whole.attempts < 5 ? "Too few attempts to say." : "No sign of a bad question."}
           />
+          <PlaceContents places={places} />
           <WholePart measures={measures} />
           <VerdictOverview places={places} />
           <ErrorMatrix page={page} />

@@ -17,17 +17,17 @@ export function PersonErrors({ cohortId, userId, errors, titles }: ErrorsProps) 
   return (
     <section aria-labelledby="errors-heading" className="person-part">
       <h2 id="errors-heading">Errors by section of the handbook</h2>
-      {errors.rows.length === 0 ? (
+      {errors.rows.every((row) => row.errors === 0) ? (
         <p>No error in the attempts that count.</p>
       ) : (
         <HeatTable
-          title="Type of error and section"
-          axes="Each cell: errors of this type, over the judged decisions that rest on the section. A decision may rest on several sections."
-          name="Error"
-          columns={errors.sections.map((section) => titles[section] ?? section)}
-          rows={errors.rows.map(({ error, cells }) => ({
-            label: ERROR_WORDS[error].name,
-            cells: cells.map(({ section, n, share }) => ({
+          title="Section and type of error"
+          axes="Each cell: errors of this type, of the judged decisions that rest on the section. A decision may rest on several sections. What was best or acceptable is no error."
+          name="Section"
+          columns={Object.values(ERROR_WORDS).map(({ name }) => name)}
+          rows={errors.rows.map(({ section, cells }) => ({
+            label: titles[section] ?? section,
+            cells: cells.map(({ error, n, share }) => ({
               count: n,
               share,
               href:

@@ -42,11 +42,12 @@ export function PersonScreen({ cohort, person, titles, problem }: PersonScreenPr
           Readiness <ReadinessBadge verdict={person.inForce} />
         </h2>
         <p className="meta">
-          Worked out: {READINESS_WORDS[readiness.verdict]}.{" "}
+          From assessments that count, practice apart. Worked out:{" "}
+          {READINESS_WORDS[readiness.verdict]}.{" "}
           <Link to={`/review/cohorts/${cohort.id}/readiness#terms-heading`}>What is asked</Link>
         </p>
         <OwnDecisions person={person} timeZone={cohort.timeZone} />
-        <ReasonList reasons={readiness.reasons} />
+        <ReasonList {...readiness} />
         <details open={problem !== undefined}>
           <summary>Decide yourself</summary>
           <DecisionForm computed={readiness.verdict} problem={problem} />

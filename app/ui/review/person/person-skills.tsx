@@ -1,28 +1,35 @@
+import type { Mode } from "#app/attempts/attempt.ts";
 import type { SkillCourse } from "#app/review/person/person.ts";
 import { BehindLinks } from "#app/ui/review/behind-links.tsx";
 import { LineChart } from "#app/ui/review/charts/line-chart.tsx";
+import { FEWEST } from "#app/ui/review/figure-words.ts";
 import { FigureList, FigureRow } from "#app/ui/review/figure.tsx";
-import { SKILL_WORDS } from "#app/ui/words.ts";
+import { count, SKILL_WORDS } from "#app/ui/words.ts";
 
-/** More lines than these cannot be told apart in one drawing. */
-const LINES = 5;
+import { SkillCounts } from "./skill-counts.tsx";
 
-/** Skills one by one: the share of right decisions, and how it went from attempt to attempt. */
-export function PersonSkills(props: {
+interface PersonSkillsProps {
   cohortId: string;
   userId: string;
   skills: readonly SkillCourse[];
-}) {
-  const { skills, cohortId: cohort, userId: user } = props;
+}
+
+/** More lines than these cannot be told apart in one drawing. */
+const LINES = 5;
+const MODES: readonly Mode[] = ["assessment", "practice"];
+
+/** Skills one by one: the share of right decisions, and how it went from attempt to attempt. */
+export function PersonSkills({ skills, cohortId: cohort, userId: user }: PersonSkillsProps) {
   if (skills.length === 0) return null;
-  // One attempt is no course, and a skill that it hardly shows is no line.
-  const drawn = skills.filter(({ points }) => points.filter(({ n }) => n > 0).length > 1);
-  const groups = Array.from({ length: Math.ceil(drawn.length / LINES) }, (_, i) =>
-    drawn.slice(i * LINES, (i + 1) * LINES),
-  );
   return (
     <section aria-labelledby="skills-heading" className="person-part">
-      <h2 id="skills-heading">Skills</h2>
+      <h2 id="skills-heading">
+        Skills <span className="meta">over {attemptsWords(skills)} that count</span>
+      </h2>
+      <p className="meta">
+        Readiness looks at assessments alone: a skill that only practice showed is “no decision so
+        far” there.
+      </p>
       <FigureList>
         {skills.map(({ skill, share }) => (
           <FigureRow key={skill} label={SKILL_WORDS[skill].name} figure={share} format="percent">
@@ -39,24 +46,65 @@ export function PersonSkills(props: {
           { words: "critical errors", filters: { cohort, user, verdict: "critical" } },
         ]}
       />
-      <div className="person-charts">
-        {groups.map((group, i) => (
-          <LineChart
-            key={group[0]?.skill}
-            title={`Skills over time${groups.length > 1 ? ` (${i + 1} of ${groups.length})` : ""}`}
-            axes="From left to right: attempts that count, oldest first. Upwards: the share of right decisions in that attempt, with n in the table."
-            name="right"
-            series={group.map(({ skill, points }) => ({
-              label: SKILL_WORDS[skill].name,
-              points: points.map(({ title, n, right }, x) => ({
-                ...{ x, n },
-                label: title,
-                value: n === 0 ? null : right / n,
-              })),
-            }))}
-          />
-        ))}
-      </div>
+      {MODES.map((mode) => (
+        <Course key={mode} mode={mode} skills={inMode(skills, mode)} />
+      ))}
     </section>
   );
+}
+
+/** Over the attempts of one mode: lines where there is enough for one, and the counts of all. */
+function Course({ mode, skills }: { mode: Mode; skills: readonly SkillCourse[] }) {
+  if (new Set(attemptsOf(skills)).size < 2) return null;
+  // One attempt is no course, and a skill that an attempt hardly shows is no point of a line.
+  const drawn = skills.filter(({ points }) => points.filter(({ n }) => n >= FEWEST).length > 1);
+  const groups = Array.from({ length: Math.ceil(drawn.length / LINES) }, (_, i) =>
+    drawn.slice(i * LINES, (i + 1) * LINES),
+  );
+  return (
+    <>
+      <h3>Skills over time, {mode}</h3>
+      {groups.length === 0 ? (
+        <p className="meta">
+          No lines: a point needs {FEWEST} decisions of a skill in one attempt, a line two points.
+        </p>
+      ) : (
+        <div className="person-charts">
+          {groups.map((group, i) => (
+            <LineChart
+              key={group[0]?.skill}
+              title={`Skills over time, ${mode}${groups.length > 1 ? ` (${i + 1} of ${groups.length})` : ""}`}
+              axes={`From left to right: the day on which an attempt was finished. Upwards: the share of right decisions in that attempt, from ${FEWEST} decisions on.`}
+              name="right"
+              series={group.map(({ skill, points }) => ({
+                label: SKILL_WORDS[skill].name,
+                points: points.map(({ title, finishedAt, n, right }) => ({
+                  ...{ at: finishedAt, label: title, n, part: right },
+                })),
+              }))}
+            />
+          ))}
+        </div>
+      )}
+      <SkillCounts mode={mode} skills={skills} />
+    </>
+  );
+}
+
+function inMode(skills: readonly SkillCourse[], mode: Mode): SkillCourse[] {
+  return skills
+    .map((one) => ({ ...one, points: one.points.filter((point) => point.mode === mode) }))
+    .filter(({ points }) => points.length > 0);
+}
+
+function attemptsOf(skills: readonly SkillCourse[]): string[] {
+  return skills.flatMap(({ points }) => points.map(({ attemptId }) => attemptId));
+}
+
+/** "2 assessments and 1 practice attempt". */
+function attemptsWords(skills: readonly SkillCourse[]): string {
+  const [assessments, practice] = MODES.map(
+    (mode) => new Set(attemptsOf(inMode(skills, mode))).size,
+  );
+  return `${count(assessments ?? 0, "assessment")} and ${count(practice ?? 0, "practice attempt")}`;
 }

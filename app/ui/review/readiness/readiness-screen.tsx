@@ -2,19 +2,26 @@ import { Link } from "@remix-run/react";
 
 import type { ErrorMatrix } from "#app/review/person/error-matrix.ts";
 import type { Help } from "#app/review/readiness/help.ts";
-import type { OwnDecision, ReadinessVerdict, Reason } from "#app/review/readiness/readiness.ts";
+import type {
+  OwnDecision,
+  ReadinessVerdict,
+  Reason,
+  Remark,
+} from "#app/review/readiness/readiness.ts";
 import type { Terms } from "#app/review/readiness/terms.ts";
 import type { ScoredSkill } from "#app/scenario/score.ts";
 import { zoneWords } from "#app/ui/day.ts";
 import { EmptyState } from "#app/ui/empty-state.tsx";
+import { Notice } from "#app/ui/notice.tsx";
 import { CohortPage } from "#app/ui/review/cohort-page.tsx";
 import { PersonErrors } from "#app/ui/review/person/person-errors.tsx";
 import { READINESS_WORDS, ReadinessBadge } from "#app/ui/review/readiness-badge.tsx";
-import { SKILL_WORDS } from "#app/ui/words.ts";
+import { count, SKILL_WORDS } from "#app/ui/words.ts";
 
 import { HelpTable } from "./help-table.tsx";
 import { ReasonList } from "./reason-list.tsx";
 import { TermsForm, type TermsProblem } from "./terms-form.tsx";
+import { TermsTable } from "./terms-table.tsx";
 
 interface Person {
   readonly userId: string;
@@ -23,6 +30,7 @@ interface Person {
   readonly inForce: ReadinessVerdict;
   readonly decided: "no" | "confirmed" | "otherwise";
   readonly reasons: readonly Reason[];
+  readonly remarks: readonly Remark[];
   readonly own: OwnDecision | null;
 }
 
@@ -50,6 +58,13 @@ export function ReadinessScreen(props: ReadinessScreenProps) {
       title="Readiness"
       lead="A decision by terms, not an average: one critical error, or one skill below what is asked, is “not yet”, whatever the rest comes to. Only attempts at assessments that count are looked at."
     >
+      {problem ? (
+        <Notice tone="problem" title="What is asked was not changed">
+          <p>
+            <a href="#terms-problems">What is wrong stands beside the button.</a>
+          </p>
+        </Notice>
+      ) : null}
       {people.length === 0 ? <EmptyState title="Nobody is in this cohort yet" /> : null}
       <HelpTable cohortId={cohort.id} help={props.help} />
       {GROUPS.map((verdict) => (
@@ -63,11 +78,8 @@ export function ReadinessScreen(props: ReadinessScreenProps) {
       <PersonErrors cohortId={cohort.id} errors={props.errors} titles={props.titles} />
       <section aria-labelledby="terms-heading" className="readiness-terms">
         <h2 id="terms-heading">What is asked</h2>
-        <p>
-          {terms.skills.length} skills, {Math.round(terms.confidence * 100)} % sure,{" "}
-          {terms.sensitivity === null ? "no d′ asked" : `d′ at least ${terms.sensitivity}`}, and no
-          critical error. A change works for everybody at once and is kept in the audit trail.
-        </p>
+        <TermsTable terms={terms} />
+        <p className="meta">A change works for everybody at once and is kept in the audit trail.</p>
         <details open={problem !== undefined}>
           <summary>Change what is asked</summary>
           <TermsForm terms={terms} askable={askable} problem={problem} />
@@ -102,7 +114,7 @@ function Group(props: {
                 {person.own.reason}
               </p>
             ) : null}
-            <ShortReasons reasons={person.reasons} />
+            <ShortReasons {...person} />
           </li>
         ))}
       </ul>
@@ -111,7 +123,7 @@ function Group(props: {
 }
 
 /** What stands in the way, in one line; all reasons on demand. */
-function ShortReasons({ reasons }: { reasons: readonly Reason[] }) {
+function ShortReasons({ reasons, remarks }: Pick<Person, "reasons" | "remarks">) {
   const open = reasons.filter((reason) => reason.verdict !== "ready");
   const first = open.find((reason) => reason.verdict === "not-yet") ?? open[0];
   return (
@@ -126,8 +138,9 @@ function ShortReasons({ reasons }: { reasons: readonly Reason[] }) {
         ) : (
           "Everything that is asked is met."
         )}
+        {remarks.length > 0 ? ` ${count(remarks.length, "remark")}.` : ""}
       </summary>
-      <ReasonList reasons={reasons} />
+      <ReasonList reasons={reasons} remarks={remarks} />
     </details>
   );
 }

@@ -1,22 +1,25 @@
 import { Link } from "@remix-run/react";
+import { Fragment } from "react";
 
-import type { Reason } from "#app/review/readiness/readiness.ts";
+import type { Reason, Remark } from "#app/review/readiness/readiness.ts";
 import { Icon, type IconName } from "#app/ui/icon.tsx";
 import { SKILL_WORDS } from "#app/ui/words.ts";
+
+import { MET_WORDS } from "./met-words.ts";
 
 const ICONS: Readonly<Record<Reason["verdict"], IconName>> = {
   ready: "check",
   "not-yet": "close",
   "not-enough-evidence": "dot",
 };
-const MET_WORDS: Readonly<Record<Reason["verdict"], string>> = {
-  ready: "Met",
-  "not-yet": "Not met",
-  "not-enough-evidence": "Open",
-};
 
-/** The reasons of a readiness, one a line: whether it is met, and the figures that it rests on. */
-export function ReasonList({ reasons }: { reasons: readonly Reason[] }) {
+interface ReasonListProps {
+  reasons: readonly Reason[];
+  remarks: readonly Remark[];
+}
+
+/** The reasons of a readiness, one a line: whether it is met, and the figures that it rests on; then what decides nothing. */
+export function ReasonList({ reasons, remarks }: ReasonListProps) {
   return (
     <ul className="plain reason-list">
       {reasons.map((reason) => (
@@ -29,15 +32,29 @@ export function ReasonList({ reasons }: { reasons: readonly Reason[] }) {
           </span>
           <span>
             {reason.skill ? <b>{SKILL_WORDS[reason.skill].name}: </b> : null}
-            {reason.words}{" "}
-            {reason.attempts.map((id, i) => (
-              <Link key={id} to={`/review/attempts/${id}`}>
-                Read attempt{reason.attempts.length > 1 ? ` ${i + 1}` : ""}
-              </Link>
-            ))}
+            {reason.words} <Attempts ids={reason.attempts} />
+          </span>
+        </li>
+      ))}
+      {remarks.map(({ words, attempts }) => (
+        <li key={words} data-reason="remark">
+          <span className="reason-met">
+            <Icon name="alert" /> Remark
+          </span>
+          <span>
+            {words} <Attempts ids={attempts} />
           </span>
         </li>
       ))}
     </ul>
   );
+}
+
+function Attempts({ ids }: { ids: readonly string[] }) {
+  return ids.map((id, i) => (
+    <Fragment key={id}>
+      {i > 0 ? ", " : null}
+      <Link to={`/review/attempts/${id}`}>Read attempt{ids.length > 1 ? ` ${i + 1}` : ""}</Link>
+    </Fragment>
+  ));
 }

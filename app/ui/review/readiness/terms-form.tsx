@@ -25,6 +25,7 @@ export function TermsForm({ terms, askable, problem }: TermsFormProps) {
   const input = (name: string, label: string, kept: string) => (
     <>
       <input
+        id={name}
         className="input terms-number"
         inputMode="decimal"
         name={name}
@@ -38,11 +39,6 @@ export function TermsForm({ terms, askable, problem }: TermsFormProps) {
   );
   return (
     <Form method="post" className="terms-form" noValidate>
-      {problem ? (
-        <Notice tone="problem" title="Nothing was changed yet">
-          <p>{problem.errors["skills"] ?? "Some fields need another look."}</p>
-        </Notice>
-      ) : null}
       <table className="data-table terms-table">
         <caption className="visually-hidden">Skills that are asked for</caption>
         <thead>
@@ -115,9 +111,47 @@ export function TermsForm({ terms, askable, problem }: TermsFormProps) {
           terms.sensitivity === null ? "" : String(terms.sensitivity),
         )}
       </label>
+      <label className="choice">
+        <input
+          type="checkbox"
+          name="every-passed"
+          value="yes"
+          defaultChecked={problem ? problem.values["every-passed"] === "yes" : terms.everyPassed}
+        />
+        <span>
+          Every assessment has to be passed{" "}
+          <span className="meta">
+            Without it an assessment that was not passed is told of in a remark.
+          </span>
+        </span>
+      </label>
+      {problem ? <Problems {...problem} /> : null}
       <button className="button" disabled={sending}>
         {sending ? "Saving…" : "Save what is asked"}
       </button>
     </Form>
   );
+}
+
+/** Beside the button, where the eye is: what is wrong, each leading to its field. */
+function Problems({ errors }: TermsProblem) {
+  return (
+    <Notice tone="problem" title="Nothing was changed yet">
+      <ul className="plain" id="terms-problems">
+        {Object.entries(errors).map(([name, words]) => (
+          <li key={name}>
+            {name === "skills" ? words : <a href={`#${name}`}>{`${fieldWords(name)}: ${words}`}</a>}
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}
+
+/** What a field is called in the table above it. */
+function fieldWords(name: string): string {
+  const [, skill, part] = /^(.+)-(threshold|fewest)$/.exec(name) ?? [];
+  if (skill === undefined) return name === "confidence" ? "How sure it has to be" : "Least d′";
+  const words = SKILL_WORDS[skill as ScoredSkill].name;
+  return `${words}, ${part === "threshold" ? "right, at least" : "decisions, at least"}`;
 }

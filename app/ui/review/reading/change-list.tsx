@@ -7,10 +7,12 @@ interface ChangeListProps {
   changes: readonly Change[];
   /** Where the decision that a change is about stands on this page. */
   hrefOf?: (change: Change) => string | null;
+  /** What the reader should know of a change besides. */
+  noteOn?: (change: Change) => string | null;
 }
 
 /** Every change: what, from what to what, when, by whom and why; the old value stays. */
-export function ChangeList({ changes, hrefOf }: ChangeListProps) {
+export function ChangeList({ changes, hrefOf, noteOn }: ChangeListProps) {
   return (
     <ol className="changes">
       {changes.map((change) => {
@@ -31,6 +33,7 @@ export function ChangeList({ changes, hrefOf }: ChangeListProps) {
               <span className="visually-hidden"> to </span> <Value value={change.to} />
             </p>
             {change.reason === "" ? null : <blockquote>{change.reason}</blockquote>}
+            {noteOn?.(change) ? <p className="meta">{noteOn(change)}</p> : null}
             <p className="meta">
               {change.by}, {dayWords(change.at)}
             </p>

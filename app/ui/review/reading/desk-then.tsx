@@ -133,6 +133,7 @@ function Cases({ desk, index, current, over }: CasesProps) {
           <li key={item.case}>
             <Link
               to={stepHref(index, over ? index : Infinity, item.case)}
+              replace
               preventScrollReset
               aria-current={item.case === current ? "true" : undefined}
             >

@@ -3,6 +3,7 @@ import type { Change } from "#app/review/reading/change.ts";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 
 import { ChangeList } from "./change-list.tsx";
+import { NOT_READINESS } from "./not-readiness.ts";
 import { TakeBackForm } from "./take-back-form.tsx";
 
 interface ManagedChangesProps {
@@ -25,7 +26,10 @@ export function ManagedChanges({ changes, base, refused }: ManagedChangesProps) 
           <p>The result is what the log and the key give.</p>
         </EmptyState>
       ) : (
-        <ChangeList changes={changes} />
+        <ChangeList
+          changes={changes}
+          noteOn={({ kind, inForce }) => (kind === "score" && inForce ? NOT_READINESS : null)}
+        />
       )}
       {changes
         .filter(({ inForce }) => inForce)

@@ -1,14 +1,13 @@
-import { Link } from "@remix-run/react";
-
 import type { RefusedForm } from "#app/review/reading/adjust-form.ts";
-import type { Reading as ReadingView, ReadingHead } from "#app/review/reading/reading-view.ts";
+import type { Reading as ReadingView } from "#app/review/reading/reading-view.ts";
 import { SkillScores } from "#app/ui/debrief/skill-scores.tsx";
-import { Badge } from "#app/ui/badge.tsx";
 import { Notice } from "#app/ui/notice.tsx";
-import { Page } from "#app/ui/page.tsx";
 
 import { ManagedChanges } from "./managed-changes.tsx";
+import { NOT_READINESS } from "./not-readiness.ts";
+import { ReadingFrame } from "./reading-frame.tsx";
 import { ReadingNotes } from "./reading-notes.tsx";
+import { ReadingResult } from "./reading-result.tsx";
 import { Replay } from "./replay.tsx";
 import { RubricContext } from "./rubric-context.ts";
 import { ScoreExplained } from "./score-explained.tsx";
@@ -25,7 +24,7 @@ const DONE: Readonly<Record<string, string>> = {
   note: "Your note was added. Only managers see it.",
   verdict:
     "The verdict was changed and the result counted again. The trainee sees the change and your reason.",
-  score: "The result was changed. The trainee sees the change and your reason.",
+  score: `The result was changed. The trainee sees the change and your reason. ${NOT_READINESS}`,
   grade: "The grade was recorded. The trainee sees it beside the score.",
   "take-back": "It was taken back and the result counted again. The trainee sees that, too.",
 };
@@ -47,7 +46,7 @@ export function Reading({ reading, refused, done }: ReadingProps) {
     { id: "notes", label: `Notes (${notes.length})` },
   ];
   return (
-    <Page title={`${head.who.name}: ${head.title}`} width="wide" lead={<Facts head={head} />}>
+    <ReadingFrame head={head}>
       <div className="reading-done" role="status">
         {said ? (
           <Notice tone="problem" title="Nothing was changed">
@@ -61,6 +60,7 @@ export function Reading({ reading, refused, done }: ReadingProps) {
         ) : null}
         {done && DONE[done] ? <Notice tone="good">{DONE[done]}</Notice> : null}
       </div>
+      <ReadingResult head={head} sheet={sheet} />
       {sheet ? null : (
         <Notice title="This attempt still goes on">
           <p>You can read what has happened so far. Score and changes come when it is finished.</p>
@@ -79,7 +79,7 @@ export function Reading({ reading, refused, done }: ReadingProps) {
       {sheet ? (
         <>
           <ScoreExplained sheet={sheet} base={base} changes={changes} refused={refused} />
-          <SkillScores skills={sheet.skills} />
+          <SkillScores skills={sheet.skills} parts={sheet.skillParts} who={head.who.name} />
         </>
       ) : null}
       <RubricContext.Provider value={reading.rubric}>
@@ -87,35 +87,6 @@ export function Reading({ reading, refused, done }: ReadingProps) {
       </RubricContext.Provider>
       <ManagedChanges changes={changes} base={base} refused={refused} />
       <ReadingNotes notes={notes} steps={reading.steps} refused={refused} />
-    </Page>
-  );
-}
-
-function Facts({ head }: { head: ReadingHead }) {
-  const { cohort, who } = head;
-  return (
-    <span className="reading-facts">
-      {cohort ? (
-        <span>
-          <Link to={`/review/cohorts/${cohort.id}`}>{cohort.name}</Link> ›{" "}
-          <Link to={`/review/cohorts/${cohort.id}/people/${who.id}`}>{who.name}</Link>
-        </span>
-      ) : (
-        <span>{who.name}</span>
-      )}
-      <Badge>{head.mode === "practice" ? "Practice" : "Assessment"}</Badge>
-      <span className="meta">
-        {head.assignment ? `For “${head.assignment}”` : "Begun without an assignment"} · version{" "}
-        {head.version}
-        {head.judgedBy === null ? "" : `, judged by the key of version ${head.judgedBy}`}
-        {head.paced
-          ? ` · real-time clock${head.paceFactor === 1 ? "" : `, ${head.paceFactor}× the time`}`
-          : ""}
-      </span>
-      <span className="meta">
-        Begun {head.started}
-        {head.finished === null ? "" : `, finished ${head.finished}`} ({cohort?.timeZone ?? "UTC"})
-      </span>
-    </span>
+    </ReadingFrame>
   );
 }

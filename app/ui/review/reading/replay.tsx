@@ -28,6 +28,7 @@ export function Replay({ reading, refused }: { reading: Reading; refused: Refuse
             <StepDecisionPanel
               key={decision.target}
               decision={decision}
+              own={decision.decision.seq === step.index}
               clauses={clauses}
               changes={changes}
               base={base}

@@ -3,7 +3,8 @@ import { Link } from "@remix-run/react";
 import type { RefusedForm } from "#app/review/reading/adjust-form.ts";
 import type { Change } from "#app/review/reading/change.ts";
 import type { ScoreSheet, SheetLine } from "#app/review/reading/score-sheet.ts";
-import { minus } from "#app/ui/debrief/skill-scores.tsx";
+import { modelOnlyPlaces, modelOnlyWords } from "#app/ui/debrief/model-only.ts";
+import { minus } from "#app/ui/debrief/minus.ts";
 import { ScrollBox } from "#app/ui/scroll-box.tsx";
 import { VerdictBadge } from "#app/ui/verdict-badge.tsx";
 import { count, LINE_WORDS, VERDICT_WORDS } from "#app/ui/words.ts";
@@ -26,7 +27,8 @@ export function ScoreExplained({ sheet, changes, base, refused }: ScoreExplained
       <p className="part-lead">
         A decision earns 10, 7, 3, −10 or −20 points by its verdict; a step that the shift’s end
         took earns nothing for “weak”. Each expected clause, item sent and right answer earns 1.
-        Grades of written answers and certainty stand beside the score, never inside it.
+        “Of” is what the model path earns in the same place, nothing where it never goes. Grades of
+        written answers and certainty stand beside the score, never inside it.
       </p>
       <ScrollBox label="Lines of the score" className="table-scroll panel">
         <table className="data-table score-table">
@@ -51,6 +53,21 @@ export function ScoreExplained({ sheet, changes, base, refused }: ScoreExplained
           <tbody>
             {sheet.lines.map((line) => (
               <Line key={line.index} line={line} />
+            ))}
+            {sheet.only.map((only, index) => (
+              <tr key={`only ${index}`}>
+                <td />
+                <td>
+                  {modelOnlyWords(only)}
+                  <span className="score-words">
+                    {modelOnlyPlaces(only, (id) => sheet.caseTitles[id] ?? id)}
+                  </span>
+                </td>
+                <td />
+                <td className="number">0</td>
+                <td className="number">{only.of}</td>
+                <td className="number">{minus(sheet.points)}</td>
+              </tr>
             ))}
           </tbody>
           <tfoot>
@@ -110,6 +127,7 @@ function Line({ line }: { line: SheetLine }) {
         </Link>
         <span className="score-words">
           {line.caseTitle}: {line.words}
+          {line.onPath ? "" : "; not on the model path"}
         </span>
       </td>
       <td>

@@ -3,6 +3,7 @@ import { Form } from "@remix-run/react";
 import type { RefusedForm } from "#app/review/reading/adjust-form.ts";
 import { Field } from "#app/ui/field.tsx";
 
+import { NOT_READINESS } from "./not-readiness.ts";
 import { ReasonField } from "./reason-field.tsx";
 import { TakeBackForm } from "./take-back-form.tsx";
 
@@ -28,7 +29,7 @@ export function ScoreForm({ percent, changed, base, refused }: ScoreFormProps) {
           <Field
             name="percent"
             label="Result in percent"
-            hint={`Now ${percent} %. The lines stay as they are; the difference is shown as a correction. A critical error still fails the attempt: change its verdict instead.`}
+            hint={`Now ${percent} %. The lines stay as they are; the difference is shown as a correction. A critical error still fails the attempt: change its verdict instead. ${NOT_READINESS}`}
             type="number"
             min={0}
             max={100}

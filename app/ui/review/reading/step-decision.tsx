@@ -8,6 +8,8 @@ import { VerdictForm } from "./verdict-form.tsx";
 
 interface StepDecisionProps {
   decision: StepDecision;
+  /** Whether it was taken by what was done at the step; else the shift's end decided. */
+  own: boolean;
   clauses: Readonly<Record<string, ClauseWords>>;
   changes: readonly Change[];
   base: number;
@@ -30,6 +32,7 @@ export function StepDecisionPanel(props: StepDecisionProps) {
         decision={decision.decision}
         clauses={clauses}
         change={change}
+        {...(props.own ? { heading: "How it was judged" } : {})}
       />
       {may ? (
         <p className="meta">

@@ -4,9 +4,11 @@ import { ClauseLink } from "#app/ui/clause-link.tsx";
 import { Prose } from "#app/ui/prose.tsx";
 import { CERTAINTY_WORDS } from "#app/ui/words.ts";
 
-/** What was done at the step, with its sheet, and what came of it. */
+/** What was done at the step, and what came of it; with its sheet, unless the judged decision below shows it. */
 export function StepDone({ step, handbook }: { step: Step; handbook: readonly ClauseGroup[] }) {
-  const { line, sheet, came, story } = step;
+  const { line, came, story } = step;
+  const isJudged = step.decisions.some(({ decision }) => decision.seq === step.index);
+  const sheet = isJudged ? null : step.sheet;
   if (!line)
     return (
       <div className="step-done">

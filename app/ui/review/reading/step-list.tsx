@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import { useEffect, useRef, type RefObject } from "react";
 
 import type { StepLine } from "#app/review/reading/reading-view.ts";
 import { VerdictBadge } from "#app/ui/verdict-badge.tsx";
@@ -15,16 +16,19 @@ interface StepListProps {
 
 /** All steps at the left: shift time, what was done, how it was judged. */
 export function StepList({ steps, current, over }: StepListProps) {
+  const list = useRef<HTMLOListElement>(null);
+  useEffect(() => showCurrent(list), [current]);
   return (
     <details className="replay-list panel" open>
       <summary>
         <strong>{count(steps.length, "step")}</strong>
       </summary>
-      <ol className="plain">
+      <ol className="plain" ref={list}>
         {steps.map((step) => (
           <li key={step.seq}>
             <Link
               to={stepHref(step.seq)}
+              replace
               preventScrollReset
               aria-current={step.seq === current ? "step" : undefined}
             >
@@ -52,6 +56,7 @@ export function StepList({ steps, current, over }: StepListProps) {
         <li>
           <Link
             to={stepHref(steps.length, steps.length)}
+            replace
             preventScrollReset
             aria-current={current === steps.length ? "step" : undefined}
           >
@@ -64,4 +69,13 @@ export function StepList({ steps, current, over }: StepListProps) {
       </ol>
     </details>
   );
+}
+
+/** Scrolls the list, and never the page, until the chosen step is in it. */
+function showCurrent({ current: list }: RefObject<HTMLOListElement>): void {
+  const chosen = list?.querySelector("[aria-current]");
+  if (!list || !chosen) return;
+  const [box, own] = [list.getBoundingClientRect(), chosen.getBoundingClientRect()];
+  if (own.top >= box.top && own.bottom <= box.bottom) return;
+  list.scrollTop += own.top - box.top - (box.height - own.height) / 2;
 }

@@ -15,6 +15,7 @@ export function StepNav({ index, steps }: { index: number; steps: readonly StepL
           to={stepHref(index - 1)}
           data-step="previous"
           rel="prev"
+          replace
           preventScrollReset
         >
           Previous <kbd>K</kbd>
@@ -33,6 +34,7 @@ export function StepNav({ index, steps }: { index: number; steps: readonly StepL
           to={stepHref(index + 1, last)}
           data-step="next"
           rel="next"
+          replace
           preventScrollReset
         >
           Next <kbd>J</kbd>

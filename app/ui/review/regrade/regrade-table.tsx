@@ -1,10 +1,10 @@
-import { Link } from "@remix-run/react";
-
 import type { RegradePreview } from "#app/review/regrade/preview-regrade.server.ts";
 import type { Outcome } from "#app/review/regrade/regrade-of.ts";
-import { minus } from "#app/ui/debrief/skill-scores.tsx";
+import { minus } from "#app/ui/debrief/minus.ts";
 import { ScrollBox } from "#app/ui/scroll-box.tsx";
 import { count, VERDICT_WORDS } from "#app/ui/words.ts";
+
+import { RegradedAttempt } from "./regraded-attempt.tsx";
 
 type Row = RegradePreview["changed"][number];
 
@@ -28,7 +28,7 @@ export function RegradeTable({ rows }: { rows: readonly Row[] }) {
           {rows.map((row) => (
             <tr key={row.attemptId}>
               <th scope="row">
-                <Link to={`/review/attempts/${row.attemptId}`}>{row.name}</Link>
+                <RegradedAttempt row={row} />
               </th>
               <td>{outcomeWords(row.before)}</td>
               <td>{outcomeWords(row.after)}</td>

@@ -1,6 +1,7 @@
 import { Link } from "@remix-run/react";
 
 import type { RegradePage } from "#app/review/regrade/regrade-page.server.ts";
+import type { RegradePreview } from "#app/review/regrade/preview-regrade.server.ts";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { Page } from "#app/ui/page.tsx";
@@ -10,6 +11,8 @@ import type { RefusedRegrade } from "./refused-regrade.ts";
 import { RegradeForms } from "./regrade-forms.tsx";
 import { RegradeScopeForm } from "./regrade-scope-form.tsx";
 import { RegradeTable } from "./regrade-table.tsx";
+import { RegradedAttempt } from "./regraded-attempt.tsx";
+import { readinessWords, summaryWords } from "./summary-words.ts";
 
 interface RegradeProps extends RegradePage {
   refused: RefusedRegrade | null;
@@ -65,6 +68,7 @@ export function Regrade(props: RegradeProps) {
                 already
               </li>
             </ul>
+            {preview.changed.length > 0 ? <Summary {...preview} /> : null}
             {preview.changed.length > 0 ? (
               <RegradeTable rows={preview.changed} />
             ) : (
@@ -86,7 +90,7 @@ export function Regrade(props: RegradeProps) {
               <ul className="regrade-refused">
                 {preview.refused.map((row) => (
                   <li key={row.attemptId}>
-                    <Link to={`/review/attempts/${row.attemptId}`}>{row.name}</Link>: {row.why}
+                    <RegradedAttempt row={row} /> {row.why}
                   </li>
                 ))}
               </ul>
@@ -96,6 +100,14 @@ export function Regrade(props: RegradeProps) {
         </>
       ) : null}
     </Page>
+  );
+}
+
+function Summary({ changed, same }: Pick<RegradePreview, "changed" | "same">) {
+  return (
+    <p className="part-lead">
+      <strong>{summaryWords(changed, same.length)}</strong> {readinessWords(changed)}
+    </p>
   );
 }
 

@@ -80,8 +80,9 @@ export function CohortReport({ cohort, report, by, at }: CohortReportProps) {
           Of each assigned scenario the attempt counts that its assignment’s rule names, with what
           managers changed. Readiness is decided by the cohort’s terms one by one, never from a
           mean; * decided otherwise by a manager. Passed: enough points and no critical error; in
-          brackets Wilson’s interval (95 %). Mean: percent of what the model path earns. Under 5:
-          “too few”. Behind a name: attempts that count, their mean score, and critical errors.
+          brackets Wilson’s interval (95 %). Mean: percent of what the model path earns. Under 5
+          there are counts alone. Behind a name: attempts that count, their mean score, and critical
+          errors.
         </p>
       </footer>
     </ReportFrame>
@@ -165,12 +166,16 @@ function Scenarios({ report: { scenarios } }: { report: Report }) {
 /** Listed on one page; the rest is counted. */
 const LISTED = 6;
 
-function ToFix({ report: { toFix } }: { report: Report }) {
+function ToFix({ report: { toFix, scenarios } }: { report: Report }) {
   return (
     <section aria-labelledby="fix-heading" className="paper-wide">
       <h2 id="fix-heading">Questions to mend before a person is judged by them</h2>
       {toFix.length === 0 ? (
-        <p>None: no question of these scenarios shows a sign of being at fault.</p>
+        <p>
+          {scenarios.length === 0
+            ? "Nothing is assigned yet, so there is no question to look at."
+            : "None: no question of these scenarios shows a sign of being at fault."}
+        </p>
       ) : (
         <ul className="paper-fix">
           {toFix.slice(0, LISTED).map(({ slug, title, key, words, flags }) => (

@@ -2,30 +2,26 @@ import type { PersonAttempt, PersonState } from "#app/review/person/person.ts";
 import { FigureNumber } from "#app/ui/review/figure.tsx";
 import { figureWords } from "#app/ui/review/figure-words.ts";
 import { CERTAINTY_WORDS, ERROR_WORDS } from "#app/ui/words.ts";
-import { paperDay } from "./paper-day.ts";
+import { shortDay } from "#app/ui/day.ts";
 
 /** Errors by type and section, as counts. */
 export function ErrorsPart({ errors }: Pick<PersonState, "errors">) {
   return (
     <section aria-labelledby="errors-heading">
       <h2 id="errors-heading">Errors by handbook section</h2>
-      {errors.rows.length === 0 ? (
-        <p>No error in the attempts that count.</p>
-      ) : (
+      {errors.rows.some((row) => row.errors > 0) ? (
         <>
           <ErrorTable errors={errors} />
           <FaultlessSections errors={errors} />
         </>
+      ) : (
+        <p>No error in the attempts that count.</p>
       )}
     </section>
   );
 }
 
 type Errors = PersonState["errors"];
-
-function hasError({ rows }: Errors, section: string): boolean {
-  return rows.some(({ cells }) => cells.some((cell) => cell.section === section && cell.n > 0));
-}
 
 /** Sections down the side: there are more of them, and their names are longer. */
 function ErrorTable({ errors }: { errors: Errors }) {
@@ -34,28 +30,25 @@ function ErrorTable({ errors }: { errors: Errors }) {
       <thead>
         <tr>
           <th scope="col">Section</th>
-          {errors.rows.map(({ error }) => (
-            <th key={error} scope="col" className="paper-upright">
-              <span>{ERROR_WORDS[error].name}</span>
+          {Object.values(ERROR_WORDS).map(({ name }) => (
+            <th key={name} scope="col" className="paper-upright">
+              <span>{name}</span>
             </th>
           ))}
         </tr>
       </thead>
       <tbody>
-        {errors.sections
-          .filter((section) => hasError(errors, section))
-          .map((section) => (
+        {errors.rows
+          .filter((row) => row.errors > 0)
+          .map(({ section, cells }) => (
             <tr key={section}>
               <th scope="row">{section.replaceAll("-", " ")}</th>
-              {errors.rows.map(({ error, cells }) => {
-                const cell = cells.find((one) => one.section === section);
-                return (
-                  <td key={error} className="number">
-                    {cell && cell.n > 0 ? <b>{cell.n}</b> : "–"}
-                    <span className="paper-of">/{cell?.share.n ?? 0}</span>
-                  </td>
-                );
-              })}
+              {cells.map(({ error, n, share }) => (
+                <td key={error} className="number">
+                  {n > 0 ? <b>{n}</b> : "0"}
+                  <span className="paper-of"> of {share.n}</span>
+                </td>
+              ))}
             </tr>
           ))}
       </tbody>
@@ -64,9 +57,10 @@ function ErrorTable({ errors }: { errors: Errors }) {
 }
 
 function FaultlessSections({ errors }: { errors: Errors }) {
-  const none = errors.sections.filter((section) => !hasError(errors, section));
+  const none = errors.rows.filter((row) => row.errors === 0);
   if (none.length === 0) return null;
-  return <p>No error in: {none.map((section) => section.replaceAll("-", " ")).join(", ")}.</p>;
+  const named = none.map(({ section, n }) => `${section.replaceAll("-", " ")} (0 of ${n})`);
+  return <p>No error in: {named.join(", ")}.</p>;
 }
 
 /** How sure, and how often right. */
@@ -173,7 +167,7 @@ export function AttemptsPart(props: { attempts: readonly PersonAttempt[]; timeZo
                   {attempt.assignment ?? "–"}, {attempt.mode}
                 </td>
                 <td>
-                  {attempt.finishedAt ? paperDay(attempt.finishedAt, timeZone) : "–"}
+                  {attempt.finishedAt ? shortDay(attempt.finishedAt, timeZone) : "–"}
                   {attempt.late ? ", late" : ""}
                 </td>
                 <td className="number">
@@ -198,7 +192,7 @@ export function SmallPrint({ person }: { person: PersonState }) {
   const cell = errors.rows[0]?.cells[0]?.share;
   const terms = [
     ["Skills", skills[0]?.share.definition],
-    ["Errors", cell && `${cell.definition} Written as errors/decisions.`],
+    ["Errors", cell && cell.definition],
     ["Certainty", marks.definition],
     ["d′", separation[0]?.dPrime.definition],
     ["c", "c = −(z(hits) + z(false alarms)) / 2, of the same. Below 0: leans to doing it."],
@@ -206,7 +200,7 @@ export function SmallPrint({ person }: { person: PersonState }) {
   return (
     <footer className="paper-small paper-wide">
       <p>
-        Taken from {marks.rule}. n: over how many; “too few”: under 5.{" "}
+        Taken from {marks.rule}. n: over how many; under 5 counts alone.{" "}
         {terms.map(([term, words]) =>
           words ? (
             <span key={term}>

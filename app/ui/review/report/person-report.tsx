@@ -44,7 +44,7 @@ export function PersonReport({ cohort, person, by, at }: PersonReportProps) {
             {READINESS_WORDS[readiness.verdict]}.
           </p>
         ) : null}
-        <ReasonList reasons={readiness.reasons} />
+        <ReasonList {...readiness} />
       </section>
       {skills.length > 0 ? (
         <section aria-label="Skills">

@@ -1,4 +1,4 @@
-/** Tokens of links: random, shown once, kept only as their SHA-256. */
+/** Tokens of links and sessions: random, shown once, kept only as their SHA-256. */
 import { createHash, randomBytes } from "node:crypto";
 
 /** A new token and the id that it is kept under. */

@@ -1,0 +1,33 @@
+/** Reads the form that makes an account. */
+import { z } from "zod";
+
+import { errorsOf, type FormProblems } from "./form-values.ts";
+import { personEmail, personName } from "./person-fields.ts";
+import { ROLES, type Role } from "./role.ts";
+
+/** What an admin says of a new account. */
+export interface AccountWish {
+  readonly name: string;
+  /** In lower case. */
+  readonly email: string;
+  readonly role: Role;
+}
+
+const fields = z.object({
+  name: personName,
+  email: personEmail,
+  role: z.enum(ROLES, { error: "Choose a role." }),
+});
+
+/** `name`, `email` and `role`. */
+export function parseAccount(
+  values: Readonly<Record<string, string>>,
+): { readonly ok: true; readonly wish: AccountWish } | ({ readonly ok: false } & FormProblems) {
+  const parsed = fields.safeParse({
+    name: (values["name"] ?? "").trim(),
+    email: (values["email"] ?? "").trim().toLowerCase(),
+    role: values["role"],
+  });
+  if (parsed.success) return { ok: true, wish: parsed.data };
+  return { ok: false, values, errors: errorsOf(parsed.error) };
+}

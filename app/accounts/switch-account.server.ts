@@ -1,0 +1,36 @@
+/** Closes an account, which ends its sessions and links, or opens it again; what its person did is kept. */
+import type { database } from "#app/database/client.server.ts";
+import { writeAudit } from "./audit.server.ts";
+import { closeLinks } from "./personal-link.server.ts";
+
+type Book = Pick<
+  typeof database,
+  "user" | "session" | "invitation" | "cohortMember" | "auditEntry"
+>;
+
+/** Does it inside a transaction, and tells it to admins and in every cohort that the person is in. */
+export async function switchAccount(
+  book: Book,
+  actorId: string,
+  user: { readonly id: string; readonly name: string },
+  active: boolean,
+  now: Date,
+): Promise<void> {
+  const userId = user.id;
+  const switched = await book.user.updateMany({
+    where: { id: userId, active: !active },
+    data: { active },
+  });
+  if (switched.count === 0) return;
+  if (!active) {
+    await book.session.deleteMany({ where: { userId } });
+    await closeLinks(book, userId, now);
+  }
+  const entry = {
+    ...{ actorId, deed: active ? "reopen" : "deactivate" },
+    ...{ subject: user.name, detail: { userId } },
+  };
+  await writeAudit(book, entry);
+  const memberships = await book.cohortMember.findMany({ where: { userId, leftAt: null } });
+  for (const { cohortId } of memberships) await writeAudit(book, { ...entry, cohortId });
+}

@@ -1,0 +1,38 @@
+/** A new personal link for somebody of a cohort who has not chosen a password yet. */
+import { writeAudit } from "#app/accounts/audit.server.ts";
+import { NO_PASSWORD } from "#app/accounts/no-password.ts";
+import { makeLink, type PersonalLink } from "#app/accounts/personal-link.server.ts";
+import type { Visitor } from "#app/accounts/session.server.ts";
+import { database } from "#app/database/client.server.ts";
+import type { CohortHead } from "#app/review/access.server.ts";
+import { requireMember } from "./require-member.server.ts";
+import type { Change } from "./settings.server.ts";
+
+/** Makes it; links made before stop working. */
+export async function renewLink(
+  manager: Visitor,
+  cohort: CohortHead,
+  userId: string,
+  now: Date,
+): Promise<(Change & { ok: false }) | { readonly ok: true; readonly link: PersonalLink }> {
+  const user = await requireMember(cohort, userId);
+  return database.$transaction(async (tx) => {
+    // Looked at again inside: a link must never be made for an account that just got its password, or more rights.
+    const waiting = await tx.user.findFirst({
+      where: { id: userId, passwordHash: NO_PASSWORD, active: true, role: "trainee" },
+    });
+    if (!waiting) {
+      return { ok: false, problem: `${user.name} has a password already, or is deactivated.` };
+    }
+    const link = { userId, cohortId: cohort.id, createdById: manager.id };
+    const token = await makeLink(tx, link, now);
+    await writeAudit(tx, {
+      actorId: manager.id,
+      deed: "renew link",
+      subject: user.name,
+      detail: { userId },
+      cohortId: cohort.id,
+    });
+    return { ok: true, link: { name: user.name, email: user.email, token } };
+  });
+}

@@ -1,0 +1,67 @@
+/** Reads how an attempt stands in its assignment: whether it counts, whether it was late, and whose is read before and after it. */
+import { database } from "#app/database/client.server.ts";
+import { termsFor } from "#app/review/assignments/item-state.ts";
+import { whenWords } from "#app/review/assignments/when.ts";
+import type { Cell, Row } from "#app/review/board/board.ts";
+import { inBoardOrder } from "#app/review/board/query-board.ts";
+import { readCohortState } from "#app/review/board/read-board.server.ts";
+import type { Counts, Neighbour, Standing } from "./standing.ts";
+
+/** Null for an attempt that was begun without an assignment. */
+export async function readStanding(attemptId: string, now: Date): Promise<Standing | null> {
+  const { userId, finishedAt, assignedSlug, assignment } = await database.attempt.findUniqueOrThrow(
+    {
+      where: { id: attemptId },
+      select: {
+        ...{ userId: true, finishedAt: true, assignedSlug: true },
+        assignment: { include: { extensions: true, cohort: { select: { timeZone: true } } } },
+      },
+    },
+  );
+  if (!assignment) return null;
+  const { id, title, rule, cohortId, cohort, extensions } = assignment;
+  const own = extensions.find((one) => one.userId === userId) ?? null;
+  const { dueAt } = termsFor(assignment, own);
+  const { columns, rows } = await readCohortState(cohortId, now);
+  const column = columns.findIndex((one) => one.assignmentId === id && one.slug === assignedSlug);
+  const cell = rows.find((row) => row.userId === userId)?.cells[column];
+  const counts = countsOf(attemptId, finishedAt !== null, column, cell);
+  return {
+    ...{ assignmentId: id, assignment: title, rule, counts },
+    counting: counts === "another" ? (cell?.attemptId ?? null) : null,
+    finished: cell?.finished ?? 0,
+    due: dueAt && whenWords(dueAt, cohort.timeZone),
+    late: dueAt !== null && (finishedAt ?? now) > dueAt,
+    ...neighboursOf(rows, column, userId),
+  };
+}
+
+function countsOf(
+  attemptId: string,
+  isFinished: boolean,
+  column: number,
+  cell: Cell | undefined,
+): Counts {
+  if (column === -1) return "taken-back";
+  if (!cell) return "left";
+  if (!isFinished) return "unfinished";
+  if (cell.state !== "finished") return "uncounted";
+  return cell.attemptId === attemptId ? "yes" : "another";
+}
+
+function neighboursOf(
+  rows: readonly Row[],
+  column: number,
+  userId: string,
+): Pick<Standing, "place" | "of" | "previous" | "next"> {
+  const read = inBoardOrder(rows).filter(
+    (row) => row.userId === userId || (row.cells[column]?.attemptId ?? null) !== null,
+  );
+  const index = read.findIndex((row) => row.userId === userId);
+  const at = (place: number): Neighbour | null => {
+    const row = index === -1 || place < 0 ? undefined : read[place];
+    const attemptId = row?.cells[column]?.attemptId;
+    return row && attemptId ? { attemptId, name: row.name } : null;
+  };
+  return { place: index + 1, of: read.length, previous: at(index - 1), next: at(index + 1) };
+}

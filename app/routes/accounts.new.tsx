@@ -1,0 +1,38 @@
+import {
+  data,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+
+import { requireForm } from "#app/accounts/form.server.ts";
+import { valuesOf } from "#app/accounts/form-values.ts";
+import { makeAccount } from "#app/accounts/make-account.server.ts";
+import { ROLES, rolesFor } from "#app/accounts/role.ts";
+import { requireUser } from "#app/accounts/session.server.ts";
+import { NewAccount } from "#app/ui/accounts/new-account.tsx";
+
+export const meta: MetaFunction = () => [{ title: "New account · Eleven Minutes" }];
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  await requireUser(request, ...rolesFor("administer"));
+  return { roles: ROLES };
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const admin = await requireUser(request, ...rolesFor("administer"));
+  const made = await makeAccount(admin, valuesOf(await requireForm(request)), new Date());
+  if (!made.ok) {
+    const { status, values, errors } = made;
+    return data({ made: null, refused: { values, errors } }, { status });
+  }
+  const link = `${new URL(request.url).origin}/join/${made.link.token}`;
+  return data({ made: { id: made.id, name: made.link.name, link }, refused: null });
+}
+
+export default function NewAccountPage() {
+  const { roles } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  return <NewAccount roles={roles} made={answer?.made ?? null} refused={answer?.refused ?? null} />;
+}

@@ -1,0 +1,73 @@
+import { Form, Link } from "@remix-run/react";
+
+import type { Role } from "#app/accounts/role.ts";
+import { Field } from "#app/ui/field.tsx";
+import { Page } from "#app/ui/page.tsx";
+import { errorOf } from "#app/ui/review/cohorts/cohort-fields.tsx";
+import { LinkBox } from "#app/ui/review/cohorts/link-box.tsx";
+import type { Refused } from "#app/ui/review/cohorts/refused.ts";
+
+import { RoleOptions } from "./role-options.tsx";
+
+interface NewAccountProps {
+  roles: readonly Role[];
+  /** The account that was made just now. */
+  made: { readonly id: string; readonly name: string; readonly link: string } | null;
+  refused: Refused | null;
+}
+
+/** Makes an account of any role. */
+export function NewAccount({ roles, made, refused }: NewAccountProps) {
+  const { values, errors } = refused ?? { values: {}, errors: {} };
+  return (
+    <Page
+      title="New account"
+      width="narrow"
+      lead="You get a personal link and send it to them: nothing is e-mailed from here. With it they choose their password."
+    >
+      {made ? (
+        <>
+          <LinkBox
+            title={`The account of ${made.name} is made. This link works once, for 14 days.`}
+            link={made.link}
+          />
+          <p>
+            <Link to={`/accounts/${made.id}`}>The account of {made.name}</Link>
+          </p>
+        </>
+      ) : null}
+      <Form method="post" className="panel form" key={made?.id}>
+        <Field
+          name="name"
+          label="Name"
+          autoComplete="off"
+          required
+          maxLength={100}
+          defaultValue={values["name"]}
+          {...errorOf(errors["name"])}
+        />
+        <Field
+          name="email"
+          label="E-mail address"
+          type="email"
+          autoComplete="off"
+          required
+          defaultValue={values["email"]}
+          {...errorOf(errors["email"])}
+        />
+        <RoleOptions
+          legend="Role"
+          roles={roles.map((role) => ({ role }))}
+          chosen={values["role"]}
+          error={errors["role"]}
+        />
+        <div className="button-row">
+          <button className="button primary">Make the account</button>
+          <Link className="button quiet" to="/accounts">
+            Back to accounts
+          </Link>
+        </div>
+      </Form>
+    </Page>
+  );
+}

@@ -1,0 +1,17 @@
+import { expect, test } from "vitest";
+
+import type { Reason } from "#app/review/readiness/readiness.ts";
+import { reasonWords } from "#app/review/readiness/reason-words.ts";
+import type { ScoredSkill } from "#app/scenario/score.ts";
+import { SKILL_WORDS } from "#app/ui/words.ts";
+import { MET_WORDS } from "./met-words.ts";
+
+test("a file calls a term and its skill what the screen calls them", () => {
+  for (const verdict of ["ready", "not-yet", "not-enough-evidence"] as const)
+    for (const [skill, { name }] of Object.entries(SKILL_WORDS)) {
+      const figures = { words: "2 of 6 right.", n: 6, right: 2, attempts: [] } as const;
+      const base = { about: "skill", verdict, ...figures } as const;
+      const reason: Reason = { ...base, skill: skill as ScoredSkill };
+      expect(reasonWords(reason)).toBe(`${MET_WORDS[verdict]}: ${name}: 2 of 6 right.`);
+    }
+});
