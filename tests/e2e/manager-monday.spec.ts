@@ -75,10 +75,12 @@ test("a manager's Monday: a roster, an assignment, who is not ready and why, an 
   const row = page.getByRole("row", { name: ADA.name });
   await expect(row).toContainText("Not yet");
   await scan(page, "board");
-  // Arrow keys move between the cells.
+  // Arrow keys move between the cells, also to those without a link.
   await row.getByRole("link", { name: ADA.name, exact: true }).focus();
   await page.keyboard.press("ArrowRight");
   await expect(row.getByRole("link", { name: "Not yet" })).toBeFocused();
+  await page.keyboard.press("ArrowRight");
+  await expect(row.getByRole("cell", { name: /%/ }).first()).toBeFocused();
   await page.keyboard.press("End");
   await expect(row.getByRole("link", { name: /not passed/ })).toBeFocused();
   await row.getByRole("link", { name: ADA.name, exact: true }).click();

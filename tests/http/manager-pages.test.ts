@@ -11,7 +11,7 @@ let home: string;
 let person: { id: string; name: string };
 
 beforeAll(async () => {
-  house = await openHouse();
+  house = await openHouse({ DEMO: "1" });
   manager = await house.visitor("manager");
   const cohortId = await house.ask(async ({ assignment, cohort, result }) => {
     const { id } = await cohort.findFirstOrThrow({

@@ -30,6 +30,8 @@ export interface Roster {
   /** How many match, on all pages, and how many are in the cohort now. */
   readonly matching: number;
   readonly present: number;
+  /** Of these, whose account is deactivated. */
+  readonly deactivated: number;
   readonly page: number;
   readonly pages: number;
 }
@@ -80,12 +82,14 @@ export async function listPeople(
         a.name.localeCompare(b.name, "en") ||
         a.email.localeCompare(b.email, "en"),
     );
+  const present = rows.filter(({ leftAt }) => leftAt === null);
   const pages = Math.max(1, Math.ceil(all.length / PAGE));
   const shown = Math.min(Math.max(1, page), pages);
   return {
     people: all.slice((shown - 1) * PAGE, shown * PAGE),
     ...{ matching: all.length, page: shown, pages },
-    present: rows.filter(({ leftAt }) => leftAt === null).length,
+    present: present.length,
+    deactivated: present.filter(({ user }) => !user.active).length,
   };
 }
 

@@ -90,7 +90,7 @@ function BoardTotals({ board, hrefWith }: { board: Board; hrefWith: HrefWith }) 
   ] as const;
   const none = { readiness: "", only: "", search: "", page: "" };
   return (
-    <>
+    <div>
       <ul className="plain board-totals" aria-label="People of the cohort">
         {tiles.map(([label, n, change]) => (
           <li key={label}>
@@ -108,7 +108,7 @@ function BoardTotals({ board, hrefWith }: { board: Board; hrefWith: HrefWith }) 
           , in none of these numbers.
         </p>
       ) : null}
-    </>
+    </div>
   );
 }
 

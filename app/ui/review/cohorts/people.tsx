@@ -37,7 +37,7 @@ interface PeopleProps {
 
 /** The roster: who is in the cohort, who has not come yet, and the ways to add people. */
 export function People({ cohort, roster, search, done, told, refused }: PeopleProps) {
-  const { people, matching, present } = roster;
+  const { people, matching, present, deactivated } = roster;
   return (
     <CohortPage cohort={cohort} title="People">
       {done && !told && !refused ? <Told words={`You ${done}.`} /> : null}
@@ -83,6 +83,7 @@ export function People({ cohort, roster, search, done, told, refused }: PeoplePr
         <section aria-label="Roster" className="home-part">
           <p className="meta">
             {count(present, "person", "people")} in the cohort
+            {deactivated > 0 ? `, ${deactivated} of them deactivated` : ""}
             {search ? `, ${count(matching, "match", "matches")} for “${search}”` : ""}
           </p>
           <ScrollBox label="Table of people" className="table-scroll panel">

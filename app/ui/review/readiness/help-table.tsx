@@ -51,7 +51,7 @@ export function HelpTable({ cohortId, help }: { cohortId: string; help: Help }) 
                 <th key={skill} scope="col" className="number">
                   {SKILL_WORDS[skill].name}
                   <span className="meta board-column-note">
-                    {percent(threshold)} asked, of {fewest} or more
+                    {percent(threshold)} asked, n ≥ {fewest}
                   </span>
                 </th>
               ))}
