@@ -1,6 +1,7 @@
 /** The finished attempts of a cohort that count: one for each person and assigned scenario, by the assignment's rule. */
 import { database } from "#app/database/client.server.ts";
 import { Prisma } from "#app/database/generated/sqlite/client.ts";
+import type { AttemptRule } from "#app/review/result.ts";
 
 /** One of them, with what it came to. */
 export interface CountingAttempt {
@@ -30,11 +31,23 @@ interface Row {
   finished: bigint | number;
 }
 
+/** Which attempts are ranked, where it is not all of a cohort. */
+interface RankedFor {
+  readonly userId?: string;
+  readonly assignmentId?: string;
+  /** By this rule, as if it were the assignment's. */
+  readonly rule?: AttemptRule;
+}
+
 /**
  * A query for attempts with their `place`, of which 1 counts. Of several attempts the first, the last, or the best:
  * best is the one without a critical error, then by percentage.
  */
-export function rankedAttempts(cohortId: string, userId = "") {
+export function rankedAttempts(
+  cohortId: string,
+  { userId = "", assignmentId = "", rule }: RankedFor = {},
+) {
+  const by = rule === undefined ? Prisma.sql`a."rule"` : Prisma.sql`${rule}`;
   return Prisma.sql`
     SELECT r."attemptId", r."assignmentId", r."userId", r."slug", r."percent", r."critical", r."points",
       CASE WHEN r."passed" THEN 1 ELSE 0 END AS "passed",
@@ -43,15 +56,19 @@ export function rankedAttempts(cohortId: string, userId = "") {
       ROW_NUMBER() OVER (
         PARTITION BY r."assignmentId", r."userId", r."slug"
         ORDER BY CASE
-          WHEN a."rule" = 'last' THEN -r."ordinal"
-          WHEN a."rule" = 'best' THEN (CASE WHEN r."critical" > 0 THEN 1000 ELSE 0 END) - r."percent"
+          WHEN ${by} = 'last' THEN -r."ordinal"
+          WHEN ${by} = 'best' THEN (CASE WHEN r."critical" > 0 THEN 1000 ELSE 0 END) - r."percent"
           ELSE r."ordinal"
         END, r."ordinal"
       ) AS "place"
     FROM "Result" r JOIN "Assignment" a ON a."id" = r."assignmentId"
     WHERE a."cohortId" = ${cohortId} AND a."closedAt" IS NULL
-      AND (${userId} = '' OR r."userId" = ${userId})`;
+      AND (${userId} = '' OR r."userId" = ${userId})
+      AND (${assignmentId} = '' OR a."id" = ${assignmentId})`;
 }
+
+/** The deed of the audit trail by which the rule of an assignment changes. */
+export const CHANGE_ASSIGNMENT = "change assignment";
 
 /** Cohorts of which the attempts are kept; twenty thousand are some five MiB. */
 const KEEP = 20;
@@ -62,7 +79,7 @@ export async function listCountingAttempts(
   cohortId: string,
   userId?: string,
 ): Promise<readonly CountingAttempt[]> {
-  if (userId !== undefined) return queryCountingAttempts(cohortId, userId);
+  if (userId !== undefined) return queryCountingAttempts(cohortId, { userId });
   const mark = await markOf(cohortId);
   const known = kept.get(cohortId);
   const attempts = known?.mark === mark ? known.attempts : await queryCountingAttempts(cohortId);
@@ -75,9 +92,12 @@ export async function listCountingAttempts(
   return attempts;
 }
 
-/** Results come by counting and change by adjustments alone: sums over them tell whether anything did. */
+/**
+ * Results come by counting and change by adjustments alone: sums over them tell whether anything did. Changes of
+ * assignments are counted too: a rule that was changed and changed back while somebody read is not the rule they read by.
+ */
 async function markOf(cohortId: string): Promise<string> {
-  const [results, adjustments, assignments] = await Promise.all([
+  const [results, adjustments, assignments, changes] = await Promise.all([
     database.result.aggregate({
       where: { cohortId },
       _count: true,
@@ -90,17 +110,19 @@ async function markOf(cohortId: string): Promise<string> {
       orderBy: { id: "asc" },
       select: { id: true, rule: true, closedAt: true },
     }),
+    database.auditEntry.count({ where: { cohortId, deed: CHANGE_ASSIGNMENT } }),
   ]);
-  return JSON.stringify([results, adjustments, assignments]);
+  return JSON.stringify([results, adjustments, assignments, changes]);
 }
 
-async function queryCountingAttempts(
+/** Asks the database; nothing is kept. */
+export async function queryCountingAttempts(
   cohortId: string,
-  userId?: string,
+  ranked: RankedFor = {},
 ): Promise<CountingAttempt[]> {
   const rows = await database.$queryRaw<Row[]>`
     SELECT "attemptId", "assignmentId", "userId", "slug", "percent", "passed", "critical", "points", "adjusted", "finished"
-    FROM (${rankedAttempts(cohortId, userId)}) ranked
+    FROM (${rankedAttempts(cohortId, ranked)}) ranked
     WHERE "place" = 1`;
   return rows.map((row) => ({
     ...row,

@@ -1,4 +1,5 @@
 /** An entry of the audit trail as a sentence without its subject: "added Ada, Ben and 12 more". */
+import { TERMS } from "#app/review/assignments/terms.ts";
 
 /** What is needed of an entry. */
 export interface AuditFact {
@@ -38,6 +39,15 @@ const SENTENCES: Readonly<Record<string, Say>> = {
   "take out": (subject) => `took ${subject} out of the cohort`,
   "bring back": (subject) => `brought ${subject} back into the cohort`,
   assign: (subject, { scenarios }) => `assigned “${subject}”: ${plural(scenarios, "scenario")}`,
+  "change assignment": (subject, detail) =>
+    [
+      `changed the assignment “${subject}”: ${changedTerms(detail)}`,
+      ...("people" in detail
+        ? [
+            `Another attempt counts for ${detail["people"] === 0 ? "nobody" : plural(detail["people"], "person", "people")}`,
+          ]
+        : []),
+    ].join(". "),
   "take back": (subject) => `took the assignment “${subject}” back`,
   extend: (subject, { assignment, reason, due, paceFactor, extraAttempts }) =>
     [
@@ -65,6 +75,16 @@ const SENTENCES: Readonly<Record<string, Say>> = {
     `took the other terms of ${subject} in “${text(assignment)}” back`,
 };
 
+/** "title from “A” to “B”; attempts allowed from 1 to 2". */
+function changedTerms(detail: AuditFact["detail"]): string {
+  return TERMS.filter(({ name }) => name in detail)
+    .map(
+      ({ name, label }) =>
+        `${label} from ${text(detail[`${name}Before`])} to ${text(detail[name])}`,
+    )
+    .join("; ");
+}
+
 /** "lookalike.open.a3: {"verdict":"critical"} → {"verdict":"weak"}. Reason: …". */
 function changeWords({ target, before, after, reason }: AuditFact["detail"]): string {
   const about = target ? `${text(target)}: ` : "";
@@ -91,6 +111,6 @@ function text(value: unknown): string {
   return typeof value === "string" ? value : JSON.stringify(value ?? 0);
 }
 
-function plural(value: unknown, one: string): string {
-  return `${text(value)} ${one}${value === 1 ? "" : "s"}`;
+function plural(value: unknown, one: string, many = `${one}s`): string {
+  return `${text(value)} ${value === 1 ? one : many}`;
 }
