@@ -65,6 +65,9 @@ const SENTENCES: Readonly<Record<string, Say>> = {
   grade: (subject, detail) => `graded a note of ${subject}: ${changeWords(detail)}`,
   "take change back": (subject, { kind, target, reason }) =>
     `took back a change (${text(kind)}${target ? `, ${text(target)}` : ""}) of ${subject}. Reason: ${text(reason)}`,
+  "correct note": (subject, { before, after }) =>
+    `corrected a note on ${subject}: “${text(before)}” → “${text(after)}”`,
+  "withdraw note": (subject, { before }) => `withdrew a note on ${subject}: “${text(before)}”`,
   "create calibration": (subject, { items, people }) =>
     `made the ${subject} of ${plural(items, "case")} for ${text(people)} people`,
   "close calibration": (subject, { finished, people }) =>
