@@ -36,5 +36,5 @@ export async function findAccountByPassword(
 ): Promise<{ readonly id: string; readonly role: Role } | null> {
   const user = await database.user.findUnique({ where: { email: normalEmail(email) } });
   const matches = await isPassword(user?.passwordHash ?? null, password);
-  return user !== null && matches && user.active ? user : null;
+  return user !== null && matches && user.active ? { id: user.id, role: user.role } : null;
 }

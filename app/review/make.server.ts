@@ -11,6 +11,8 @@ import { findNewest, type Version } from "#app/library/versions.server.ts";
 import { buildScenario } from "#app/scenario/build.ts";
 import type { PlayEvent } from "#app/scenario/event.ts";
 import { slugOf } from "#app/scenario/parse.ts";
+import { replay } from "#app/scenario/play.ts";
+import { isOver } from "#app/scenario/run.ts";
 
 /** Publishes files of `scenarios/` as version `number`, not analysed and not rendered; `change` rewrites their text. */
 export async function makeScenarios(
@@ -109,4 +111,17 @@ export async function makePlayed(
   const appended = await record(opened, entries, startedAt + 1000 * events.length);
   if (!appended.ok) throw new Error(appended.refusal);
   return id;
+}
+
+/** An attempt, earlier than those that were played, in which nothing was done until the shift was over. */
+export async function makeWaited(
+  userId: string,
+  version: Version,
+  what: AttemptFor = {},
+): Promise<string> {
+  const events: PlayEvent[] = [];
+  // As many waits as the shift takes: one more would be refused.
+  while (!isOver(version.game, replay(version.game, events).position))
+    events.push({ type: "wait", minutes: null });
+  return makePlayed(userId, version, events, what, Date.UTC(2026, 8, 1));
 }

@@ -5,7 +5,7 @@ import {
   type LoaderFunctionArgs,
   type MetaFunction,
 } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
 
 import { requireForm } from "#app/accounts/form.server.ts";
 import { valuesOf } from "#app/accounts/form-values.ts";
@@ -57,5 +57,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export default function AssignmentPage() {
   const loaded = useLoaderData<typeof loader>();
-  return <Assignment {...loaded} refused={useActionData<typeof action>() ?? null} />;
+  const refused = useActionData<typeof action>() ?? null;
+  const [place] = useSearchParams();
+  const changed = refused === null && place.get("done") === "changed";
+  return <Assignment {...loaded} {...{ refused, changed }} />;
 }

@@ -8,10 +8,10 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 
 import { requireForm } from "#app/accounts/form.server.ts";
-import { listVersions } from "#app/library/versions.server.ts";
 import { requireCohort, requireManager } from "#app/review/access.server.ts";
 import { parseAssignment } from "#app/review/assignments/assignment-form.ts";
 import { createAssignment } from "#app/review/assignments/create-assignment.server.ts";
+import { listChoices } from "#app/review/assignments/edit-page.server.ts";
 import { NewAssignment } from "#app/ui/review/assignments/new-assignment.tsx";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -21,13 +21,13 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const manager = await requireManager(request);
   const cohort = await requireCohort(manager, params["cohortId"]);
-  return { cohort, scenarios: await listVersions() };
+  return { cohort, scenarios: await listChoices() };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const manager = await requireManager(request);
   const cohort = await requireCohort(manager, params["cohortId"]);
-  const [form, scenarios] = await Promise.all([requireForm(request), listVersions()]);
+  const [form, scenarios] = await Promise.all([requireForm(request), listChoices()]);
   const parsed = parseAssignment(form, {
     timeZone: cohort.timeZone,
     slugs: new Set(scenarios.map(({ slug }) => slug)),

@@ -40,14 +40,14 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const user = await requireUser(request, ...rolesFor("train"));
   const { slug } = await requireBriefing(params["slug"]);
   const form = await requireForm(request);
+  const parsed = parseStart(form);
+  if (!parsed.ok) return data({ values: parsed.values, errors: parsed.errors }, { status: 400 });
   const assignment = form.get("assignment");
   if (typeof assignment === "string") {
-    const begun = await beginAssigned(user, assignment, slug, new Date());
+    const begun = await beginAssigned(user, assignment, slug, parsed.options, new Date());
     if (begun.ok) return redirect(`/attempts/${begun.attemptId}`);
     return data({ values: {}, errors: { form: begun.problem } }, { status: 409 });
   }
-  const parsed = parseStart(form);
-  if (!parsed.ok) return data({ values: parsed.values, errors: parsed.errors }, { status: 400 });
   return redirect(`/attempts/${await startAttempt(user, slug, parsed.options)}`);
 }
 

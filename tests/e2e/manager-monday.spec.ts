@@ -70,6 +70,16 @@ test("a manager's Monday: a roster, an assignment, who is not ready and why, an 
   const attempt = new URL(trainee.url()).pathname;
   await play(trainee, attempt);
 
+  // The assignment changes: what Ada has begun stays, with the reason; the rest is saved.
+  await page.goto(`${home}/assignments`);
+  await page.getByRole("link", { name: "First clearance" }).click();
+  await page.getByRole("link", { name: "Change the assignment" }).click();
+  await expect(page.getByText("1 person has begun it, so it stays.")).toBeVisible();
+  await scan(page, "changing an assignment");
+  await page.getByLabel("Attempts at each scenario").selectOption("2");
+  await page.getByRole("button", { name: "Save the changes" }).click();
+  await expect(page.getByText("2 attempts for each scenario")).toBeVisible();
+
   // Who is not ready, and why: two clicks from the board to the decision.
   await page.goto(home);
   const row = page.getByRole("row", { name: ADA.name });

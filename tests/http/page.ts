@@ -19,6 +19,32 @@ export function markedIn(page: string, name: string): string[] {
     .map((tag) => /\svalue="([^"]*)"/.exec(tag)?.[1] ?? "");
 }
 
+/** What the form with a field called `name` would send as it stands, without a button. */
+export function fieldsIn(page: string, name: string): Record<string, string[]> {
+  const forms = [...page.matchAll(/<form\b[^>]*>([^]*?)<\/form>/g)].map(
+    ([, inside = ""]) => inside,
+  );
+  const form = forms.find((inside) => inside.includes(`name="${name}"`));
+  if (form === undefined) throw new Error(`no form with ${name}`);
+  const sent: Record<string, string[]> = {};
+  const add = (tag: string, value: string | undefined) => {
+    const field = /\sname="([^"]*)"/.exec(tag)?.[1];
+    if (field !== undefined) (sent[field] ??= []).push(unescapeHtml(value ?? ""));
+  };
+  for (const [tag, opening = "", options = ""] of form.matchAll(
+    /<input\b[^>]*>|(<select\b[^>]*>)([^]*?)<\/select>/g,
+  )) {
+    const chosen = /<option\b[^>]*\sselected=[^>]*>/.exec(options)?.[0] ?? "";
+    if (opening !== "") add(opening, /\svalue="([^"]*)"/.exec(chosen)?.[1]);
+    else if (
+      !/\sdisabled=/.test(tag) &&
+      (!/type="(radio|checkbox)"/.test(tag) || /\schecked=/.test(tag))
+    )
+      add(tag, /\svalue="([^"]*)"/.exec(tag)?.[1]);
+  }
+  return sent;
+}
+
 /** A page without what differs in every answer: the nonce of its scripts and the ids of its forms. */
 export function lasting(page: string): string {
   return page

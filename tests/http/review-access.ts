@@ -131,6 +131,10 @@ const COHORTS: readonly ReviewLine[] = [
   ...ofCohort("assignments._index", "/assignments", false),
   ...ofCohort("assignments.new", "/assignments/new"),
   ...ofCohort("assignments.$assignmentId", ({ assignment }) => `/assignments/${assignment}`),
+  ...ofCohort(
+    "assignments.$assignmentId_.edit",
+    ({ assignment }) => `/assignments/${assignment}/edit`,
+  ),
   ...ofCohort("settings", "/settings"),
   ...ofCohort("audit", "/audit", false),
   {

@@ -7,7 +7,10 @@ const COMPLETE = {
   ...{ opens: "2026-11-23T09:00", due: "2026-11-27T17:00", attempts: "2", rule: "first" },
 };
 
-function parse(more: Readonly<Record<string, string | readonly string[]>>) {
+function parse(
+  more: Readonly<Record<string, string | readonly string[]>>,
+  kept?: { readonly opensAt: Date; readonly dueAt: Date },
+) {
   const form = new FormData();
   for (const [name, value] of Object.entries({ ...COMPLETE, ...more }))
     for (const one of typeof value === "string" ? [value] : value) form.append(name, one);
@@ -15,6 +18,7 @@ function parse(more: Readonly<Record<string, string | readonly string[]>>) {
     timeZone: "Europe/Berlin",
     slugs: new Set(["one", "two"]),
     now: new Date("2026-11-22T12:00Z"),
+    ...(kept && { kept }),
   });
 }
 
@@ -57,4 +61,15 @@ test.each([
   expect(Object.keys(parsed.errors)).toEqual([field]);
   expect(parsed.errors[field]).toMatch(words);
   if (field !== "title") expect(parsed.values["title"]).toEqual(["Week 1"]);
+});
+
+test("times that are left alone stay to the second, the later of an hour that comes twice too, and over when they are over", () => {
+  const kept = {
+    opensAt: new Date("2026-10-25T01:30:17Z"),
+    dueAt: new Date("2026-11-01T09:00:30Z"),
+  };
+  const again = { opens: "2026-10-25T02:30", due: "2026-11-01T10:00" };
+  expect(parse(again, kept)).toMatchObject({ wish: kept });
+  const parsed = parse({ ...again, due: "2026-11-01T11:00" }, kept);
+  expect(parsed).toMatchObject({ errors: { due: "This time is over already." } });
 });

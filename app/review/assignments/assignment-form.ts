@@ -3,9 +3,9 @@ import { z } from "zod";
 
 import type { Mode } from "#app/attempts/attempt.ts";
 import type { AttemptRule } from "#app/review/result.ts";
-import { momentFor } from "./when.ts";
+import { localFor, momentFor } from "./when.ts";
 
-/** An assignment as it is made. */
+/** An assignment as it is made or changed. */
 export interface AssignmentWish {
   readonly title: string;
   readonly slugs: readonly string[];
@@ -55,10 +55,20 @@ const fields = z.object({
   rule: z.enum(["first", "best", "last"], { error: "Choose which attempt counts." }),
 });
 
-/** Reads it for a cohort in `timeZone`; `slugs` are the scenarios that can be assigned. An empty `opens` means now. */
+/** What an assignment is read for. */
+interface ReadFor {
+  readonly timeZone: string;
+  /** The scenarios that can be assigned. */
+  readonly slugs: ReadonlySet<string>;
+  readonly now: Date;
+  /** The times that one which is changed has: left alone they stay, to the second and also when they are over. */
+  readonly kept?: Pick<AssignmentWish, "opensAt" | "dueAt">;
+}
+
+/** Reads it; an empty `opens` means now. */
 export function parseAssignment(
   form: FormData,
-  { timeZone, slugs, now }: { timeZone: string; slugs: ReadonlySet<string>; now: Date },
+  { timeZone, slugs, now, kept }: ReadFor,
 ): ParsedAssignment {
   const values = typedIn(form);
   const one = (name: string) => values[name]?.at(-1) ?? "";
@@ -78,14 +88,14 @@ export function parseAssignment(
   else if (!chosen.every((slug) => slugs.has(slug)))
     errors["scenario"] = "One of these scenarios is not published any more.";
 
-  const opens = readMoment(one("opens"), timeZone);
-  const due = readMoment(one("due"), timeZone);
+  const opens = readOrKeep(one("opens"), timeZone, kept?.opensAt);
+  const due = readOrKeep(one("due"), timeZone, kept?.dueAt);
   if (opens.problem) errors["opens"] = opens.problem;
   if (due.problem) errors["due"] = due.problem;
   const opensAt = opens.at ?? now;
   if (due.at && !errors["opens"]) {
     if (due.at <= opensAt) errors["due"] = "It must be due after it opens.";
-    else if (due.at <= now) errors["due"] = "This time is over already.";
+    else if (due.at <= now && due.at !== kept?.dueAt) errors["due"] = "This time is over already.";
   }
   if (!parsed.success || Object.keys(errors).length > 0) return { ok: false, values, errors };
   const { title, mode, paced, attempts, rule } = parsed.data;
@@ -100,10 +110,20 @@ export function parseAssignment(
 }
 
 /** A moment that may be left out, with what is wrong with it in words. */
-export function readMoment(
-  typed: string,
-  timeZone: string,
-): { readonly at: Date | null; readonly problem: string | null } {
+interface TypedMoment {
+  readonly at: Date | null;
+  readonly problem: string | null;
+}
+
+/** `kept` itself where that is what the field says: a field holds minutes, and an hour that comes twice once. */
+function readOrKeep(typed: string, timeZone: string, kept: Date | null | undefined): TypedMoment {
+  if (kept && typed.trim().slice(0, 16) === localFor(kept, timeZone))
+    return { at: kept, problem: null };
+  return readMoment(typed, timeZone);
+}
+
+/** Reads one. */
+export function readMoment(typed: string, timeZone: string): TypedMoment {
   if (typed.trim() === "") return { at: null, problem: null };
   const moment = momentFor(typed.trim(), timeZone);
   if (moment.ok) return { at: moment.at, problem: null };

@@ -11,6 +11,32 @@ export interface AssignedScenario {
   readonly inService: boolean;
 }
 
+/** A scenario as the form of an assignment offers it. */
+export interface ScenarioChoice {
+  readonly slug: string;
+  readonly title: string;
+  /** Null when no version is in service. */
+  readonly about: { readonly level: string; readonly minutes: number } | null;
+  /** Why it cannot be taken out; null while it can. */
+  readonly stays: string | null;
+}
+
+/** An assignment as the page on which it is changed shows it. */
+export interface AssignmentEdit {
+  readonly id: string;
+  readonly title: string;
+  /** What the form holds, and is made from. */
+  readonly typed: Readonly<Record<string, readonly string[]>>;
+  readonly scenarios: readonly ScenarioChoice[];
+  /** Why mode and clock stay; null while they can be changed. */
+  readonly howStays: string | null;
+  /** People who finished a scenario of it more than once: whom another rule could concern. */
+  readonly several: number;
+  /** People with other terms of their own. */
+  readonly extended: number;
+  readonly closed: boolean;
+}
+
 /** An assignment with its times in words of the cohort's zone. */
 export interface AssignmentView {
   readonly id: string;

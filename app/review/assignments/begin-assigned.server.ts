@@ -1,9 +1,11 @@
 /** Begins an attempt for an assignment, or goes on with the one that was begun. */
 import type { Visitor } from "#app/accounts/session.server.ts";
-import { startAttempt } from "#app/attempts/start.server.ts";
+import type { StartOptions } from "#app/attempts/start-options.ts";
+import { createAttempt, requireNewest } from "#app/attempts/start.server.ts";
 import { database } from "#app/database/client.server.ts";
 import type { DueItem } from "./assignment.ts";
 import { findDue, listDue } from "./due-list.server.ts";
+import { holdAssignment } from "./hold-assignment.server.ts";
 
 /** The attempt to open; or why none was begun. */
 export type Begun =
@@ -32,39 +34,58 @@ export async function findWaiting(
   return due.find((item) => item.slug === slug && item.finished === null && item.mayBegin) ?? null;
 }
 
-/** How it is taken is the assignment's to say. Of two tabs that begin at once, one gets the attempt. */
+/**
+ * How it is taken is the assignment's to say; `shown` is what the person read of it before they began.
+ * Of two tabs that begin at once, one gets the attempt and the other is led to it.
+ */
 export async function beginAssigned(
   visitor: Visitor,
   assignmentId: string,
   slug: string,
+  shown: Pick<StartOptions, "mode" | "paced">,
   now: Date,
 ): Promise<Begun> {
   const item = await requireDue(visitor, assignmentId, slug, now);
   if (item.unfinished !== null) return { ok: true, attemptId: item.unfinished };
   if (!item.mayBegin) return { ok: false, problem: refusalWords(item) };
-  const begun = await database.attempt.count({
-    where: { assignmentId, userId: visitor.id, assignedSlug: slug },
-  });
-  const { mode, paced, paceFactor } = item;
-  try {
-    const assigned = { assignmentId, ordinal: begun + 1 };
+  const { mode, paced, paceFactor, attemptsAllowed } = item;
+  if (shown.mode !== mode || shown.paced !== paced) return { ok: false, problem: CHANGED };
+  // Read before, so that nobody who holds the assignment waits for it.
+  const version = await requireNewest(slug);
+  return database.$transaction(async (tx): Promise<Begun> => {
+    await holdAssignment(tx, assignmentId);
+    const asked = await tx.assignment.findFirst({
+      where: { id: assignmentId, mode, paced, closedAt: null, items: { some: { slug } } },
+      select: {
+        attempts: {
+          where: { userId: visitor.id, assignedSlug: slug },
+          select: { id: true, finishedAt: true },
+        },
+      },
+    });
+    if (!asked) return { ok: false, problem: CHANGED };
+    const { attempts } = asked;
+    const other = attempts.find(({ finishedAt }) => finishedAt === null);
+    if (other) return { ok: true, attemptId: other.id };
+    if (attemptsAllowed !== null && attempts.length >= attemptsAllowed)
+      return { ok: false, problem: USED };
+    const assigned = { assignmentId, ordinal: attempts.length + 1 };
+    const options = { mode, paced, paceFactor };
     return {
       ok: true,
-      attemptId: await startAttempt(visitor, slug, { mode, paced, paceFactor }, assigned),
+      attemptId: await createAttempt(tx, visitor, version, options, assigned),
     };
-  } catch (error) {
-    if (!(error instanceof Error && "code" in error && error.code === "P2002")) throw error;
-    return {
-      ok: false,
-      problem: "You began this in another tab just now. Go on there, or from your first page.",
-    };
-  }
+  });
 }
+
+const USED = "You have used all the attempts that this assignment allows.";
+const CHANGED =
+  "Your manager changed this assignment a moment ago. Look at how it is taken now, then start again.";
 
 function refusalWords({ standing, opens, attemptsLeft, inService }: DueItem): string {
   if (standing === "closed") return "This assignment was taken back. Nothing more can be begun.";
   if (standing === "opens-later") return `This opens on ${opens}.`;
   if (!inService) return "This scenario is not in service at the moment. Ask your manager.";
-  if (attemptsLeft === 0) return "You have used all the attempts that this assignment allows.";
+  if (attemptsLeft === 0) return USED;
   return "This assignment was taken back. Nothing more can be begun.";
 }

@@ -2,6 +2,7 @@
 import { database } from "#app/database/client.server.ts";
 import type { CohortHead } from "#app/review/access.server.ts";
 import type { AssignmentView, ExtensionView } from "./assignment.ts";
+import { termsFor } from "./item-state.ts";
 import { titlesOf } from "./titles.server.ts";
 import { whenWords } from "./when.ts";
 
@@ -38,10 +39,17 @@ export async function requireAssignment(
   const here = new Set(present.map(({ userId }) => userId));
   return {
     ...viewOf(row, cohort.timeZone, titles, here, now),
-    extensions: extensions.map(({ userId, user, dueAt, paceFactor, extraAttempts, reason }) => ({
-      ...{ userId, name: user.name, paceFactor, extraAttempts, reason },
-      due: dueAt && whenWords(dueAt, cohort.timeZone),
-    })),
+    extensions: extensions.map(({ userId, user, reason, ...own }) => {
+      // The assignment may have been changed since: what makes no difference any more is not shown.
+      const { dueAt } = termsFor(row, own);
+      const longer = dueAt !== null && dueAt.getTime() !== row.dueAt?.getTime();
+      return {
+        ...{ userId, name: user.name, reason },
+        paceFactor: row.paced ? own.paceFactor : null,
+        extraAttempts: row.attemptsAllowed === null ? 0 : own.extraAttempts,
+        due: longer ? whenWords(dueAt, cohort.timeZone) : null,
+      };
+    }),
   };
 }
 

@@ -4,6 +4,7 @@ import { LRUCache } from "lru-cache";
 import { database } from "#app/database/client.server.ts";
 import { Prisma } from "#app/database/generated/sqlite/client.ts";
 import { readChangeCount, CHANGING } from "#app/review/counting/change-count.server.ts";
+import type { AttemptRule } from "#app/review/result.ts";
 import { columnKey } from "./board.ts";
 
 /** One of them, with what it came to. */
@@ -51,11 +52,19 @@ interface Row {
   place: bigint | number;
 }
 
+/** Which attempts are ranked, where it is not all of a cohort. */
+interface RankedFor {
+  readonly assignmentId?: string;
+  /** By this rule, as if it were the assignment's. */
+  readonly rule?: AttemptRule;
+}
+
 /**
  * A query for attempts with their `place`, of which 1 counts. Of several attempts the first, the last, or the best:
  * best is the one without a critical error, then by percentage.
  */
-export function rankedAttempts(cohortId: string) {
+export function rankedAttempts(cohortId: string, { assignmentId = "", rule }: RankedFor = {}) {
+  const by = rule === undefined ? Prisma.sql`a."rule"` : Prisma.sql`${rule}`;
   return Prisma.sql`
     SELECT r."attemptId", r."assignmentId", r."userId", r."slug", r."percent", r."critical", r."points", r."finishedAt",
       CASE WHEN r."passed" THEN 1 ELSE 0 END AS "passed",
@@ -64,13 +73,14 @@ export function rankedAttempts(cohortId: string) {
       ROW_NUMBER() OVER (
         PARTITION BY r."assignmentId", r."userId", r."slug"
         ORDER BY CASE
-          WHEN a."rule" = 'last' THEN -r."ordinal"
-          WHEN a."rule" = 'best' THEN (CASE WHEN r."critical" > 0 THEN 1000 ELSE 0 END) - r."percent"
+          WHEN ${by} = 'last' THEN -r."ordinal"
+          WHEN ${by} = 'best' THEN (CASE WHEN r."critical" > 0 THEN 1000 ELSE 0 END) - r."percent"
           ELSE r."ordinal"
         END, r."ordinal"
       ) AS "place"
     FROM "Result" r JOIN "Assignment" a ON a."id" = r."assignmentId"
-    WHERE a."cohortId" = ${cohortId} AND a."closedAt" IS NULL`;
+    WHERE a."cohortId" = ${cohortId} AND a."closedAt" IS NULL
+      AND (${assignmentId} = '' OR a."id" = ${assignmentId})`;
 }
 
 /** By cohort; twenty thousand attempts are some five MiB. */
@@ -107,27 +117,46 @@ interface Found {
 }
 
 async function queryCounting(cohortId: string): Promise<Counting> {
-  const rows = await database.$queryRaw<Row[]>`
-    SELECT "attemptId", "assignmentId", "userId", "slug", "percent", "passed", "critical", "points", "adjusted", "finishedAt", "finished", "place",
-      (SELECT COUNT(*) FROM "Adjustment" c WHERE c."attemptId" = ranked."attemptId") AS "changes"
-    FROM (${rankedAttempts(cohortId)}) ranked
-    WHERE "place" = 1 OR "critical" > 0
-    ORDER BY "attemptId"`;
+  const rows = await queryRanked(cohortId);
   const found = new Map<string, Found>();
   for (const { changes, place, ...row } of rows) {
     const own = found.get(row.userId) ?? { attempts: new Map(), beside: new Map(), mark: "" };
     found.set(row.userId, own);
     own.mark += `${row.attemptId} ${Number(place)} ${Number(changes)} `;
-    const attempt = {
-      ...row,
-      passed: Number(row.passed) === 1,
-      adjusted: Number(row.adjusted) === 1,
-      finishedAt: new Date(row.finishedAt),
-      finished: Number(row.finished),
-    };
+    const attempt = attemptFrom(row);
     const key = columnKey(row);
     if (Number(place) === 1) own.attempts.set(key, attempt);
     else own.beside.set(key, [...(own.beside.get(key) ?? []), attempt]);
   }
   return found;
+}
+
+/** Of one assignment, also as if it had another rule; nothing is kept. */
+export async function queryCountingAttempts(
+  cohortId: string,
+  ranked: RankedFor,
+): Promise<CountingAttempt[]> {
+  const rows = await queryRanked(cohortId, ranked);
+  return rows.flatMap(({ changes: _, place, ...row }) =>
+    Number(place) === 1 ? [attemptFrom(row)] : [],
+  );
+}
+
+function queryRanked(cohortId: string, ranked: RankedFor = {}): Promise<Row[]> {
+  return database.$queryRaw<Row[]>`
+    SELECT "attemptId", "assignmentId", "userId", "slug", "percent", "passed", "critical", "points", "adjusted", "finishedAt", "finished", "place",
+      (SELECT COUNT(*) FROM "Adjustment" c WHERE c."attemptId" = ranked."attemptId") AS "changes"
+    FROM (${rankedAttempts(cohortId, ranked)}) ranked
+    WHERE "place" = 1 OR "critical" > 0
+    ORDER BY "attemptId"`;
+}
+
+function attemptFrom(row: Omit<Row, "changes" | "place">): CountingAttempt {
+  return {
+    ...row,
+    passed: Number(row.passed) === 1,
+    adjusted: Number(row.adjusted) === 1,
+    finishedAt: new Date(row.finishedAt),
+    finished: Number(row.finished),
+  };
 }

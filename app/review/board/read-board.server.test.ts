@@ -10,22 +10,15 @@ import {
   makePerson,
   makePlayed,
   makeScenarios,
+  makeWaited,
 } from "#app/review/make.server.ts";
 import { readPerson } from "#app/review/person/read-person.server.ts";
 import { decideReadiness } from "#app/review/readiness/decide-readiness.server.ts";
 import type { AttemptRule } from "#app/review/result.ts";
-import type { PlayEvent } from "#app/scenario/event.ts";
-import { replay } from "#app/scenario/play.ts";
-import { isOver } from "#app/scenario/run.ts";
 import { readCohortState } from "./read-board.server.ts";
 
 const SLUG = "the-last-report";
 const NOW = new Date("2026-11-22T09:00:00Z");
-/** Nothing is done until the shift is over. */
-const IDLE: readonly PlayEvent[] = Array.from({ length: 60 }, () => ({
-  type: "wait",
-  minutes: null,
-}));
 let flagship: Version;
 
 beforeAll(async () => {
@@ -41,7 +34,7 @@ async function makeTwice(rule: AttemptRule) {
   const { id } = await makeAssignment(cohort.id, [SLUG]);
   await database.assignment.update({ where: { id }, data: { rule } });
   const what = { assignmentId: id, assignedSlug: SLUG };
-  const first = await makeIdle(person.id, { ...what, ordinal: 1 });
+  const first = await makeWaited(person.id, flagship, { ...what, ordinal: 1 });
   await countFinished();
   const second = await makePlayed(person.id, flagship, undefined, { ...what, ordinal: 2 });
   await countFinished();
@@ -53,16 +46,6 @@ async function makeTwice(rule: AttemptRule) {
     first,
     second,
   };
-}
-
-async function makeIdle(userId: string, what: Parameters<typeof makePlayed>[3]) {
-  // As many waits as the shift takes: one more would be refused.
-  for (let waits = 1; waits < IDLE.length; waits += 1) {
-    const events = IDLE.slice(0, waits);
-    if (isOver(flagship.game, replay(flagship.game, events).position))
-      return makePlayed(userId, flagship, events, what, Date.UTC(2026, 8, 1));
-  }
-  throw new Error("the shift does not end");
 }
 
 test.each(["first", "best", "last"] as const)(

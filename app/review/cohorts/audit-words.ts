@@ -1,5 +1,6 @@
 /** An entry of the audit trail as a sentence without its subject: "added Ada, Ben and 12 more". */
 import type { AuditFact } from "#app/accounts/audit-page.server.ts";
+import { TERMS } from "#app/review/assignments/terms.ts";
 import {
   valueWords,
   type KeptValue,
@@ -46,6 +47,15 @@ const SENTENCES: Readonly<Record<string, Say>> = {
   "take out": (subject) => `took ${subject} out of the cohort`,
   "bring back": (subject) => `brought ${subject} back into the cohort`,
   assign: (subject, { scenarios }) => `assigned “${subject}”: ${plural(scenarios, "scenario")}`,
+  "change assignment": (subject, detail) =>
+    [
+      `changed the assignment “${subject}”: ${changedTerms(detail)}`,
+      ...("people" in detail
+        ? [
+            `Another attempt counts for ${detail["people"] === 0 ? "nobody" : plural(detail["people"], "person", "people")}`,
+          ]
+        : []),
+    ].join(". "),
   "take back": (subject) => `took the assignment “${subject}” back`,
   extend: (subject, { assignment, reason, due, paceFactor, extraAttempts }) =>
     [
@@ -64,6 +74,9 @@ const SENTENCES: Readonly<Record<string, Say>> = {
   grade: (subject, detail, names) => `graded a note of ${subject}: ${changeWords(detail, names)}`,
   "take change back": (subject, detail, names) =>
     `took back a ${KIND_WORDS[text(detail["kind"])] ?? "change"} of ${subject}${aboutWords(detail, names, ": ")}. Reason: ${text(detail["reason"])}`,
+  "correct note": (subject, { before, after }) =>
+    `corrected a note on ${subject}: “${text(before)}” → “${text(after)}”`,
+  "withdraw note": (subject, { before }) => `withdrew a note on ${subject}: “${text(before)}”`,
   "create calibration": (subject, { items, people }) =>
     `made the ${subject} of ${plural(items, "case")} for ${text(people)} people`,
   "close calibration": (subject, { finished, people }) =>
@@ -73,6 +86,16 @@ const SENTENCES: Readonly<Record<string, Say>> = {
   "end extension": (subject, { assignment }) =>
     `took the other terms of ${subject} in “${text(assignment)}” back`,
 };
+
+/** "title from “A” to “B”; attempts allowed from 1 to 2". */
+function changedTerms(detail: AuditFact["detail"]): string {
+  return TERMS.filter(({ name }) => name in detail)
+    .map(
+      ({ name, label }) =>
+        `${label} from ${text(detail[`${name}Before`])} to ${text(detail[name])}`,
+    )
+    .join("; ");
+}
 
 const KIND_WORDS: Readonly<Record<string, string>> = {
   verdict: "changed verdict",
@@ -124,6 +147,6 @@ function spaced(value: unknown): string {
   return text(value).replaceAll("-", " ");
 }
 
-function plural(value: unknown, one: string): string {
-  return `${text(value)} ${one}${value === 1 ? "" : "s"}`;
+function plural(value: unknown, one: string, many = `${one}s`): string {
+  return `${text(value)} ${value === 1 ? one : many}`;
 }

@@ -3,8 +3,8 @@ import type { Visitor } from "#app/accounts/session.server.ts";
 import type { Opened } from "#app/attempts/folded.server.ts";
 import { readProposal, typedIn, type RefusedForm } from "./adjust-form.ts";
 import { adjust } from "./adjust.server.ts";
+import { answerNote } from "./answer-note.server.ts";
 import { judgedBy } from "./judged.server.ts";
-import { addNote } from "./review-notes.server.ts";
 
 /** Where on the page it was done; or the form as it was typed, with what is wrong. */
 export type Answer =
@@ -25,15 +25,8 @@ export async function answerReading(
   form: FormData,
 ): Promise<Answer> {
   const typed = typedIn(form);
-  if (typed.intent === "note") {
-    const { target, values } = typed;
-    const seq = target === "" ? null : Number(target);
-    const steps = opened.folded.events.length;
-    const problem = await addNote(manager, opened.attempt.id, values["text"] ?? "", seq, steps);
-    if (problem)
-      return { ok: false, status: 422, refused: { ...typed, errors: { text: problem } } };
-    return { ok: true, done: "note", part: "notes" };
-  }
+  const noted = await answerNote(manager, opened, typed);
+  if (noted) return noted;
   const read = readProposal(form);
   if (!read.ok) return { ok: false, status: 422, refused: read.refused };
   const { intent } = read.proposal;

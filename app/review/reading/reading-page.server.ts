@@ -38,7 +38,7 @@ export async function readingPage(
   const inForce = await debriefSoFar(await judgedBy(opened));
   const cohort = await cohortOf(manager, attempt.id);
   const clock = clockIn(cohort?.timeZone ?? "UTC");
-  const notes = await listNotes(attempt.id);
+  const notes = await listNotes(manager, attempt.id);
   const { view, changes, judged } = inForce;
   const handbook = await readHandbook(version.handbookHash);
   const steps = stepLines(inForce, notes, clock.moment);
@@ -52,7 +52,14 @@ export async function readingPage(
       attempt.finishedAt === null ? null : scoreSheet(judged.score, view, judged.seen.happenings),
     ...{ changes: changes.changes, answers: changes.answers, base: judged.base },
     rubric: RUBRIC,
-    notes: notes.map((note) => ({ ...note, at: clock.day(note.at.getTime()) })),
+    notes: notes.map((note) => ({
+      ...note,
+      at: clock.day(note.at.getTime()),
+      earlier: note.earlier.map(({ text, until }) => ({
+        text,
+        until: clock.day(until.getTime()),
+      })),
+    })),
   };
 }
 

@@ -79,6 +79,12 @@ export interface NoteWords {
   readonly text: string;
   readonly by: string;
   readonly at: string;
+  /** Whether the manager who reads wrote it. */
+  readonly own: boolean;
+  /** What a correction begins from. */
+  readonly mark: string;
+  /** What it said before, the oldest first. */
+  readonly earlier: readonly { readonly text: string; readonly until: string }[];
 }
 
 /** Everything on the page. */

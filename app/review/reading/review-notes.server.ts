@@ -1,6 +1,7 @@
 /** What managers write beside an attempt, for managers only: never sent to the trainee. */
 import type { Visitor } from "#app/accounts/session.server.ts";
 import { database } from "#app/database/client.server.ts";
+import { hashOf } from "#app/library/hash.server.ts";
 import { LONGEST_WORDS } from "./adjust-form.ts";
 
 /** A note as it is shown. */
@@ -11,16 +12,61 @@ export interface NoteView {
   readonly text: string;
   readonly by: string;
   readonly at: Date;
+  /** Whether the manager who reads it wrote it, and so may correct or withdraw it. */
+  readonly own: boolean;
+  /** What a correction begins from: another text has another mark. */
+  readonly mark: string;
+  /** What it said before its corrections, the oldest first, and until when. */
+  readonly earlier: readonly EarlierWords[];
 }
 
+/** A wording that was corrected. */
+export interface EarlierWords {
+  readonly text: string;
+  readonly until: Date;
+}
+
+/** The deed of the audit trail that keeps what a corrected note said before. */
+export const CORRECT_NOTE = "correct note";
+
 /** The notes of an attempt, oldest first. */
-export async function listNotes(attemptId: string): Promise<NoteView[]> {
+export async function listNotes(manager: Visitor, attemptId: string): Promise<NoteView[]> {
   const rows = await database.reviewNote.findMany({
     where: { attemptId },
     orderBy: [{ at: "asc" }, { id: "asc" }],
     include: { author: { select: { name: true } } },
   });
-  return rows.map(({ id, seq, text, at, author }) => ({ id, seq, text, at, by: author.name }));
+  const [oldest] = rows;
+  const earlier = oldest ? await readEarlier(attemptId, oldest.at) : new Map<string, never>();
+  return rows.map(({ id, seq, text, at, author, authorId }) => ({
+    ...{ id, seq, text, at, by: author.name, own: authorId === manager.id, mark: markOf(text) },
+    earlier: earlier.get(id) ?? [],
+  }));
+}
+
+/** The corrections in the trails of the cohorts through which the attempt is read, since its first note, by note. */
+async function readEarlier(attemptId: string, since: Date): Promise<Map<string, EarlierWords[]>> {
+  const { assignment, user } = await database.attempt.findUniqueOrThrow({
+    where: { id: attemptId },
+    select: {
+      assignment: { select: { cohortId: true } },
+      user: { select: { memberOf: { select: { cohortId: true } } } },
+    },
+  });
+  const cohorts = assignment ? [assignment] : user.memberOf;
+  const entries = await database.auditEntry.findMany({
+    where: {
+      ...{ deed: CORRECT_NOTE, at: { gte: since } },
+      cohortId: { in: cohorts.map(({ cohortId }) => cohortId) },
+    },
+    orderBy: [{ at: "asc" }, { id: "asc" }],
+  });
+  const found = new Map<string, EarlierWords[]>();
+  for (const { at, detail } of entries) {
+    const { note, before } = detail as { note: string; before: string };
+    found.set(note, [...(found.get(note) ?? []), { text: before, until: at }]);
+  }
+  return found;
 }
 
 /** Adds a note, or says what is wrong with it. `steps` is how many entries the log has. */
@@ -31,13 +77,24 @@ export async function addNote(
   seq: number | null,
   steps: number,
 ): Promise<string | null> {
-  const words = text.trim();
-  if (words === "") return "Write something first.";
-  if (words.length > LONGEST_WORDS) return `Keep the note under ${LONGEST_WORDS} characters.`;
+  const problem = problemWith(text);
+  if (problem) return problem;
   if (seq !== null && !(Number.isInteger(seq) && seq >= 0 && seq < steps))
     return "There is no such step in this attempt.";
   await database.reviewNote.create({
-    data: { attemptId, seq, text: words, authorId: manager.id },
+    data: { attemptId, seq, text: text.trim(), authorId: manager.id },
   });
   return null;
+}
+
+/** What is wrong with the words of a note; null when nothing is. */
+export function problemWith(text: string): string | null {
+  const words = text.trim();
+  if (words === "") return "Write something first.";
+  return words.length > LONGEST_WORDS ? `Keep the note under ${LONGEST_WORDS} characters.` : null;
+}
+
+/** The mark of a text. */
+export function markOf(text: string): string {
+  return hashOf(text).slice(0, 16);
 }

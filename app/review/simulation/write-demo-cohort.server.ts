@@ -101,7 +101,7 @@ export async function writeDemoCohort(
     data: [
       {
         ...{ at: day(-22), actorId: null, deed: "create cohort", cohortId },
-        ...{ subject: `cohort ${cohort.name}`, detail: { demonstration: true } },
+        ...{ subject: `cohort ${cohort.name}`, detail: { demonstration: true, timeZone: "UTC" } },
       },
       ...(closed
         ? [

@@ -20,6 +20,8 @@ export function AssignedStart(props: {
       <p className="meta">{item.cohort}</p>
       <FieldError id="start-error" message={problem} />
       <input type="hidden" name="assignment" value={item.assignmentId} />
+      <input type="hidden" name="mode" value={item.mode} />
+      <input type="hidden" name="paced" value={item.paced ? "yes" : "no"} />
       <dl className="assigned-facts">
         <div>
           <dt>How</dt>

@@ -1,4 +1,4 @@
-import { Form } from "@remix-run/react";
+import { Form, Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 
 import type { CohortHead } from "#app/review/access.server.ts";
@@ -7,6 +7,7 @@ import { CohortPage } from "#app/ui/review/cohort-page.tsx";
 import type { Refused } from "#app/ui/review/cohorts/refused.ts";
 import { AskOnce } from "#app/ui/ask-once.tsx";
 import { Badge } from "#app/ui/badge.tsx";
+import { Notice } from "#app/ui/notice.tsx";
 
 import { StageBadge } from "./assignment-list.tsx";
 import { Extensions } from "./extensions.tsx";
@@ -18,13 +19,24 @@ interface AssignmentProps {
   /** Who is in the cohort. */
   people: readonly { readonly id: string; readonly name: string; readonly email: string }[];
   refused: Refused | null;
+  /** It was changed just now. */
+  changed: boolean;
 }
 
-/** One assignment: its terms, what is different for whom, and taking it back. */
-export function Assignment({ cohort, assignment, people, refused }: AssignmentProps) {
+/** One assignment: its terms, what is different for whom, changing it and taking it back. */
+export function Assignment({ cohort, assignment, people, refused, changed }: AssignmentProps) {
   const { stage, scenarios } = assignment;
   return (
     <CohortPage cohort={cohort} title={assignment.title}>
+      {changed ? (
+        <Notice tone="good">
+          <p>
+            Your changes are saved. They are in the{" "}
+            <Link to={`/review/cohorts/${cohort.id}/audit`}>audit trail</Link>, with what was there
+            before.
+          </p>
+        </Notice>
+      ) : null}
       <dl className="facts panel">
         <Fact term="State">
           <StageBadge stage={stage} /> {assignment.closed ? `on ${assignment.closed}` : null}
@@ -49,6 +61,13 @@ export function Assignment({ cohort, assignment, people, refused }: AssignmentPr
           people in the cohort × scenarios
         </Fact>
       </dl>
+      {stage === "closed" ? null : (
+        <p>
+          <Link className="button" to="edit">
+            Change the assignment
+          </Link>
+        </p>
+      )}
       <Extensions assignment={assignment} cohort={cohort} people={people} refused={refused} />
       {stage === "closed" ? null : (
         <Form method="post" className="panel form review-form">

@@ -1,10 +1,10 @@
-import { Form, Link, useSearchParams } from "@remix-run/react";
+import { Form, useSearchParams } from "@remix-run/react";
 
 import type { RefusedForm } from "#app/review/reading/adjust-form.ts";
 import type { NoteWords, StepLine } from "#app/review/reading/reading-view.ts";
 
+import { NoteItem } from "./note-item.tsx";
 import { ReasonField } from "./reason-field.tsx";
-import { stepHref } from "./step-href.ts";
 
 interface ReadingNotesProps {
   notes: readonly NoteWords[];
@@ -15,7 +15,9 @@ interface ReadingNotesProps {
 /** What managers wrote beside the attempt, and a form for one more. */
 export function ReadingNotes({ notes, steps, refused }: ReadingNotesProps) {
   const [place] = useSearchParams();
-  const typed = refused?.intent === "note" ? refused : null;
+  // A correction of a note that is gone: what was typed can still become a new one.
+  const gone = refused?.intent === "correct-note" && !notes.some(({ id }) => id === refused.target);
+  const typed = refused?.intent === "note" || gone ? refused : null;
   return (
     <section className="part" id="notes" aria-labelledby="notes-heading">
       <h2 id="notes-heading">Notes</h2>
@@ -24,21 +26,18 @@ export function ReadingNotes({ notes, steps, refused }: ReadingNotesProps) {
       {notes.length > 0 ? (
         <ol className="changes">
           {notes.map((note) => (
-            <li key={note.id} className="panel">
-              <p className="note-text">{note.text}</p>
-              <p className="meta">
-                {note.by}, {note.at} ·{" "}
-                {note.seq === null ? (
-                  "on the whole attempt"
-                ) : (
-                  <Link to={stepHref(note.seq)}>on step {note.seq + 1}</Link>
-                )}
-              </p>
-            </li>
+            <NoteItem key={note.id} note={note} refused={refused} />
           ))}
         </ol>
       ) : null}
-      <Form method="post" className="adjust-form panel" id="note-form" preventScrollReset>
+      {/* Made anew once its note is among the others. */}
+      <Form
+        method="post"
+        className="adjust-form panel"
+        id="note-form"
+        preventScrollReset
+        key={notes.at(-1)?.id}
+      >
         <input type="hidden" name="intent" value="note" />
         <div className="field">
           <label htmlFor="note-target">About</label>
@@ -47,7 +46,7 @@ export function ReadingNotes({ notes, steps, refused }: ReadingNotesProps) {
             id="note-target"
             name="target"
             key={place.get("step")}
-            defaultValue={typed?.target ?? place.get("step") ?? ""}
+            defaultValue={(gone ? "" : typed?.target) ?? place.get("step") ?? ""}
           >
             <option value="">The whole attempt</option>
             {steps.map((step) => (

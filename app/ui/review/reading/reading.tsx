@@ -22,6 +22,8 @@ interface ReadingProps {
 
 const DONE: Readonly<Record<string, string>> = {
   note: "Your note was added. Only managers see it.",
+  "correct-note": "Your note was corrected. What it said before stays beside it.",
+  "withdraw-note": "Your note was withdrawn. What it said stays in the audit trail.",
   verdict:
     "The verdict was changed and the result counted again. The trainee sees the change and your reason.",
   score: `The result was changed. The trainee sees the change and your reason. ${NOT_READINESS}`,

@@ -1,0 +1,38 @@
+import {
+  data,
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+
+import { requireForm } from "#app/accounts/form.server.ts";
+import { requireCohort, requireManager } from "#app/review/access.server.ts";
+import { editAssignment } from "#app/review/assignments/edit-assignment.server.ts";
+import { readEdit } from "#app/review/assignments/edit-page.server.ts";
+import { EditAssignment } from "#app/ui/review/assignments/edit-assignment.tsx";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `Change ${data?.assignment.title ?? ""} · Eleven Minutes` },
+];
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const manager = await requireManager(request);
+  const cohort = await requireCohort(manager, params["cohortId"]);
+  return { cohort, assignment: await readEdit(cohort, params["assignmentId"] ?? "") };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const manager = await requireManager(request);
+  const cohort = await requireCohort(manager, params["cohortId"]);
+  const id = params["assignmentId"] ?? "";
+  const edited = await editAssignment(manager, cohort, id, await requireForm(request), new Date());
+  if (!edited.ok) return data(edited, { status: edited.status });
+  return redirect(`/review/cohorts/${cohort.id}/assignments/${id}?done=changed`);
+}
+
+export default function EditAssignmentPage() {
+  const loaded = useLoaderData<typeof loader>();
+  return <EditAssignment {...loaded} again={useActionData<typeof action>() ?? null} />;
+}
