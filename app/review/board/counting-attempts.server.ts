@@ -30,11 +30,24 @@ interface Row {
   finished: bigint | number;
 }
 
+/** Whose attempts are ranked, and at what: everybody's at everything where it is not said. */
+export interface RankedOf {
+  readonly cohortIds: readonly string[];
+  readonly userId?: string | undefined;
+  readonly assignmentId?: string | undefined;
+  readonly slug?: string | undefined;
+}
+
 /**
  * A query for attempts with their `place`, of which 1 counts. Of several attempts the first, the last, or the best:
  * best is the one without a critical error, then by percentage.
  */
-export function rankedAttempts(cohortId: string, userId = "") {
+export function rankedAttempts({ cohortIds, userId, assignmentId, slug }: RankedOf): Prisma.Sql {
+  const narrowed = [
+    ...(userId === undefined ? [] : [Prisma.sql`AND r."userId" = ${userId}`]),
+    ...(assignmentId === undefined ? [] : [Prisma.sql`AND r."assignmentId" = ${assignmentId}`]),
+    ...(slug === undefined ? [] : [Prisma.sql`AND r."slug" = ${slug}`]),
+  ];
   return Prisma.sql`
     SELECT r."attemptId", r."assignmentId", r."userId", r."slug", r."percent", r."critical", r."points",
       CASE WHEN r."passed" THEN 1 ELSE 0 END AS "passed",
@@ -49,8 +62,8 @@ export function rankedAttempts(cohortId: string, userId = "") {
         END, r."ordinal"
       ) AS "place"
     FROM "Result" r JOIN "Assignment" a ON a."id" = r."assignmentId"
-    WHERE a."cohortId" = ${cohortId} AND a."closedAt" IS NULL
-      AND (${userId} = '' OR r."userId" = ${userId})`;
+    WHERE a."cohortId" IN (${Prisma.join([...cohortIds])}) AND a."closedAt" IS NULL
+      ${narrowed.length > 0 ? Prisma.join(narrowed, " ") : Prisma.empty}`;
 }
 
 /** Cohorts of which the attempts are kept; twenty thousand are some five MiB. */
@@ -100,7 +113,7 @@ async function queryCountingAttempts(
 ): Promise<CountingAttempt[]> {
   const rows = await database.$queryRaw<Row[]>`
     SELECT "attemptId", "assignmentId", "userId", "slug", "percent", "passed", "critical", "points", "adjusted", "finished"
-    FROM (${rankedAttempts(cohortId, userId)}) ranked
+    FROM (${rankedAttempts({ cohortIds: [cohortId], userId })}) ranked
     WHERE "place" = 1`;
   return rows.map((row) => ({
     ...row,

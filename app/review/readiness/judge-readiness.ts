@@ -45,14 +45,15 @@ function criticalReason(assessments: readonly Assessment[]): Reason {
     skill: null,
     verdict: errors > 0 ? "not-yet" : "ready",
     words,
-    n: done.length,
+    ...(errors > 0 ? { n: errors, of: "decisions" } : { n: done.length, of: "attempts" }),
     attempts: bad.flatMap((one) => one.attemptId ?? []),
   };
 }
 
 function assessmentReason(assessments: readonly Assessment[]): Reason {
   const missing = assessments.filter((one) => one.attemptId === null);
-  const base = { about: "assessment", skill: null, n: assessments.length, attempts: [] } as const;
+  const n = assessments.length - missing.length;
+  const base = { about: "assessment", skill: null, n, of: "attempts", attempts: [] } as const;
   if (assessments.length === 0)
     return { ...base, verdict: "not-enough-evidence", words: "No assessment was asked for yet." };
   if (missing.length === 0)
@@ -68,7 +69,8 @@ function skillReason(
   { confidence }: Terms,
 ): Reason {
   const { n = 0, right = 0 } = evidence.skills.find((one) => one.skill === skill) ?? {};
-  const base = { about: "skill", skill, n, attempts: [] } as const;
+  const of = skill === "preparation" ? "worksheets" : "decisions";
+  const base = { about: "skill", skill, n, of, attempts: [] } as const;
   const asked = `${percent(threshold)} asked`;
   if (n < fewest) {
     const words = `${n === 0 ? "No decision" : `Only ${times(n, "decision")}`} so far, at least ${fewest} needed.`;
@@ -91,7 +93,8 @@ function sensitivityReasons(evidence: Evidence, { sensitivity }: Terms): Reason[
   if (sensitivity === null) return [];
   return RESPONSES.map(({ response, what }) => {
     const { dPrime, criterion, signals, noise } = separationOf(evidence.responses, response);
-    const base = { about: "sensitivity", skill: null, n: signals + noise, attempts: [] } as const;
+    const n = signals + noise;
+    const base = { about: "sensitivity", skill: null, n, of: "decisions", attempts: [] } as const;
     if (dPrime === null || criterion === null || Math.min(signals, noise) < FEWEST_OF_EACH) {
       const words = `Telling ${what} from the rest: too few decisions of each kind (${signals} and ${noise}, ${FEWEST_OF_EACH} needed).`;
       return { ...base, verdict: "not-enough-evidence", words };

@@ -1,4 +1,5 @@
 /** What changes over time: one line for each series, told by dash, mark and a name at its end. */
+import { Link } from "@remix-run/react";
 import { scaleLinear } from "d3-scale";
 import { line, symbol, symbolsFill } from "d3-shape";
 
@@ -15,6 +16,8 @@ export interface LineSeries {
     /** From 0 to 1; null where there are too few to say. */
     readonly value: number | null;
     readonly n: number;
+    /** Where what it is taken from can be read; the table leads there. */
+    readonly href?: string | undefined;
   }[];
 }
 
@@ -47,7 +50,12 @@ export function LineChart(props: LineChartProps) {
   const table = {
     head: ["Line", "When", "Value", "n"],
     rows: props.series.flatMap(({ label, points }) =>
-      points.map((point) => [label, point.label, valueWords(point), String(point.n)]),
+      points.map((point) => [
+        label,
+        point.href ? <Link to={point.href}>{point.label}</Link> : point.label,
+        valueWords(point),
+        String(point.n),
+      ]),
     ),
   };
   const drawn = props.series.map(({ label, points }) => ({

@@ -6,6 +6,7 @@ import type { Terms } from "#app/review/readiness/terms.ts";
 import type { ScoredSkill } from "#app/scenario/score.ts";
 import { dayWords } from "#app/ui/day.ts";
 import { EmptyState } from "#app/ui/empty-state.tsx";
+import { boardFilters, personFilters } from "#app/ui/review/behind.ts";
 import { CohortPage } from "#app/ui/review/cohort-page.tsx";
 import { PersonErrors } from "#app/ui/review/person/person-errors.tsx";
 import { READINESS_WORDS, ReadinessBadge } from "#app/ui/review/readiness-badge.tsx";
@@ -55,7 +56,7 @@ export function ReadinessScreen(props: ReadinessScreenProps) {
           people={people.filter((one) => one.inForce === verdict)}
         />
       ))}
-      <PersonErrors cohortId={cohort.id} errors={props.errors} titles={props.titles} />
+      <PersonErrors filters={boardFilters(cohort.id)} errors={props.errors} titles={props.titles} />
       <section aria-labelledby="terms-heading" className="readiness-terms">
         <h2 id="terms-heading">What is asked</h2>
         <p>
@@ -94,7 +95,10 @@ function Group(props: { cohortId: string; verdict: ReadinessVerdict; people: rea
                 {person.own.by} decided on {dayWords(person.own.at)}: {person.own.reason}
               </p>
             ) : null}
-            <ShortReasons reasons={person.reasons} />
+            <ShortReasons
+              reasons={person.reasons}
+              filters={personFilters(props.cohortId, person.userId)}
+            />
           </li>
         ))}
       </ul>
@@ -103,7 +107,7 @@ function Group(props: { cohortId: string; verdict: ReadinessVerdict; people: rea
 }
 
 /** What stands in the way, in one line; all reasons on demand. */
-function ShortReasons({ reasons }: { reasons: readonly Reason[] }) {
+function ShortReasons({ reasons, filters }: Parameters<typeof ReasonList>[0]) {
   const open = reasons.filter((reason) => reason.verdict !== "ready");
   const first = open.find((reason) => reason.verdict === "not-yet") ?? open[0];
   return (
@@ -119,7 +123,7 @@ function ShortReasons({ reasons }: { reasons: readonly Reason[] }) {
           "Everything that is asked is met."
         )}
       </summary>
-      <ReasonList reasons={reasons} />
+      <ReasonList reasons={reasons} filters={filters} />
     </details>
   );
 }
