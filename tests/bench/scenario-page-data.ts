@@ -15,6 +15,7 @@ import { VERDICTS, type Scenario } from "#app/scenario/scenario.ts";
 /** Each attempt decides at so many places, each of which has five choices. */
 export const PLACES = 10;
 export const COHORT = "measured";
+export const ASSIGNMENT = "asked";
 const RESPONSES: readonly Response[] = ["enforce", "escalate", "leave"];
 const AT_ONCE = 100;
 
@@ -62,8 +63,10 @@ export function makeCounter(slug: string, versionId: string, spots: readonly Spo
     return {
       head: {
         ...{ attemptId: `a${index}`, userId: `u${index}`, slug, versionId },
-        ...{ mode: "assessment", assignmentId: null },
-        ...{ cohortId: index % 10 === 0 ? COHORT : null, startedAt, finishedAt: startedAt },
+        ...{ mode: "assessment", startedAt, finishedAt: startedAt },
+        ...(index % 10 === 0
+          ? { assignmentId: ASSIGNMENT, cohortId: COHORT }
+          : { assignmentId: null, cohortId: null }),
       },
       ...{ ordinal: 1, tallied: true, outcome: { percent, passed } },
       decisions: marks.map((mark, line) => decisionOf(spots[line], mark, line, total, chance)),
@@ -168,10 +171,10 @@ export async function multiply({ database }: OpenDatabase, times: number): Promi
     FROM "Attempt" CROSS JOIN k`;
   await database.$executeRaw`
     WITH RECURSIVE k(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM k WHERE n < ${most})
-    INSERT INTO "Result" ("attemptId", "userId", "slug", "versionId", "mode", "cohortId", "ordinal", "startedAt",
-      "finishedAt", "points", "of", "percent", "passed", "critical", "skills")
-    SELECT "attemptId" || '-' || k.n, "userId" || '-' || k.n, "slug", "versionId", "mode", "cohortId", "ordinal",
-      "startedAt", "finishedAt", "points", "of", "percent", "passed", "critical", "skills"
+    INSERT INTO "Result" ("attemptId", "userId", "slug", "versionId", "mode", "assignmentId", "cohortId", "ordinal",
+      "startedAt", "finishedAt", "points", "of", "percent", "passed", "critical", "skills")
+    SELECT "attemptId" || '-' || k.n, "userId" || '-' || k.n, "slug", "versionId", "mode", "assignmentId",
+      "cohortId", "ordinal", "startedAt", "finishedAt", "points", "of", "percent", "passed", "critical", "skills"
     FROM "Result" CROSS JOIN k`;
   await database.$executeRaw`
     WITH RECURSIVE k(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM k WHERE n < ${most})

@@ -13,6 +13,7 @@ import type { Compiled } from "#app/scenario/compiled.ts";
 import { startProcess } from "./process.ts";
 import { inWords, spreadOf, type Report, type Row, type Spread } from "./report.ts";
 import {
+  ASSIGNMENT,
   COHORT,
   makeCounter,
   multiply,
@@ -204,6 +205,12 @@ async function prepare(opened: OpenDatabase) {
   });
   await database.cohort.create({
     data: { id: COHORT, name: "Measured", terms: {}, managers: { create: { userId: manager.id } } },
+  });
+  await database.assignment.create({
+    data: {
+      ...{ id: ASSIGNMENT, cohortId: COHORT, title: "Asked", mode: "assessment", rule: "best" },
+      opensAt: new Date(0),
+    },
   });
   const { scenario } = version.compiled as unknown as Compiled;
   await database.changeCount.create({ data: { key: CHANGING.tallies(version.id), n: 1 } });

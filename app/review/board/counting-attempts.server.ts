@@ -52,19 +52,33 @@ interface Row {
   place: bigint | number;
 }
 
-/** Which attempts are ranked, where it is not all of a cohort. */
-interface RankedFor {
-  readonly assignmentId?: string;
-  /** By this rule, as if it were the assignment's. */
-  readonly rule?: AttemptRule;
+/** Whose attempts are ranked, and at what: everybody's at everything where it is not said. */
+export interface RankedOf {
+  readonly cohortIds: readonly string[];
+  readonly userId?: string | undefined;
+  readonly assignmentId?: string | undefined;
+  readonly slug?: string | undefined;
+  /** By this rule, as if it were the assignments'. */
+  readonly rule?: AttemptRule | undefined;
 }
 
 /**
  * A query for attempts with their `place`, of which 1 counts. Of several attempts the first, the last, or the best:
  * best is the one without a critical error, then by percentage.
  */
-export function rankedAttempts(cohortId: string, { assignmentId = "", rule }: RankedFor = {}) {
+export function rankedAttempts({
+  cohortIds,
+  userId,
+  assignmentId,
+  slug,
+  rule,
+}: RankedOf): Prisma.Sql {
   const by = rule === undefined ? Prisma.sql`a."rule"` : Prisma.sql`${rule}`;
+  const narrowed = [
+    ...(userId === undefined ? [] : [Prisma.sql`AND r."userId" = ${userId}`]),
+    ...(assignmentId === undefined ? [] : [Prisma.sql`AND r."assignmentId" = ${assignmentId}`]),
+    ...(slug === undefined ? [] : [Prisma.sql`AND r."slug" = ${slug}`]),
+  ];
   return Prisma.sql`
     SELECT r."attemptId", r."assignmentId", r."userId", r."slug", r."percent", r."critical", r."points", r."finishedAt",
       CASE WHEN r."passed" THEN 1 ELSE 0 END AS "passed",
@@ -79,8 +93,8 @@ export function rankedAttempts(cohortId: string, { assignmentId = "", rule }: Ra
         END, r."ordinal"
       ) AS "place"
     FROM "Result" r JOIN "Assignment" a ON a."id" = r."assignmentId"
-    WHERE a."cohortId" = ${cohortId} AND a."closedAt" IS NULL
-      AND (${assignmentId} = '' OR a."id" = ${assignmentId})`;
+    WHERE a."cohortId" IN (${Prisma.join([...cohortIds])}) AND a."closedAt" IS NULL
+      ${narrowed.length > 0 ? Prisma.join(narrowed, " ") : Prisma.empty}`;
 }
 
 /** By cohort; twenty thousand attempts are some five MiB. */
@@ -117,7 +131,7 @@ interface Found {
 }
 
 async function queryCounting(cohortId: string): Promise<Counting> {
-  const rows = await queryRanked(cohortId);
+  const rows = await queryRanked({ cohortIds: [cohortId] });
   const found = new Map<string, Found>();
   for (const { changes, place, ...row } of rows) {
     const own = found.get(row.userId) ?? { attempts: new Map(), beside: new Map(), mark: "" };
@@ -134,19 +148,19 @@ async function queryCounting(cohortId: string): Promise<Counting> {
 /** Of one assignment, also as if it had another rule; nothing is kept. */
 export async function queryCountingAttempts(
   cohortId: string,
-  ranked: RankedFor,
+  only: Pick<RankedOf, "assignmentId" | "rule">,
 ): Promise<CountingAttempt[]> {
-  const rows = await queryRanked(cohortId, ranked);
+  const rows = await queryRanked({ ...only, cohortIds: [cohortId] });
   return rows.flatMap(({ changes: _, place, ...row }) =>
     Number(place) === 1 ? [attemptFrom(row)] : [],
   );
 }
 
-function queryRanked(cohortId: string, ranked: RankedFor = {}): Promise<Row[]> {
+function queryRanked(ranked: RankedOf): Promise<Row[]> {
   return database.$queryRaw<Row[]>`
     SELECT "attemptId", "assignmentId", "userId", "slug", "percent", "passed", "critical", "points", "adjusted", "finishedAt", "finished", "place",
       (SELECT COUNT(*) FROM "Adjustment" c WHERE c."attemptId" = ranked."attemptId") AS "changes"
-    FROM (${rankedAttempts(cohortId, ranked)}) ranked
+    FROM (${rankedAttempts(ranked)}) ranked
     WHERE "place" = 1 OR "critical" > 0
     ORDER BY "attemptId"`;
 }

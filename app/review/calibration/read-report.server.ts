@@ -1,4 +1,5 @@
 /** What a finished set says: agreement of all, of each person with the key, of pairs, and item by item. */
+import type { Mode } from "#app/attempts/attempt.ts";
 import { database } from "#app/database/client.server.ts";
 import { readVersion } from "#app/library/versions.server.ts";
 import type { CohortHead } from "#app/review/access.server.ts";
@@ -26,7 +27,11 @@ import type { AnsweredItem } from "./rated-answer.ts";
 export interface ReportedItem extends ItemReport {
   readonly position: number;
   readonly attemptId: string;
+  readonly seq: number;
   readonly slug: string;
+  /** Of which the cohort's first attempts are measured, and its number. */
+  readonly version: { readonly id: string; readonly number: number };
+  readonly mode: Mode;
   readonly caseId: string;
   readonly sceneId: string;
   readonly scenario: string;
@@ -86,7 +91,7 @@ async function readItem(
   const { answered, opened } = await readAnswered(item, rows);
   const { compiled } = opened.version.game;
   const own = rows.filter(({ itemId }) => itemId === item.id);
-  const { cells, rule } = await readCells(item, cohort);
+  const { cells, rule, version, mode } = await readCells(item, cohort);
   const said = answered.key.answers.map(({ category, action, team }) => [
     category,
     actWords(compiled.desk, action, team),
@@ -95,7 +100,8 @@ async function readItem(
     answered,
     reported: {
       ...itemReport(answered, cells, rule),
-      ...{ position: item.position + 1, attemptId: item.attemptId, slug: opened.version.slug },
+      ...{ position: item.position + 1, attemptId: item.attemptId, seq: item.seq },
+      ...{ slug: opened.version.slug, version, mode },
       ...{ caseId: item.caseId, sceneId: item.sceneId, scenario: compiled.scenario.title },
       words: placeWords(compiled, item.caseId, item.sceneId),
       said: Object.fromEntries(said) as Record<string, string>,
@@ -120,5 +126,6 @@ async function readCells(item: ManagedSet["items"][number], cohort: CohortHead) 
   return {
     cells: tallies.map(({ points, rest, n }) => ({ mark: points, rest, n })),
     rule: ruleWords({ mode, first: true }, number, "this cohort"),
+    ...{ version: { id: versionId, number }, mode },
   };
 }

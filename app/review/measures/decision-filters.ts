@@ -3,10 +3,12 @@
 /** Every filter; what is absent does not narrow. */
 export const FILTERS = [
   "cohort",
+  "people",
   "slug",
   "version",
   "mode",
   "rule",
+  "assignment",
   "case",
   "scene",
   "choice",
@@ -15,10 +17,23 @@ export const FILTERS = [
   "error",
   "certainty",
   "section",
+  "skill",
+  "record",
+  "clause",
   "response",
-  "attempt",
+  "score",
+  "rest",
 ] as const;
-/** One of them. `rule` is "first" for first attempts only; `response` is "need response" ("leave enforce"). */
+/**
+ * One of them. Those that are not the id of a thing:
+ *
+ * - `people`: "present" for those who are in the cohort of the attempt now;
+ * - `rule`: "first" for first attempts, "counting" for those that count by the rule of their assignment;
+ * - `certainty`: a step, or "said" for any;
+ * - `response`: "need did" ("leave enforce"), or the need alone;
+ * - `score`: per cent of the attempt, "40-49";
+ * - `rest`: least points in the attempt's other decisions.
+ */
 export type FilterName = (typeof FILTERS)[number];
 
 /** What is asked for. */

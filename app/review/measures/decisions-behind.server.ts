@@ -8,12 +8,13 @@ import { actWords } from "#app/scenario/act-words.ts";
 import type { Certainty } from "#app/scenario/event.ts";
 import type { Verdict } from "#app/scenario/scenario.ts";
 import type { ErrorType } from "#app/scenario/score.ts";
+import { conditionsFor } from "./decision-conditions.server.ts";
 import type { DecisionFilters } from "./decision-filters.ts";
 import { choiceWords, placeWords } from "./place-words.ts";
 
 const PAGE = 50;
 /** More are not counted: nobody reads on that far, and counting a million takes longer than reading fifty. */
-const MOST_COUNTED = 1000;
+const MOST_COUNTED = 10_000;
 
 /** A decision as the list shows it. */
 export interface DecisionRow {
@@ -50,6 +51,8 @@ export interface DecisionPage {
   /** How many there are on all pages, and whether there are more than are counted. */
   readonly n: number;
   readonly more: boolean;
+  /** How many attempts they are of, unless there are more. */
+  readonly attempts: number;
 }
 
 interface Key {
@@ -63,15 +66,22 @@ export async function listDecisions(
   filters: DecisionFilters,
   after: string | null,
 ): Promise<DecisionPage> {
-  const where = Prisma.join([await ownCohorts(manager), ...conditionsOf(filters)], " AND ");
+  const cohorts = await database.cohort.findMany({
+    where: cohortsOf(manager),
+    select: { id: true },
+  });
+  const where = await conditionsFor(
+    cohorts.map(({ id }) => id),
+    filters,
+  );
   const from = after === null ? Prisma.empty : Prisma.sql`AND ${isAfter(after)}`;
   const [keys, [counted]] = await Promise.all([
     database.$queryRaw<Key[]>`
       SELECT d."attemptId", d."line" FROM "Decision" d WHERE ${where} ${from}
       ORDER BY d."finishedAt" DESC, d."attemptId", d."line" LIMIT ${PAGE + 1}`,
-    database.$queryRaw<{ n: bigint | number }[]>`
-      SELECT COUNT(*) AS "n" FROM
-        (SELECT 1 AS "one" FROM "Decision" d WHERE ${where} LIMIT ${MOST_COUNTED + 1}) AS "counted"`,
+    database.$queryRaw<Record<"n" | "attempts", bigint | number>[]>`
+      SELECT COUNT(*) AS "n", COUNT(DISTINCT "attemptId") AS "attempts" FROM
+        (SELECT d."attemptId" FROM "Decision" d WHERE ${where} LIMIT ${MOST_COUNTED + 1}) AS "counted"`,
   ]);
   const shown = keys.slice(0, PAGE).map(({ attemptId, line }) => {
     return { attemptId, line: Number(line) };
@@ -82,53 +92,9 @@ export async function listDecisions(
     rows: await readRows(shown),
     after: keys.length > PAGE && last ? `${last.attemptId}.${last.line}` : null,
     n: Math.min(n, MOST_COUNTED),
+    attempts: Number(counted?.attempts ?? 0),
     more: n > MOST_COUNTED,
   };
-}
-
-/** Made for one of the manager's cohorts, or without an assignment by somebody who is in one now. */
-async function ownCohorts(manager: Visitor): Promise<Prisma.Sql> {
-  const cohorts = await database.cohort.findMany({
-    where: cohortsOf(manager),
-    select: { id: true },
-  });
-  if (cohorts.length === 0) return Prisma.sql`1 = 0`;
-  const ids = Prisma.join(cohorts.map(({ id }) => id));
-  return Prisma.sql`(d."cohortId" IN (${ids}) OR (d."cohortId" IS NULL AND EXISTS (
-    SELECT 1 FROM "CohortMember" m
-    WHERE m."userId" = d."userId" AND m."leftAt" IS NULL AND m."cohortId" IN (${ids}))))`;
-}
-
-function conditionsOf(filters: DecisionFilters): Prisma.Sql[] {
-  const { version, mode, rule, certainty, section, response } = filters;
-  const same = (column: string, value: string | undefined) =>
-    value === undefined ? [] : [Prisma.sql`d.${Prisma.raw(`"${column}"`)} = ${value}`];
-  const [need, did] = response?.split(" ") ?? [];
-  return [
-    ...same("cohortId", filters.cohort),
-    ...same("slug", filters.slug),
-    ...same("versionId", version),
-    ...(mode === undefined ? [] : [Prisma.sql`CAST(d."mode" AS TEXT) = ${mode}`]),
-    ...(rule === "first" ? [Prisma.sql`d."first" = TRUE`] : []),
-    ...same("caseId", filters.case),
-    ...same("sceneId", filters.scene),
-    ...same("choice", filters.choice),
-    ...same("userId", filters.user),
-    ...same("verdict", filters.verdict),
-    ...same("error", filters.error),
-    ...(certainty === undefined ? [] : [Prisma.sql`d."certainty" = ${Number(certainty) || 0}`]),
-    ...(section === undefined
-      ? []
-      : [Prisma.sql`CAST(d."sections" AS TEXT) LIKE ${`%${quoted(section)}%`} ESCAPE '!'`]),
-    ...same("need", need),
-    ...same("response", did),
-    ...same("attemptId", filters.attempt),
-  ];
-}
-
-/** A string as it stands in a JSON list, with the signs that LIKE would read as any others made harmless. */
-function quoted(section: string): string {
-  return JSON.stringify(section).replace(/[!%_]/g, "!$&");
 }
 
 function isAfter(after: string): Prisma.Sql {

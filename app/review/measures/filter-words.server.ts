@@ -3,8 +3,9 @@ import type { Visitor } from "#app/accounts/session.server.ts";
 import { database } from "#app/database/client.server.ts";
 import { readVersion } from "#app/library/versions.server.ts";
 import { cohortsOf } from "#app/review/access.server.ts";
+import { readSectionTitles } from "#app/review/person/section-titles.server.ts";
 import type { DecisionFilters, FilterName } from "./decision-filters.ts";
-import { choiceWords, placeWords } from "./place-words.ts";
+import { choiceWords, placeWords, recordWords } from "./place-words.ts";
 
 /** A filter that is set; `value` is what a person calls it, null where the screen has words of its own (verdicts, errors). */
 export interface FilterWords {
@@ -31,7 +32,7 @@ export async function readFilterForm(
   manager: Visitor,
   filters: DecisionFilters,
 ): Promise<FilterForm> {
-  const [cohorts, scenarios, words] = await Promise.all([
+  const [cohorts, scenarios, words, sections] = await Promise.all([
     database.cohort.findMany({
       where: cohortsOf(manager),
       orderBy: { name: "asc" },
@@ -39,8 +40,16 @@ export async function readFilterForm(
     }),
     listScenarios(),
     placeFilters(filters),
+    readSectionTitles(),
   ]);
   const cohortIds = cohorts.map(({ id }) => id);
+  const assignment =
+    filters.assignment === undefined
+      ? null
+      : await database.assignment.findFirst({
+          where: { id: filters.assignment, cohortId: { in: cohortIds } },
+          select: { title: true },
+        });
   const person =
     filters.user === undefined
       ? null
@@ -53,6 +62,8 @@ export async function readFilterForm(
     cohort: cohorts.find(({ id }) => id === filters.cohort)?.name ?? "not yours",
     slug: scenarios.find(({ value }) => value === filters.slug)?.label,
     user: person?.name ?? "nobody of yours",
+    assignment: assignment?.title ?? "not yours",
+    section: sections[filters.section ?? ""],
   };
   return {
     set: Object.entries(filters).map(([name, value]) => {
@@ -77,7 +88,7 @@ async function listScenarios(): Promise<Option[]> {
 
 /** Case, scene and choice in the words of the version asked for, or of the newest. */
 async function placeFilters(filters: DecisionFilters) {
-  const { slug, version, case: caseId = "", scene = "", choice = "" } = filters;
+  const { slug, version, case: caseId = "", scene = "", choice = "", record = "" } = filters;
   if (slug === undefined) return {};
   const found = await database.scenarioVersion.findFirst({
     where: { slug, ...(version === undefined ? {} : { id: version }) },
@@ -92,5 +103,6 @@ async function placeFilters(filters: DecisionFilters) {
     case: place.caseTitle,
     scene: place.scene,
     choice: choiceWords(game.compiled, caseId, scene, choice),
+    record: recordWords(game.compiled, record),
   };
 }

@@ -43,8 +43,9 @@ export interface ItemMeasures {
   readonly discrimination: Figure;
   readonly efficiency: Figure;
   readonly weight: Figure;
-  /** Share right among the best scorers. */
+  /** Share right among the best scorers: those with at least `bestFrom` points elsewhere. */
   readonly best: Figure;
+  readonly bestFrom: number;
   readonly same: Figure;
   readonly choices: readonly ChoiceMeasures[];
   readonly minutes: Figure;
@@ -107,7 +108,7 @@ function measureItem(
     discrimination: figures("discrimination", r, n, correlationInterval(r, n)),
     efficiency: figures("efficiency", hundredth(statistics.efficiency), n),
     weight: figures("weight", hundredth(weight), n),
-    best: bestScorers(cells, figures),
+    ...bestScorers(cells, figures),
     same: figures("same", sameChoice(cells, n), n),
     choices: choicesOf(cells, n, figures),
     minutes: median,
@@ -152,12 +153,16 @@ function choicesOf(cells: readonly Cell[], n: number, figures: FigureMaker): Cho
 }
 
 /** Kelley (1939), Journal of Educational Psychology 30, 17–24: 27 % at each end compare best. Ties at the cut are all taken. */
-function bestScorers(cells: readonly Cell[], figures: FigureMaker): Figure {
+function bestScorers(
+  cells: readonly Cell[],
+  figures: FigureMaker,
+): Pick<ItemMeasures, "best" | "bestFrom"> {
   const rests = cells.map(({ rest, n }) => ({ value: rest, n }));
-  const cut = quantileOfBins(rests, 0.73) ?? 0;
-  const top = cells.filter(({ rest }) => rest >= cut);
+  // Rounded up: points are whole, and the cut of two neighbours is between them.
+  const bestFrom = Math.ceil(quantileOfBins(rests, 0.73) ?? 0);
+  const top = cells.filter(({ rest }) => rest >= bestFrom);
   const n = top.reduce((sum, cell) => sum + cell.n, 0);
-  return figures.share("best", countRight(top), n);
+  return { best: figures.share("best", countRight(top), n), bestFrom };
 }
 
 /** Σ nⱼ(nⱼ − 1) / n(n − 1) over choices j. */

@@ -41,6 +41,8 @@ export interface WholeMeasures {
   readonly dPrime: Figure;
   readonly bias: Figure;
   readonly steps: readonly CertaintyStep[];
+  /** Decisions by "need response". */
+  readonly responses: Readonly<Record<string, number>>;
   /** Scores in tens; null where there are too few attempts. */
   readonly histogram:
     readonly { readonly from: number; readonly to: number; readonly n: number }[] | null;
@@ -98,6 +100,7 @@ export function measureWhole({ places, whole }: Counts, rule: string): WholeMeas
     dPrime: byDecision("dPrime", told.dPrime, decisions, told.dPrimeInterval),
     bias: byDecision("bias", told.criterion, decisions, told.criterionInterval),
     steps: stepsOf(places, rule),
+    responses: Object.fromEntries(responseCounts(places).map(({ value, n }) => [value, n])),
     histogram: attempts < 5 ? null : tensOf(percents),
   };
 }
@@ -120,12 +123,16 @@ function responsesOf(place: Place): number[] {
   );
 }
 
-/** Rows for what the key calls for, columns for what was done. */
-function keyTable(places: readonly Place[]): number[][] {
-  const counts = countBy(
+function responseCounts(places: readonly Place[]) {
+  return countBy(
     places.flatMap(({ details }) => details),
     "response",
   );
+}
+
+/** Rows for what the key calls for, columns for what was done. */
+function keyTable(places: readonly Place[]): number[][] {
+  const counts = responseCounts(places);
   return RESPONSES.map((need) =>
     RESPONSES.map((did) => counts.find(({ value }) => value === `${need} ${did}`)?.n ?? 0),
   );

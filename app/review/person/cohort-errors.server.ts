@@ -1,4 +1,4 @@
-/** Where a cohort goes wrong: errors by type and section of the handbook, over the attempts that count. */
+/** Where a cohort goes wrong: errors by type and section of the handbook, over the attempts that count of those who are in it now. */
 import { database } from "#app/database/client.server.ts";
 import { rankedAttempts } from "#app/review/board/counting-attempts.server.ts";
 import type { ErrorType } from "#app/scenario/score.ts";
@@ -16,13 +16,15 @@ interface Row {
 export async function readCohortErrors(cohortId: string): Promise<ErrorMatrix> {
   const rows = await database.$queryRaw<Row[]>`
     SELECT d."error", d."sections", COUNT(*) AS "times"
-    FROM "Decision" d JOIN (${rankedAttempts(cohortId)}) ranked ON ranked."attemptId" = d."attemptId"
-    WHERE ranked."place" = 1
+    FROM "Decision" d JOIN (${rankedAttempts({ cohortIds: [cohortId] })}) ranked ON ranked."attemptId" = d."attemptId"
+    WHERE ranked."place" = 1 AND EXISTS (SELECT 1 FROM "CohortMember" m
+      JOIN "User" u ON u."id" = m."userId"
+      WHERE m."cohortId" = ${cohortId} AND m."userId" = d."userId" AND m."leftAt" IS NULL AND u."active")
     GROUP BY d."error", d."sections"`;
   const counts = rows.map(({ error, sections, times }) => ({
     error: error as ErrorType | null,
     sections: (typeof sections === "string" ? JSON.parse(sections) : sections) as string[],
     times: Number(times),
   }));
-  return errorMatrixOf(counts, `${COUNTING_RULE}, everybody in the cohort`);
+  return errorMatrixOf(counts, `${COUNTING_RULE}, everybody who is in the cohort now and not deactivated`);
 }

@@ -12,7 +12,7 @@ import { CERTAINTIES, certaintyMarks } from "#app/review/statistics/certainty-ma
 import { reliabilityDiagram } from "#app/review/statistics/reliability.ts";
 import { wilsonInterval } from "#app/review/statistics/wilson.ts";
 import { errorMatrixOf } from "./error-matrix.ts";
-import type { PersonState, SkillCourse } from "./person.ts";
+import type { DecisionCounts, PersonState, SkillCourse } from "./person.ts";
 
 /** Which attempts the figures of a person are taken from. */
 export const COUNTING_RULE =
@@ -34,7 +34,7 @@ export function describePerson(
   attempts: readonly SkillsOfAttempt[],
   decisions: readonly Shown[],
   terms: Terms,
-): Pick<PersonState, "skills" | "errors" | "certainty" | "marks" | "separation"> {
+): Pick<PersonState, "counts" | "skills" | "errors" | "certainty" | "marks" | "separation"> {
   const asked = terms.skills.map(({ skill }) => skill);
   const met = attempts.flatMap(({ skills }) => skills.map(({ skill }) => skill));
   const skills = [...new Set([...asked, ...met])].filter((skill) => met.includes(skill));
@@ -48,6 +48,7 @@ export function describePerson(
   );
   const marks = certaintyMarks(counts);
   return {
+    counts: countsOf(decisions),
     skills: skills.map((skill) => courseOf(skill, attempts)),
     errors: errorMatrixOf(decisions, COUNTING_RULE),
     certainty: (reliabilityDiagram(counts) ?? []).map(
@@ -73,6 +74,19 @@ export function describePerson(
   };
 }
 
+function countsOf(decisions: readonly Shown[]): DecisionCounts {
+  const verdicts = { best: 0, acceptable: 0, weak: 0, harmful: 0, critical: 0 };
+  const certainties = { 1: 0, 2: 0, 3: 0 };
+  const responses: Record<string, number> = {};
+  for (const { verdict, certainty, need, response } of decisions) {
+    verdicts[verdict] += 1;
+    if (certainty !== null) certainties[certainty] += 1;
+    const pair = `${need} ${response}`;
+    responses[pair] = (responses[pair] ?? 0) + 1;
+  }
+  return { all: decisions.length, verdicts, certainties, responses };
+}
+
 function courseOf(
   skill: SkillEvidence["skill"],
   attempts: readonly SkillsOfAttempt[],
@@ -84,7 +98,12 @@ function courseOf(
   const share = shareOf(
     { part: right, whole: n },
     {
-      ...{ n, of: "decisions", rule: COUNTING_RULE, interval: wilsonInterval(right, n) },
+      ...{
+        n,
+        of: skill === "preparation" ? "worksheets" : "decisions",
+        rule: COUNTING_RULE,
+        interval: wilsonInterval(right, n),
+      },
       definition:
         "Lines of the score that show the skill and earned at least 70 % of what could be earned, over all that show it; in brackets Wilson's interval.",
     },

@@ -3,6 +3,7 @@ import type { Mode } from "#app/attempts/attempt.ts";
 import type { Figure } from "#app/review/figure.ts";
 import type { OwnDecision, Readiness, ReadinessVerdict } from "#app/review/readiness/readiness.ts";
 import type { Certainty } from "#app/scenario/event.ts";
+import type { Verdict } from "#app/scenario/scenario.ts";
 import type { ScoredSkill } from "#app/scenario/score.ts";
 import type { ErrorMatrix } from "./error-matrix.ts";
 
@@ -54,6 +55,15 @@ export interface CertaintyStep {
   readonly n: number;
 }
 
+/** How many decisions of each kind there are in the attempts that count. */
+export interface DecisionCounts {
+  readonly all: number;
+  readonly verdicts: Readonly<Record<Verdict, number>>;
+  readonly certainties: Readonly<Record<Certainty, number>>;
+  /** By "need response". */
+  readonly responses: Readonly<Record<string, number>>;
+}
+
 /** The page. */
 export interface PersonState {
   readonly user: {
@@ -68,6 +78,7 @@ export interface PersonState {
   readonly inForce: ReadinessVerdict;
   readonly decisions: readonly OwnDecision[];
   readonly attempts: readonly PersonAttempt[];
+  readonly counts: DecisionCounts;
   readonly skills: readonly SkillCourse[];
   readonly errors: ErrorMatrix;
   readonly certainty: readonly CertaintyStep[];

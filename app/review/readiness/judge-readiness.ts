@@ -36,28 +36,38 @@ function worst(reasons: readonly Reason[]): ReadinessVerdict {
   );
 }
 
+type Base = Omit<Reason, "verdict" | "words">;
+
 function criticalReason(assessments: readonly Assessment[]): Reason {
   const done = assessments.filter((one) => one.attemptId !== null);
   const bad = done.filter((one) => one.critical > 0);
   const errors = bad.reduce((sum, one) => sum + one.critical, 0);
-  const base = { about: "critical", skill: null, n: done.length, right: null } as const;
+  const base = { about: "critical", skill: null, right: null } as const;
   const attempts = idsOf(bad);
   if (errors > 0) {
     const words = `${times(errors, "critical error")} in assessment: ${titlesOf(bad)}.`;
-    return { ...base, verdict: "not-yet", words, attempts };
+    return { ...base, verdict: "not-yet", words, n: errors, of: "decisions", attempts };
   }
+  const met = { ...base, n: done.length, of: "attempts", attempts } as const;
   if (done.length === 0) {
     const words = "Critical errors: no assessment is done yet.";
-    return { ...base, verdict: "not-enough-evidence", words, attempts };
+    return { ...met, verdict: "not-enough-evidence", words };
   }
   const words = `No critical error in ${times(done.length, "assessment")}.`;
-  return { ...base, verdict: "ready", words, attempts };
+  return { ...met, verdict: "ready", words };
 }
 
 function assessmentReason(assessments: readonly Assessment[]): Reason {
   const missing = assessments.filter((one) => one.attemptId === null);
-  const n = assessments.length;
-  const base = { about: "assessment", skill: null, n, right: null, attempts: [] } as const;
+  const n = assessments.length - missing.length;
+  const base: Base = {
+    about: "assessment",
+    skill: null,
+    n,
+    of: "attempts",
+    right: null,
+    attempts: [],
+  };
   if (assessments.length === 0)
     return { ...base, verdict: "not-enough-evidence", words: "No assessment was asked for yet." };
   if (missing.length === 0)
@@ -71,7 +81,14 @@ function passedReason(assessments: readonly Assessment[]): Reason {
   const done = assessments.filter((one) => one.attemptId !== null);
   const failed = done.filter(({ passed }) => !passed);
   const attempts = idsOf(failed);
-  const base = { about: "passed", skill: null, n: done.length, right: null, attempts } as const;
+  const base: Base = {
+    about: "passed",
+    skill: null,
+    n: done.length,
+    of: "attempts",
+    right: null,
+    attempts,
+  };
   if (failed.length > 0)
     return { ...base, verdict: "not-yet", words: `${failedWords(failed, assessments)}.` };
   const words = `${done.length} of ${times(assessments.length, "assessment")} passed.`;
@@ -119,7 +136,8 @@ function skillReason(
   { confidence }: Terms,
 ): Reason {
   const { n = 0, right = 0 } = evidence.skills.find((one) => one.skill === skill) ?? {};
-  const base = { about: "skill", skill, n, right, attempts: [] } as const;
+  const of = skill === "preparation" ? "worksheets" : "decisions";
+  const base = { about: "skill", skill, n, of, right, attempts: [] } as const;
   const asked = `${percent(threshold)} asked`;
   if (n < fewest) {
     const words = `${n === 0 ? "No decision" : `Only ${times(n, "decision")}`} so far, at least ${fewest} needed.`;
@@ -146,7 +164,14 @@ function sensitivityReasons(evidence: Evidence, { sensitivity }: Terms): Reason[
   return RESPONSES.map(({ response, what }) => {
     const { dPrime, criterion, signals, noise } = separationOf(evidence.responses, response);
     const n = signals + noise;
-    const base = { about: "sensitivity", skill: null, n, right: null, attempts: [] } as const;
+    const base: Base = {
+      about: "sensitivity",
+      skill: null,
+      n,
+      of: "decisions",
+      right: null,
+      attempts: [],
+    };
     if (dPrime === null || criterion === null || Math.min(signals, noise) < FEWEST_OF_EACH) {
       const words = `Telling ${what}: too few decisions of each kind (${signals} and ${noise}, ${FEWEST_OF_EACH} needed).`;
       return { ...base, verdict: "not-enough-evidence", words };

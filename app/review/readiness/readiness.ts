@@ -13,7 +13,9 @@ export interface Reason {
   readonly verdict: ReadinessVerdict;
   /** In words that can be read to the person; what `skill` is called is not among them. */
   readonly words: string;
+  /** What stands behind it, in assessments that count: the critical errors, the decisions of the skill, or the attempts. */
   readonly n: number;
+  readonly of: "decisions" | "attempts" | "worksheets";
   /** How many of them were right, where it is a share. */
   readonly right: number | null;
   /** Attempts that it rests on, where it rests on particular ones. */

@@ -1,22 +1,22 @@
-import { Link } from "@remix-run/react";
+import type { Behind } from "./behind.ts";
+import { DecisionsLink } from "./decisions-link.tsx";
 
-import { decisionsHref } from "./decisions-href.ts";
-
-/** Links to the decisions behind figures that stand above. */
+/** Links to the decisions behind figures that stand above, each with how many there are; what there is none of is left out. */
 export function BehindLinks(props: {
   label: string;
-  links: readonly {
-    readonly words: string;
-    readonly filters: Parameters<typeof decisionsHref>[0];
-  }[];
+  links: readonly { readonly words: string; readonly behind: Behind | undefined }[];
 }) {
+  const links = props.links.filter(({ behind }) => behind && behind.n > 0);
+  if (links.length === 0) return null;
   return (
     <nav className="behind-links" aria-label={props.label}>
       <span>{props.label}:</span>
       <ul className="plain">
-        {props.links.map(({ words, filters }) => (
+        {links.map(({ words, behind }) => (
           <li key={words}>
-            <Link to={decisionsHref(filters)}>{words}</Link>
+            <DecisionsLink behind={behind}>
+              {words} <span className="figure-n">{behind?.n}</span>
+            </DecisionsLink>
           </li>
         ))}
       </ul>

@@ -3,6 +3,8 @@ import type { ReactNode } from "react";
 
 import type { Figure } from "#app/review/figure.ts";
 
+import { behindWords, type Behind } from "./behind.ts";
+import { DecisionsLink } from "./decisions-link.tsx";
 import {
   countedWords,
   FEWEST,
@@ -17,8 +19,13 @@ interface FigureProps {
   format: FigureFormat;
 }
 
-/** The value with its interval and n; opened (mouse, key or touch) it says definition, rule and interval in words. Block level: not inside a `<p>`. */
-export function FigureValue({ figure, format }: FigureProps) {
+interface OpenFigureProps extends FigureProps {
+  /** The decisions that it is taken over. */
+  behind?: Behind | undefined;
+}
+
+/** The value with its interval and n; opened (mouse, key or touch) it says definition, rule and interval in words, and leads to the decisions. Block level: not inside a `<p>`. */
+export function FigureValue({ figure, format, behind }: OpenFigureProps) {
   return (
     <details className="figure" data-missing={figure.missing ?? undefined}>
       <summary>
@@ -37,6 +44,11 @@ export function FigureValue({ figure, format }: FigureProps) {
           </p>
         ) : null}
         <MissingNote figure={figure} />
+        {behind ? (
+          <p>
+            <DecisionsLink behind={behind}>Read {behindWords(behind)}</DecisionsLink>
+          </p>
+        ) : null}
       </div>
     </details>
   );
@@ -68,12 +80,12 @@ export function FigureList({ children }: { children: ReactNode }) {
 }
 
 /** One named figure of a `<FigureList>`; children say what it means for the reader. */
-export function FigureRow(props: FigureProps & { label: string; children?: ReactNode }) {
+export function FigureRow(props: OpenFigureProps & { label: string; children?: ReactNode }) {
   return (
     <div className="figure-row">
       <dt>{props.label}</dt>
       <dd>
-        <FigureValue figure={props.figure} format={props.format} />
+        <FigureValue figure={props.figure} format={props.format} behind={props.behind} />
         {props.children ? <div className="meta">{props.children}</div> : null}
       </dd>
     </div>

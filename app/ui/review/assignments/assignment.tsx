@@ -3,8 +3,10 @@ import type { ReactNode } from "react";
 
 import type { CohortHead } from "#app/review/access.server.ts";
 import type { AssignmentView, ExtensionView } from "#app/review/assignments/assignment.ts";
+import { behindFigure, boardFilters } from "#app/ui/review/behind.ts";
 import { CohortPage } from "#app/ui/review/cohort-page.tsx";
 import type { Refused } from "#app/ui/review/cohorts/refused.ts";
+import { DecisionsLink } from "#app/ui/review/decisions-link.tsx";
 import { AskOnce } from "#app/ui/ask-once.tsx";
 import { Badge } from "#app/ui/badge.tsx";
 import { Notice } from "#app/ui/notice.tsx";
@@ -26,6 +28,10 @@ interface AssignmentProps {
 /** One assignment: its terms, what is different for whom, changing it and taking it back. */
 export function Assignment({ cohort, assignment, people, refused, changed }: AssignmentProps) {
   const { stage, scenarios } = assignment;
+  const finished = behindFigure(
+    { n: assignment.finished, of: "attempts" },
+    { ...boardFilters(cohort.id), assignment: assignment.id },
+  );
   return (
     <CohortPage cohort={cohort} title={assignment.title}>
       {changed ? (
@@ -57,8 +63,11 @@ export function Assignment({ cohort, assignment, people, refused, changed }: Ass
           {attemptsWords(assignment.attemptsAllowed)}. {RULE_WORDS[assignment.rule]}.
         </Fact>
         <Fact term="Done so far">
-          {assignment.begun} begun and {assignment.finished} finished, of {assignment.wanted}:
-          people in the cohort × scenarios
+          {assignment.begun} begun and{" "}
+          <DecisionsLink behind={stage === "closed" ? undefined : finished}>
+            {assignment.finished} finished
+          </DecisionsLink>
+          , of {assignment.wanted}: people in the cohort × scenarios
         </Fact>
       </dl>
       {stage === "closed" ? null : (

@@ -7,6 +7,8 @@ import { zoneWords } from "#app/ui/day.ts";
 import { Icon } from "#app/ui/icon.tsx";
 import { ScrollBox } from "#app/ui/scroll-box.tsx";
 
+import { behindFigure, personFilters } from "#app/ui/review/behind.ts";
+import { DecisionsLink } from "#app/ui/review/decisions-link.tsx";
 import { ReadinessBadge } from "#app/ui/review/readiness-badge.tsx";
 import { BoardCell } from "./board-cell.tsx";
 import { moveInTable } from "./move-in-table.ts";
@@ -106,7 +108,12 @@ function PersonRow(props: { cohortId: string; row: Row; columns: readonly Column
           <span className="meta">none yet</span>
         ) : (
           <>
-            {Math.round(row.mean)} % <span className="meta">n = {row.finished}</span>
+            {Math.round(row.mean)} %{" "}
+            <span className="meta">
+              <DecisionsLink behind={behindMean(props.cohortId, row)}>
+                n = {row.finished}
+              </DecisionsLink>
+            </span>
           </>
         )}
       </td>
@@ -118,6 +125,11 @@ function PersonRow(props: { cohortId: string; row: Row; columns: readonly Column
       ))}
     </tr>
   );
+}
+
+/** The attempts that count, one for each cell. */
+function behindMean(cohort: string, { userId, finished }: Row) {
+  return behindFigure({ n: finished, of: "attempts" }, personFilters(cohort, userId));
 }
 
 function SortHead(props: {

@@ -4,7 +4,8 @@ import type { ReportedItem } from "#app/review/calibration/read-report.server.ts
 import type { ExpertFlag } from "#app/review/measures/experts.ts";
 import { Badge } from "#app/ui/badge.tsx";
 import { Notice } from "#app/ui/notice.tsx";
-import { decisionsHref } from "#app/ui/review/decisions-href.ts";
+import { behindFigure } from "#app/ui/review/behind.ts";
+import { DecisionsLink } from "#app/ui/review/decisions-link.tsx";
 import { FigureList, FigureRow } from "#app/ui/review/figure.tsx";
 import { VerdictBadge } from "#app/ui/verdict-badge.tsx";
 import { CERTAINTY_WORDS } from "#app/ui/words.ts";
@@ -31,6 +32,13 @@ const FLAG_WORDS: Readonly<Record<ExpertFlag, { title: string; words: string }>>
 export function ReportItem({ cohortId, item, names }: ReportItemProps) {
   const { flag, said } = item;
   const best = item.best.map((category) => said[category] ?? category);
+  const behind = behindFigure(item.facility, {
+    ...{ cohort: cohortId, slug: item.slug, version: item.version.id, mode: item.mode },
+    ...{ rule: "first", case: item.caseId, scene: item.sceneId },
+  });
+  const sample = new URLSearchParams({
+    ...{ scope: cohortId, mode: item.mode, version: String(item.version.number) },
+  });
   return (
     <li className="panel calibration-item" data-flag={flag ?? undefined}>
       <h3>
@@ -104,24 +112,31 @@ export function ReportItem({ cohortId, item, names }: ReportItemProps) {
         <FigureRow label="Spread of answers (entropy, bits)" figure={item.entropy} format="number">
           {item.entropy.value === null ? null : spreadWords(item.entropy.value)}
         </FigureRow>
-        <FigureRow label="Facility in the cohort" figure={item.facility} format="number" />
+        <FigureRow
+          label="Facility in the cohort"
+          figure={item.facility}
+          format="number"
+          behind={behind}
+        />
         <FigureRow
           label="Discrimination in the cohort"
           figure={item.discrimination}
           format="number"
+          behind={behind}
         />
       </FigureList>
       <p className="button-row">
-        <Link to={`/review/attempts/${item.attemptId}`}>The attempt it was picked from</Link>
-        <Link
-          to={decisionsHref({
-            ...{ cohort: cohortId, slug: item.slug },
-            ...{ case: item.caseId, scene: item.sceneId },
-          })}
-        >
-          The cohort&rsquo;s decisions here
+        <Link to={`/review/attempts/${item.attemptId}?step=${item.seq}`}>
+          The decision it was picked from
         </Link>
-        <Link to={`/review/scenarios/${item.slug}?scope=${cohortId}`}>The scenario</Link>
+        {behind ? (
+          <DecisionsLink behind={behind}>The cohort&rsquo;s decisions here</DecisionsLink>
+        ) : null}
+        <Link
+          to={`/review/scenarios/${item.slug}?${sample.toString()}#${item.caseId}.${item.sceneId}`}
+        >
+          The scenario
+        </Link>
       </p>
     </li>
   );

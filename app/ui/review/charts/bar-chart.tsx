@@ -1,6 +1,8 @@
 /** Bars that lie, one for each row, made of parts that are told by grain, colour and number. */
 import { Link } from "@remix-run/react";
 
+import type { Behind } from "#app/ui/review/behind.ts";
+import { DecisionsLink } from "#app/ui/review/decisions-link.tsx";
 import { FEWEST } from "#app/ui/review/figure-words.ts";
 
 import { ChartFrame } from "./chart-frame.tsx";
@@ -17,6 +19,8 @@ export interface BarSeries {
 export interface BarRow {
   readonly label: string;
   readonly href?: string | undefined;
+  /** What stands behind each part, by the id of its series; the table leads to it. */
+  readonly behind?: Readonly<Record<string, Behind | undefined>>;
   readonly counts: Readonly<Record<string, number>>;
 }
 
@@ -44,7 +48,11 @@ export function BarChart(props: BarChartProps) {
     head: [props.name, ...series.map(({ label }) => label), `All ${of}`],
     rows: rows.map((row) => {
       const total = totalOf(row);
-      const counts = series.map(({ id }) => partWords(row.counts[id] ?? 0, total));
+      const counts = series.map(({ id }) => (
+        <DecisionsLink key={id} behind={row.behind?.[id]}>
+          {partWords(row.counts[id] ?? 0, total)}
+        </DecisionsLink>
+      ));
       return [row.label, ...counts, String(total)];
     }),
   };

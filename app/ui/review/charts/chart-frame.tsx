@@ -3,10 +3,10 @@ import { useId, type ReactNode } from "react";
 
 import { ScrollBox } from "#app/ui/scroll-box.tsx";
 
-/** The figures of a chart as cells; the first cell of a row names it. */
+/** The figures of a chart as cells, some with a link; the first cell of a row names it. */
 export interface ChartTable {
   readonly head: readonly string[];
-  readonly rows: readonly (readonly string[])[];
+  readonly rows: readonly (readonly ReactNode[])[];
 }
 
 interface ChartFrameProps {

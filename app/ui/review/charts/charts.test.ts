@@ -32,6 +32,7 @@ function textOf(markup: string): string {
   return markup.replace(/<[^>]*>/g, "|").replace(/\|+/g, "|");
 }
 
+const BEHIND = { filters: { error: "process" }, n: 3, of: "decisions" } as const;
 const named = { title: "A title", axes: "What is drawn.", name: "share" };
 const CHARTS: readonly (readonly [string, ReactElement, readonly string[]])[] = [
   [
@@ -104,7 +105,7 @@ const CHARTS: readonly (readonly [string, ReactElement, readonly string[]])[] = 
     createElement(HeatTable, {
       ...{ ...named, columns: ["Over-enforcement"] },
       rows: [
-        { label: "Spam", cells: [{ count: 3, share: figure(0.3, 10), href: "/there" }] },
+        { label: "Spam", cells: [{ count: 3, share: figure(0.3, 10), behind: BEHIND }] },
         { label: "Threats", cells: [{ count: 1, share: figure(null, 4) }] },
       ],
     }),

@@ -2,6 +2,8 @@
 import { scaleLinear } from "d3-scale";
 
 import type { Figure } from "#app/review/figure.ts";
+import type { Behind } from "#app/ui/review/behind.ts";
+import { DecisionsLink } from "#app/ui/review/decisions-link.tsx";
 import { figureWords, type FigureFormat } from "#app/ui/review/figure-words.ts";
 
 import { ChartFrame } from "./chart-frame.tsx";
@@ -11,6 +13,8 @@ import { ChartSvg, LevelAxis, WIDTH } from "./chart-svg.tsx";
 export interface DotRow {
   readonly label: string;
   readonly figure: Figure;
+  /** The table leads to it. */
+  readonly behind?: Behind | undefined;
 }
 
 interface DotIntervalProps {
@@ -35,7 +39,13 @@ export function DotInterval(props: DotIntervalProps) {
   const x = scaleLinear([...domain], [PLOT.left, PLOT.right]).clamp(true);
   const table = {
     head: ["", props.name, "n"],
-    rows: rows.map(({ label, figure }) => [label, figureWords(figure, format), String(figure.n)]),
+    rows: rows.map(({ label, figure, behind }) => [
+      label,
+      figureWords(figure, format),
+      <DecisionsLink key={label} behind={behind}>
+        {figure.n}
+      </DecisionsLink>,
+    ]),
   };
   return (
     <ChartFrame title={props.title} axes={props.axes} table={table}>

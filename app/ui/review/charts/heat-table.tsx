@@ -1,7 +1,7 @@
 /** A table whose cells are darker where more happens; it is its own table, and says each number. */
-import { Link } from "@remix-run/react";
-
 import type { Figure } from "#app/review/figure.ts";
+import type { Behind } from "#app/ui/review/behind.ts";
+import { DecisionsLink } from "#app/ui/review/decisions-link.tsx";
 import { numberWords } from "#app/ui/review/figure-words.ts";
 import { ScrollBox } from "#app/ui/scroll-box.tsx";
 
@@ -11,7 +11,7 @@ export interface HeatCell {
   /** The share; its n is what the count is taken of. */
   readonly share: Figure;
   /** The decisions behind it. */
-  readonly href?: string | undefined;
+  readonly behind?: Behind | undefined;
 }
 
 interface HeatTableProps {
@@ -64,13 +64,13 @@ export function HeatTable({ title, axes, name, columns, rows }: HeatTableProps) 
   );
 }
 
-function CellWords({ count, share, href }: HeatCell) {
+function CellWords({ count, share, behind }: HeatCell) {
   if (share.n === 0) return <span className="meta">–</span>;
   const words = `${count} of ${share.n}`;
   if (count === 0) return <span className="meta">{words}</span>;
   return (
     <>
-      {href ? <Link to={href}>{words}</Link> : words}
+      <DecisionsLink behind={behind}>{words}</DecisionsLink>
       {share.value === null ? null : (
         <span className="heat-share">{numberWords(share.value, "percent")}</span>
       )}

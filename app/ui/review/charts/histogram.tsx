@@ -1,6 +1,9 @@
 /** How often each range of values occurs. */
 import { scaleLinear } from "d3-scale";
 
+import type { Behind } from "#app/ui/review/behind.ts";
+import { DecisionsLink } from "#app/ui/review/decisions-link.tsx";
+
 import { ChartFrame } from "./chart-frame.tsx";
 import { ChartSvg, LevelAxis, UprightAxis, WIDTH } from "./chart-svg.tsx";
 
@@ -9,6 +12,8 @@ export interface Bin {
   readonly from: number;
   readonly to: number;
   readonly n: number;
+  /** The table leads to it. */
+  readonly behind?: Behind | undefined;
 }
 
 interface HistogramProps {
@@ -36,7 +41,12 @@ export function Histogram(props: HistogramProps) {
   const y = scaleLinear([0, most * 1.15], [PLOT.bottom, PLOT.top]);
   const table = {
     head: [props.name, of],
-    rows: bins.map(({ from, to, n }) => [`${from}–${to}`, String(n)]),
+    rows: bins.map(({ from, to, n, behind }) => [
+      `${from}–${to}`,
+      <DecisionsLink key={from} behind={behind}>
+        {n}
+      </DecisionsLink>,
+    ]),
   };
   return (
     <ChartFrame title={props.title} axes={props.axes} table={table}>

@@ -1,4 +1,5 @@
 /** What changes over time: one line for each series, told by dash, mark and a name at its end. */
+import { Link } from "@remix-run/react";
 import { scaleLinear } from "d3-scale";
 import { line, symbol, symbolsFill } from "d3-shape";
 
@@ -19,6 +20,8 @@ export interface LineSeries {
     /** The share that is drawn, where there are not too few for one; its counts stand in the table. */
     readonly part: number;
     readonly n: number;
+    /** Where what it is taken from can be read; the table leads there. */
+    readonly href?: string | undefined;
   }[];
 }
 
@@ -52,7 +55,7 @@ export function LineChart(props: LineChartProps) {
     rows: props.series.flatMap(({ label, points }) =>
       points.map((point) => [
         label,
-        `${shortDay(point.at)}, ${point.label}`,
+        <PointWords key="point" {...point} />,
         `${point.part} of ${point.n}`,
         shareWords(point),
       ]),
@@ -140,4 +143,9 @@ function markOf(index: number): string {
 
 function shareWords({ part, n }: LineSeries["points"][number]): string {
   return n < FEWEST ? "too few" : `${Math.round((part / n) * 100)} %`;
+}
+
+function PointWords({ at, label, href }: LineSeries["points"][number]) {
+  const words = `${shortDay(at)}, ${label}`;
+  return href ? <Link to={href}>{words}</Link> : <>{words}</>;
 }

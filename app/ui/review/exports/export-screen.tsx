@@ -2,8 +2,10 @@ import { Link } from "@remix-run/react";
 
 import type { ExportState } from "#app/review/exports/read-export.server.ts";
 import { Notice } from "#app/ui/notice.tsx";
+import { behindFigure, boardFilters } from "#app/ui/review/behind.ts";
 import { FEWEST } from "#app/ui/review/figure-words.ts";
 import { CohortPage } from "#app/ui/review/cohort-page.tsx";
+import { DecisionsLink } from "#app/ui/review/decisions-link.tsx";
 
 import { DeliverySection } from "./delivery-section.tsx";
 import { FileList } from "./file-list.tsx";
@@ -27,7 +29,7 @@ export function ExportScreen({ cohort, waiting, files, totals, delivery }: Expor
       ) : null}
       <section aria-labelledby="totals-heading" className="export-part">
         <h2 id="totals-heading">What the files add up to</h2>
-        <Totals totals={totals} />
+        <Totals cohortId={cohort.id} totals={totals} />
         <p className="meta export-words">
           The same as on the <Link to={home}>board</Link>: people who are in the cohort now
           {totals.deactivated > 0 ? ` (without ${totals.deactivated} deactivated)` : ""}, and of
@@ -52,24 +54,33 @@ export function ExportScreen({ cohort, waiting, files, totals, delivery }: Expor
   );
 }
 
-function Totals({ totals }: Pick<ExportState, "totals">) {
+function Totals({ cohortId, totals }: Pick<ExportState, "totals"> & { cohortId: string }) {
   const { people, ready, notYet, notEnoughEvidence, counting, passed, critical, mean } = totals;
+  const all = boardFilters(cohortId);
+  const attempts = behindFigure({ n: counting, of: "attempts" }, all);
+  const errors = { ...all, verdict: "critical" };
   const rows = [
     ["People", people],
     ["Ready", ready],
     ["Not yet", notYet],
     ["Not enough evidence", notEnoughEvidence],
-    ["Attempts that count", counting],
+    ["Attempts that count", counting, attempts],
     ["Passed", passed],
-    ["Critical errors", critical],
-    ["Mean score", mean === null || counting < FEWEST ? "too few" : `${mean.toFixed(1)} %`],
+    ["Critical errors", critical, behindFigure({ n: critical, of: "decisions" }, errors)],
+    [
+      "Mean score",
+      mean === null || counting < FEWEST ? "too few" : `${mean.toFixed(1)} %`,
+      attempts,
+    ],
   ] as const;
   return (
     <dl className="export-totals">
-      {rows.map(([label, value]) => (
+      {rows.map(([label, value, behind]) => (
         <div key={label}>
           <dt>{label}</dt>
-          <dd>{value}</dd>
+          <dd>
+            <DecisionsLink behind={behind}>{value}</DecisionsLink>
+          </dd>
         </div>
       ))}
     </dl>

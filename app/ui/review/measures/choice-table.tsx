@@ -1,19 +1,20 @@
 /** What was chosen at one place, by how many, and by whom: better scorers or others. */
-import { Link } from "@remix-run/react";
-
 import type { ChoiceMeasures } from "#app/review/measures/item-measures.ts";
 import type { ScenarioPage } from "#app/review/measures/scenario-page.server.ts";
 import type { PlaceView } from "#app/review/measures/scenario-measures.ts";
+import type { Behind } from "#app/ui/review/behind.ts";
+import { DecisionsLink } from "#app/ui/review/decisions-link.tsx";
 import { FigureValue } from "#app/ui/review/figure.tsx";
 import { Meter } from "#app/ui/meter.tsx";
 import { ScrollBox } from "#app/ui/scroll-box.tsx";
 import { VerdictBadge } from "#app/ui/verdict-badge.tsx";
 
-import { sampleHref } from "./place-href.ts";
+import { sampleBehind } from "./sample-behind.ts";
 
 /** The table: the best choice first; a choice leads to its decisions. */
 export function ChoiceTable({ place, page }: { place: PlaceView; page: ScenarioPage }) {
   const { item, choices, words, unchosen } = place;
+  const at = { case: item.caseId, scene: item.sceneId };
   return (
     <div>
       <ScrollBox
@@ -38,9 +39,8 @@ export function ChoiceTable({ place, page }: { place: PlaceView; page: ScenarioP
                 key={choice.choice}
                 choice={choice}
                 label={choices[choice.choice] ?? choice.choice}
-                href={sampleHref(page, {
-                  ...{ case: item.caseId, scene: item.sceneId, choice: choice.choice },
-                })}
+                behind={sampleBehind(page, choice.n, { ...at, choice: choice.choice })}
+                all={sampleBehind(page, item.n, at)}
               />
             ))}
           </tbody>
@@ -53,11 +53,20 @@ export function ChoiceTable({ place, page }: { place: PlaceView; page: ScenarioP
   );
 }
 
-function ChoiceRow(props: { choice: ChoiceMeasures; label: string; href: string | undefined }) {
-  const { choice, label, href } = props;
+interface ChoiceRowProps {
+  choice: ChoiceMeasures;
+  label: string;
+  behind: Behind | undefined;
+  /** All decisions of the scene: what shares are taken of. */
+  all: Behind | undefined;
+}
+
+function ChoiceRow({ choice, label, behind, all }: ChoiceRowProps) {
   return (
     <tr>
-      <th scope="row">{href ? <Link to={href}>{label}</Link> : label}</th>
+      <th scope="row">
+        <DecisionsLink behind={behind}>{label}</DecisionsLink>
+      </th>
       <td>
         <VerdictBadge verdict={choice.verdict} />
         {choice.changed > 0 ? (
@@ -67,10 +76,14 @@ function ChoiceRow(props: { choice: ChoiceMeasures; label: string; href: string 
       <td className="number">{choice.n}</td>
       <td>
         <Meter value={(choice.share.value ?? 0) * 100} of={100} />
-        <FigureValue figure={choice.share} format="percent" />
+        <FigureValue figure={choice.share} format="percent" behind={all} />
       </td>
       <td>
-        <FigureValue figure={choice.withRest} format="number" />
+        <FigureValue
+          figure={choice.withRest}
+          format="number"
+          behind={choice.withRest.n === all?.n ? all : undefined}
+        />
       </td>
     </tr>
   );

@@ -23,7 +23,6 @@ interface DecisionsProps {
 
 /** The whole screen. */
 export function Decisions({ page, form, filters, start }: DecisionsProps) {
-  const n = page.more ? `more than ${page.n} decisions` : count(page.n, "decision");
   return (
     <Page
       title="Decisions"
@@ -44,7 +43,7 @@ export function Decisions({ page, form, filters, start }: DecisionsProps) {
       ) : (
         <section className="part" aria-label="Decisions">
           <p className="meta">
-            {n}
+            {foundWords(page)}
             {page.after || !start ? ", fifty on a page" : ""}
           </p>
           <DecisionsTable rows={page.rows} />
@@ -64,4 +63,9 @@ export function Decisions({ page, form, filters, start }: DecisionsProps) {
       )}
     </Page>
   );
+}
+
+function foundWords({ n, more, attempts }: DecisionPage): string {
+  if (more) return `More than ${n.toLocaleString("en")} decisions`;
+  return `${count(n, "decision")} in ${count(attempts, "attempt")}`;
 }

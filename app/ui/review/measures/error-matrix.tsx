@@ -4,7 +4,7 @@ import { HeatTable } from "#app/ui/review/charts/heat-table.tsx";
 import { ERROR_WORDS } from "#app/ui/words.ts";
 import type { ErrorType } from "#app/scenario/score.ts";
 
-import { sampleHref } from "./place-href.ts";
+import { sampleBehind } from "./sample-behind.ts";
 
 const TYPES = Object.keys(ERROR_WORDS) as ErrorType[];
 
@@ -26,7 +26,8 @@ export function ErrorMatrix({ page }: { page: ScenarioPage }) {
               const found = item.errors.find(({ id }) => id === type);
               const share = found?.share ?? { ...item.right, value: null };
               const filters = { case: item.caseId, scene: item.sceneId, error: type };
-              return { count: found?.n ?? 0, share, href: sampleHref(page, filters) };
+              const n = found?.n ?? 0;
+              return { count: n, share, behind: sampleBehind(page, n, filters) };
             }),
           }))}
         />

@@ -10,6 +10,15 @@ const FIELDS: readonly FilterName[] = [
   ...(["cohort", "slug", "mode", "rule", "verdict", "error", "certainty"] as const),
 ];
 
+const RULES: readonly Option[] = [
+  { value: "first", label: "First attempts" },
+  { value: "counting", label: "Those that count" },
+];
+const CERTAINTIES: readonly Option[] = [
+  ...optionsOf(CERTAINTY_WORDS),
+  { value: "said", label: "Said, whichever" },
+];
+
 /** A GET form. */
 export function FilterFields({ form, filters }: { form: FilterForm; filters: DecisionFilters }) {
   const kept = Object.entries(filters).filter(([name]) => !FIELDS.some((field) => field === name));
@@ -30,10 +39,10 @@ export function FilterFields({ form, filters }: { form: FilterForm; filters: Dec
         { value: "assessment", label: "Assessment" },
         { value: "practice", label: "Practice" },
       ])}
-      {field("rule", "Attempts", "All attempts", [{ value: "first", label: "First attempts" }])}
+      {field("rule", "Attempts", "All attempts", RULES)}
       {field("verdict", "Verdict", "Any", optionsOf(VERDICT_WORDS))}
       {field("error", "Error", "With and without", optionsOf(names(ERROR_WORDS)))}
-      {field("certainty", "Certainty", "Any", optionsOf(CERTAINTY_WORDS))}
+      {field("certainty", "Certainty", "Any", CERTAINTIES)}
       {kept.map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}

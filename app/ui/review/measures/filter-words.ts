@@ -1,14 +1,17 @@
 /** The filters of decisions as a person reads them. */
 import type { FilterName } from "#app/review/measures/decision-filters.ts";
 import type { FilterWords } from "#app/review/measures/filter-words.server.ts";
-import { CERTAINTY_WORDS, ERROR_WORDS, VERDICT_WORDS } from "#app/ui/words.ts";
+import type { Response } from "#app/review/result.ts";
+import { CERTAINTY_WORDS, ERROR_WORDS, skillWords, VERDICT_WORDS } from "#app/ui/words.ts";
 
 const NAMES: Readonly<Record<FilterName, string>> = {
   cohort: "Cohort",
+  people: "People",
   slug: "Scenario",
   version: "Version",
   mode: "Mode",
   rule: "Attempts",
+  assignment: "Assignment",
   case: "Report",
   scene: "Scene",
   choice: "What was done",
@@ -17,8 +20,23 @@ const NAMES: Readonly<Record<FilterName, string>> = {
   error: "Error",
   certainty: "Certainty",
   section: "Handbook section",
-  response: "Needed, and done",
-  attempt: "Attempt",
+  skill: "Skill",
+  record: "Opened before",
+  clause: "Clause cited",
+  response: "Needed",
+  score: "Score of the attempt",
+  rest: "Points in the other decisions",
+};
+
+const NEEDED: Readonly<Record<Response, string>> = {
+  enforce: "an action",
+  escalate: "handing on",
+  leave: "nothing",
+};
+const DONE: Readonly<Record<Response, string>> = {
+  enforce: "acted",
+  escalate: "handed on",
+  leave: "left",
 };
 
 /** "Verdict: Harmful". */
@@ -26,14 +44,29 @@ export function filterWords({ name, value, words }: FilterWords): string {
   return `${NAMES[name]}: ${words ?? ownWords(name, value)}`;
 }
 
+const from = (words: Readonly<Record<string, string>>) => (value: string) => words[value] ?? value;
+
+/** What an id is not. */
+const OWN: Partial<Record<FilterName, (value: string) => string>> = {
+  verdict: from(VERDICT_WORDS),
+  error: from(Object.fromEntries(Object.entries(ERROR_WORDS).map(([id, { name }]) => [id, name]))),
+  certainty: from({ ...CERTAINTY_WORDS, said: "said, whichever" }),
+  skill: skillWords,
+  rule: from({ first: "first attempts", counting: "those that count" }),
+  people: from({ present: "in the cohort now" }),
+  response: responseWords,
+  clause: (value) => value,
+  score: (value) => `${value.replace("-", "–")} %`,
+  rest: (value) => `at least ${value.replace("-", "−")}`,
+};
+
 function ownWords(name: FilterName, value: string): string {
-  const words: Readonly<Record<string, string>> = VERDICT_WORDS;
-  const errors: Readonly<Record<string, { name: string }>> = ERROR_WORDS;
-  const steps: Readonly<Record<string, string>> = CERTAINTY_WORDS;
-  if (name === "verdict") return words[value] ?? value;
-  if (name === "error") return errors[value]?.name ?? value;
-  if (name === "certainty") return steps[value] ?? value;
-  if (name === "rule") return value === "first" ? "first attempts" : "all";
-  if (name === "response") return value.replace(" ", ", then ");
-  return value.replaceAll("-", " ");
+  return OWN[name]?.(value) ?? value.replaceAll("-", " ");
+}
+
+function responseWords(value: string): string {
+  const [need = "", did] = value.split(" ");
+  const say = (words: Readonly<Record<string, string>>, response: string) =>
+    words[response] ?? response;
+  return say(NEEDED, need) + (did === undefined ? "" : `; done: ${say(DONE, did)}`);
 }

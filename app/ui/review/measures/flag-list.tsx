@@ -5,6 +5,7 @@ import type { Flag } from "#app/review/measures/item-health.ts";
 import type { PlaceWords } from "#app/review/measures/place-words.ts";
 import { Badge } from "#app/ui/badge.tsx";
 import { Icon } from "#app/ui/icon.tsx";
+import type { Behind } from "#app/ui/review/behind.ts";
 import { FigureValue } from "#app/ui/review/figure.tsx";
 
 import { flagWords } from "./flag-words.ts";
@@ -59,17 +60,20 @@ function countsOf(flagged: readonly FlaggedPlace[]): { toFix: number; toLook: nu
   return { toFix, toLook: flagged.length - toFix };
 }
 
-/** The signs of one place, each with the figure that gave it. */
-export function Flags({ flags }: { flags: readonly Flag[] }) {
+/** The signs of one place, each with the figure that gave it, and with what is behind that where it is known. */
+export function Flags(props: {
+  flags: readonly Flag[];
+  behind?: (flag: Flag) => Behind | undefined;
+}) {
   return (
     <ul className="flags">
-      {flags.map((flag, index) => (
+      {props.flags.map((flag, index) => (
         <li key={index} data-urgency={flag.urgency}>
           <Badge tone={flag.urgency === "fix" ? "strong" : "plain"}>
             {flag.urgency === "fix" ? "Fix the item" : "Look at it"}
           </Badge>
           <span>{flag.words}.</span>
-          <FigureValue figure={flag.figure} format={flag.format} />
+          <FigureValue figure={flag.figure} format={flag.format} behind={props.behind?.(flag)} />
         </li>
       ))}
     </ul>

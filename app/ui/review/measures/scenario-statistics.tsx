@@ -4,12 +4,14 @@ import { Link } from "@remix-run/react";
 import type { ScenarioPage } from "#app/review/measures/scenario-page.server.ts";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { Page } from "#app/ui/page.tsx";
+import { DecisionsLink } from "#app/ui/review/decisions-link.tsx";
 import { count } from "#app/ui/words.ts";
 
 import { ErrorMatrix } from "./error-matrix.tsx";
 import { FlagList } from "./flag-list.tsx";
 import { PlaceContents } from "./place-contents.tsx";
 import { PlacePart } from "./place-part.tsx";
+import { sampleBehind } from "./sample-behind.ts";
 import { SampleForm } from "./sample-form.tsx";
 import { VerdictOverview } from "./verdict-overview.tsx";
 import { WholePart } from "./whole-part.tsx";
@@ -25,8 +27,11 @@ export function ScenarioStatistics(page: ScenarioPage) {
       width="wide"
       lead={
         <>
-          Statistics of version {number}, {sample.mode}: {count(whole.attempts, attempts)}.{" "}
-          <Link to="/review/scenarios">All scenarios</Link>
+          Statistics of version {number}, {sample.mode}:{" "}
+          <DecisionsLink behind={sampleBehind(page, { n: whole.attempts, of: "attempts" })}>
+            {count(whole.attempts, attempts)}
+          </DecisionsLink>
+          . <Link to="/review/scenarios">All scenarios</Link>
           {page.mayOpen && page.versions.length > 1 ? (
             <>
               {" · "}
@@ -51,8 +56,8 @@ export function ScenarioStatistics(page: ScenarioPage) {
             empty={whole.attempts < 5 ? "Too few attempts to say." : "No sign of a bad question."}
           />
           <PlaceContents places={places} />
-          <WholePart measures={measures} />
-          <VerdictOverview places={places} />
+          <WholePart page={page} />
+          <VerdictOverview page={page} />
           <ErrorMatrix page={page} />
           {places.map((place) => (
             <PlacePart key={place.key} place={place} page={page} />

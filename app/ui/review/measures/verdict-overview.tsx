@@ -1,13 +1,16 @@
 /** Every decision of the scenario in one drawing: which verdicts it got. */
-import type { PlaceView } from "#app/review/measures/scenario-measures.ts";
+import type { ScenarioPage } from "#app/review/measures/scenario-page.server.ts";
+import type { ItemMeasures } from "#app/review/measures/item-measures.ts";
 import { VERDICT_WORDS } from "#app/ui/words.ts";
 import { BarChart } from "#app/ui/review/charts/bar-chart.tsx";
 import type { Verdict } from "#app/scenario/scenario.ts";
 
+import { sampleBehind } from "./sample-behind.ts";
+
 const ORDER: readonly Verdict[] = ["best", "acceptable", "weak", "harmful", "critical"];
 
-/** One bar for each place, which leads to its part of the page. */
-export function VerdictOverview({ places }: { places: readonly PlaceView[] }) {
+/** One bar for each place, which leads to its part of the page; the numbers of its table lead to their decisions. */
+export function VerdictOverview({ page }: { page: ScenarioPage }) {
   return (
     <section className="part" aria-labelledby="overview-heading">
       <h2 id="overview-heading">All decisions</h2>
@@ -20,13 +23,21 @@ export function VerdictOverview({ places }: { places: readonly PlaceView[] }) {
           series={ORDER.map((verdict) => ({
             ...{ id: verdict, label: VERDICT_WORDS[verdict], tone: verdict },
           }))}
-          rows={places.map(({ key, words, item }) => ({
+          rows={page.measures.places.map(({ key, words, item }) => ({
             label: `${words.caseTitle}, ${words.scene}`,
             href: `#${key}`,
             counts: item.verdicts,
+            behind: behindVerdicts(page, item),
           }))}
         />
       </div>
     </section>
+  );
+}
+
+function behindVerdicts(page: ScenarioPage, { caseId, sceneId, verdicts }: ItemMeasures) {
+  const at = { case: caseId, scene: sceneId };
+  return Object.fromEntries(
+    ORDER.map((verdict) => [verdict, sampleBehind(page, verdicts[verdict], { ...at, verdict })]),
   );
 }

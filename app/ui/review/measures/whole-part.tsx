@@ -1,52 +1,73 @@
 /** The scenario as a whole: how it came out, whether it measures, how far people agree, how well they know what they know. */
-import type { ScenarioMeasures } from "#app/review/measures/scenario-measures.ts";
-import { Histogram } from "#app/ui/review/charts/histogram.tsx";
+import type { ReactNode } from "react";
+
+import type { Figure } from "#app/review/figure.ts";
+import type { ScenarioPage } from "#app/review/measures/scenario-page.server.ts";
+import type { WholeMeasures } from "#app/review/measures/whole-measures.ts";
+import type { Certainty } from "#app/scenario/event.ts";
+import { CertaintyLinks } from "#app/ui/review/certainty-links.tsx";
+import { Histogram, type Bin } from "#app/ui/review/charts/histogram.tsx";
 import { ReliabilityDiagram } from "#app/ui/review/charts/reliability-diagram.tsx";
 import { FigureList, FigureRow } from "#app/ui/review/figure.tsx";
+import type { FigureFormat } from "#app/ui/review/figure-words.ts";
+import { ResponseLinks } from "#app/ui/review/response-links.tsx";
 import { CERTAINTY_WORDS } from "#app/ui/words.ts";
 
+import { sampleBehind } from "./sample-behind.ts";
+
+type FigureName = {
+  [Name in keyof WholeMeasures]: WholeMeasures[Name] extends Figure ? Name : never;
+}[keyof WholeMeasures];
+
 /** Figures at the left, drawings at the right. */
-export function WholePart({ measures }: { measures: ScenarioMeasures }) {
-  const { whole, pass } = measures;
+export function WholePart({ page }: { page: ScenarioPage }) {
+  const { whole, pass } = page.measures;
   const { alpha } = whole;
+  const row = (name: FigureName, label: string, format: FigureFormat, words?: ReactNode) => (
+    <FigureRow {...{ label, format, figure: whole[name] }} behind={sampleBehind(page, whole[name])}>
+      {words}
+    </FigureRow>
+  );
   return (
     <section className="part" aria-labelledby="whole-heading">
       <h2 id="whole-heading">The whole</h2>
       <div className="panel measure-figures">
         <h3>How it came out</h3>
         <FigureList>
-          <FigureRow label="Passed" figure={whole.passed} format="percent" />
-          <FigureRow label="Mean score" figure={whole.percent} format="score" />
-          <FigureRow label="Mean points of decisions" figure={whole.mean} format="points" />
-          <FigureRow label="Standard deviation" figure={whole.sd} format="points" />
-          <FigureRow label="Skewness" figure={whole.skew} format="number" />
-          <FigureRow label="Kurtosis" figure={whole.kurtosis} format="number" />
+          {row("passed", "Passed", "percent")}
+          {row("percent", "Mean score", "score")}
+          {row("mean", "Mean points of decisions", "points")}
+          {row("sd", "Standard deviation", "points")}
+          {row("skew", "Skewness", "number")}
+          {row("kurtosis", "Kurtosis", "number")}
         </FigureList>
         <h3>Whether it measures one thing</h3>
         <FigureList>
-          <FigureRow label="Cronbach’s alpha" figure={alpha} format="number">
-            {alpha.value === null ? null : alphaWords(alpha.value)}
-          </FigureRow>
-          <FigureRow label="Standard error" figure={whole.standardError} format="points" />
+          {row(
+            "alpha",
+            "Cronbach’s alpha",
+            "number",
+            alpha.value === null ? null : alphaWords(alpha.value),
+          )}
+          {row("standardError", "Standard error", "points")}
         </FigureList>
         <h3>Agreement and habit</h3>
         <FigureList>
-          <FigureRow label="With the key (kappa)" figure={whole.key} format="number" />
-          <FigureRow
-            label="Among people (Krippendorff’s alpha)"
-            figure={whole.krippendorff}
-            format="number"
-          />
-          <FigureRow label="Among people (Fleiss’ kappa)" figure={whole.fleiss} format="number" />
-          <FigureRow
-            label="Telling what must be enforced (d′)"
-            figure={whole.dPrime}
-            format="number"
-          />
-          <FigureRow label="Habit (bias c)" figure={whole.bias} format="number">
-            {whole.bias.value === null ? null : biasWords(whole.bias.value)}
-          </FigureRow>
+          {row("key", "With the key (kappa)", "number")}
+          {row("krippendorff", "Among people (Krippendorff’s alpha)", "number", <PlaceByPlace />)}
+          {row("fleiss", "Among people (Fleiss’ kappa)", "number", <PlaceByPlace />)}
+          {row("dPrime", "Telling what must be enforced (d′)", "number")}
+          {row(
+            "bias",
+            "Habit (bias c)",
+            "number",
+            whole.bias.value === null ? null : biasWords(whole.bias.value),
+          )}
         </FigureList>
+        <ResponseLinks
+          counts={whole.responses}
+          behind={(n, response) => sampleBehind(page, n, { response })}
+        />
       </div>
       <div className="measure-charts">
         <div className="panel measure-chart">
@@ -56,7 +77,7 @@ export function WholePart({ measures }: { measures: ScenarioMeasures }) {
               axes={`Attempts by score, in steps of ten; ${whole.attempts} attempts.`}
               name="score in per cent"
               of="attempts"
-              bins={whole.histogram}
+              bins={whole.histogram.map((bin) => ({ ...bin, behind: scoreBehind(page, bin) }))}
               marks={[{ value: pass, label: `pass mark ${pass} %` }]}
             />
           ) : (
@@ -71,10 +92,31 @@ export function WholePart({ measures }: { measures: ScenarioMeasures }) {
               ...{ label: CERTAINTY_WORDS[certainty], claims, right },
             }))}
           />
+          <CertaintyLinks
+            counts={stepCounts(whole.steps)}
+            behind={(n, certainty) => sampleBehind(page, n, { certainty })}
+          />
         </div>
       </div>
     </section>
   );
+}
+
+/** What is taken over places is behind the places. */
+function PlaceByPlace() {
+  return <a href="#overview-heading">Place by place, below</a>;
+}
+
+/** The last ten hold full marks too. */
+function scoreBehind(page: ScenarioPage, { from, to, n }: Bin) {
+  const score = `${from}-${to === 100 ? to : to - 1}`;
+  return sampleBehind(page, { n, of: "attempts" }, { score });
+}
+
+function stepCounts(steps: WholeMeasures["steps"]): Record<Certainty, number> {
+  const counts = { 1: 0, 2: 0, 3: 0 };
+  for (const { certainty, right } of steps) counts[certainty] = right.n;
+  return counts;
 }
 
 /** Moodle's guidance. */

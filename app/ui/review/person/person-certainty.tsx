@@ -1,22 +1,30 @@
 import type { Figure } from "#app/review/figure.ts";
-import type { CertaintyStep } from "#app/review/person/person.ts";
-import { BehindLinks } from "#app/ui/review/behind-links.tsx";
+import type { DecisionFilters } from "#app/review/measures/decision-filters.ts";
+import type { CertaintyStep, PersonState } from "#app/review/person/person.ts";
+import { behindFigure } from "#app/ui/review/behind.ts";
+import { CertaintyLinks } from "#app/ui/review/certainty-links.tsx";
 import { ReliabilityDiagram } from "#app/ui/review/charts/reliability-diagram.tsx";
 import { FigureList, FigureRow } from "#app/ui/review/figure.tsx";
 import { CERTAINTY_WORDS } from "#app/ui/words.ts";
 
-/** How sure somebody said they were, against how often they were right. */
+/** How sure somebody said they were, against how often they were right. `filters` are those of the person's decisions. */
 export function PersonCertainty(props: {
-  cohortId: string;
-  userId: string;
+  filters: DecisionFilters;
   certainty: readonly CertaintyStep[];
   marks: Figure;
+  counts: PersonState["counts"];
 }) {
+  const { filters, marks, counts } = props;
   return (
     <section aria-labelledby="certainty-heading" className="person-part">
       <h2 id="certainty-heading">Certainty</h2>
       <FigureList>
-        <FigureRow label="Certainty-based mark, mean" figure={props.marks} format="number" />
+        <FigureRow
+          label="Certainty-based mark, mean"
+          figure={marks}
+          format="number"
+          behind={behindFigure(marks, { ...filters, certainty: "said" })}
+        />
       </FigureList>
       {props.certainty.length > 0 ? (
         <ReliabilityDiagram
@@ -31,12 +39,9 @@ export function PersonCertainty(props: {
       ) : (
         <p>The diagram needs at least 20 decisions with a certainty.</p>
       )}
-      <BehindLinks
-        label="Decisions by certainty"
-        links={([3, 2, 1] as const).map((certainty) => ({
-          words: CERTAINTY_WORDS[certainty].toLowerCase(),
-          filters: { cohort: props.cohortId, user: props.userId, certainty: String(certainty) },
-        }))}
+      <CertaintyLinks
+        counts={counts.certainties}
+        behind={(n, certainty) => behindFigure({ n, of: "decisions" }, { ...filters, certainty })}
       />
     </section>
   );

@@ -1,19 +1,19 @@
+import type { DecisionFilters } from "#app/review/measures/decision-filters.ts";
 import type { ErrorMatrix } from "#app/review/person/error-matrix.ts";
 import { HeatTable } from "#app/ui/review/charts/heat-table.tsx";
-import { decisionsHref } from "#app/ui/review/decisions-href.ts";
+import { behindFigure } from "#app/ui/review/behind.ts";
 import { ERROR_WORDS } from "#app/ui/words.ts";
 
 interface ErrorsProps {
-  cohortId: string;
-  /** Whose errors; everybody's in the cohort without it. */
-  userId?: string;
+  /** Those of the decisions that they are among: a person's, or a cohort's. */
+  filters: DecisionFilters;
   errors: ErrorMatrix;
   /** Titles of the handbook's sections, by id. */
   titles: Readonly<Record<string, string>>;
 }
 
 /** Where somebody, or a cohort, goes wrong, and in which way; each cell leads to its decisions. */
-export function PersonErrors({ cohortId, userId, errors, titles }: ErrorsProps) {
+export function PersonErrors({ filters, errors, titles }: ErrorsProps) {
   return (
     <section aria-labelledby="errors-heading" className="person-part">
       <h2 id="errors-heading">Errors by section of the handbook</h2>
@@ -30,10 +30,7 @@ export function PersonErrors({ cohortId, userId, errors, titles }: ErrorsProps) 
             cells: cells.map(({ error, n, share }) => ({
               count: n,
               share,
-              href:
-                n > 0
-                  ? decisionsHref({ cohort: cohortId, user: userId, error, section })
-                  : undefined,
+              behind: behindFigure({ n, of: "decisions" }, { ...filters, error, section }),
             })),
           }))}
         />

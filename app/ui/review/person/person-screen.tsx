@@ -4,6 +4,7 @@ import type { PersonState } from "#app/review/person/person.ts";
 import { Badge } from "#app/ui/badge.tsx";
 import { zoneWords } from "#app/ui/day.ts";
 import { EmptyState } from "#app/ui/empty-state.tsx";
+import { personFilters } from "#app/ui/review/behind.ts";
 import { CohortPage } from "#app/ui/review/cohort-page.tsx";
 import { DecisionForm, type DecisionProblem } from "#app/ui/review/readiness/decision-form.tsx";
 import { ReasonList } from "#app/ui/review/readiness/reason-list.tsx";
@@ -24,7 +25,8 @@ interface PersonScreenProps {
 
 /** One person: ready or not and why, skills over time, errors, certainty, and every attempt. */
 export function PersonScreen({ cohort, person, titles, problem }: PersonScreenProps) {
-  const { user, readiness } = person;
+  const { user, readiness, counts } = person;
+  const filters = personFilters(cohort.id, user.id);
   return (
     <CohortPage
       cohort={cohort}
@@ -47,7 +49,7 @@ export function PersonScreen({ cohort, person, titles, problem }: PersonScreenPr
           <Link to={`/review/cohorts/${cohort.id}/readiness#terms-heading`}>What is asked</Link>
         </p>
         <OwnDecisions person={person} timeZone={cohort.timeZone} />
-        <ReasonList {...readiness} />
+        <ReasonList {...readiness} filters={filters} />
         <details open={problem !== undefined}>
           <summary>Decide yourself</summary>
           <DecisionForm computed={readiness.verdict} problem={problem} />
@@ -55,20 +57,15 @@ export function PersonScreen({ cohort, person, titles, problem }: PersonScreenPr
       </section>
       {person.attempts.every((attempt) => attempt.finishedAt === null) ? null : (
         <>
-          <PersonSkills cohortId={cohort.id} userId={user.id} skills={person.skills} />
-          <PersonErrors
-            cohortId={cohort.id}
-            userId={user.id}
-            errors={person.errors}
-            titles={titles}
-          />
+          <PersonSkills filters={filters} skills={person.skills} counts={counts} />
+          <PersonErrors filters={filters} errors={person.errors} titles={titles} />
           <PersonCertainty
+            filters={filters}
             certainty={person.certainty}
             marks={person.marks}
-            cohortId={cohort.id}
-            userId={user.id}
+            counts={counts}
           />
-          <PersonSeparation cohortId={cohort.id} userId={user.id} separation={person.separation} />
+          <PersonSeparation filters={filters} separation={person.separation} counts={counts} />
         </>
       )}
       <section aria-labelledby="attempts-heading" className="person-part">

@@ -1,28 +1,21 @@
+import type { DecisionFilters } from "#app/review/measures/decision-filters.ts";
 import type { PersonState } from "#app/review/person/person.ts";
-import { BehindLinks } from "#app/ui/review/behind-links.tsx";
+import { behindFigure } from "#app/ui/review/behind.ts";
 import { FigureList, FigureRow } from "#app/ui/review/figure.tsx";
+import { ResponseLinks } from "#app/ui/review/response-links.tsx";
 
 const WORDS = {
   enforce: "acting against content or account",
   escalate: "handing on",
 } as const;
 
-const BEHIND = [
-  { words: "acted where nothing was needed", response: "leave enforce" },
-  { words: "acted where it had to be handed on", response: "escalate enforce" },
-  { words: "left what needed an action", response: "enforce leave" },
-  { words: "left what had to be handed on", response: "escalate leave" },
-  { words: "handed on what needed an action", response: "enforce escalate" },
-  { words: "handed on where nothing was needed", response: "leave escalate" },
-] as const;
-
-/** Whether somebody tells apart what needs a response and what does not, and which way they lean. */
+/** Whether somebody tells apart what needs a response and what does not, and which way they lean. `filters` are those of the person's decisions. */
 export function PersonSeparation(props: {
-  cohortId: string;
-  userId: string;
+  filters: DecisionFilters;
   separation: PersonState["separation"];
+  counts: PersonState["counts"];
 }) {
-  const { separation, cohortId: cohort, userId: user } = props;
+  const { separation, filters, counts } = props;
   return (
     <section aria-labelledby="separation-heading" className="person-part">
       <h2 id="separation-heading">Sensitivity and bias</h2>
@@ -37,6 +30,7 @@ export function PersonSeparation(props: {
             label={`d′, ${WORDS[response]}`}
             figure={dPrime}
             format="number"
+            behind={behindFigure(dPrime, filters)}
           >
             0: no difference is made. Above 1: clearly told apart.
           </FigureRow>,
@@ -45,17 +39,15 @@ export function PersonSeparation(props: {
             label={`c, ${WORDS[response]}`}
             figure={criterion}
             format="number"
+            behind={behindFigure(criterion, filters)}
           >
             Below 0: leans to doing it. Above 0: leans to not doing it.
           </FigureRow>,
         ])}
       </FigureList>
-      <BehindLinks
-        label="Decisions"
-        links={BEHIND.map(({ words, response }) => ({
-          words,
-          filters: { cohort, user, response },
-        }))}
+      <ResponseLinks
+        counts={counts.responses}
+        behind={(n, response) => behindFigure({ n, of: "decisions" }, { ...filters, response })}
       />
     </section>
   );

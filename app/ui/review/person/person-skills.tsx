@@ -1,26 +1,30 @@
 import type { Mode } from "#app/attempts/attempt.ts";
-import type { SkillCourse } from "#app/review/person/person.ts";
+import type { DecisionFilters } from "#app/review/measures/decision-filters.ts";
+import type { PersonState, SkillCourse } from "#app/review/person/person.ts";
+import type { Verdict } from "#app/scenario/scenario.ts";
+import { behindFigure } from "#app/ui/review/behind.ts";
 import { BehindLinks } from "#app/ui/review/behind-links.tsx";
 import { LineChart } from "#app/ui/review/charts/line-chart.tsx";
 import { FEWEST } from "#app/ui/review/figure-words.ts";
 import { FigureList, FigureRow } from "#app/ui/review/figure.tsx";
-import { count, SKILL_WORDS } from "#app/ui/words.ts";
+import { count, SKILL_WORDS, VERDICT_WORDS } from "#app/ui/words.ts";
 
 import { SkillCounts } from "./skill-counts.tsx";
-
-interface PersonSkillsProps {
-  cohortId: string;
-  userId: string;
-  skills: readonly SkillCourse[];
-}
 
 /** More lines than these cannot be told apart in one drawing. */
 const LINES = 5;
 const MODES: readonly Mode[] = ["assessment", "practice"];
+const VERDICTS: readonly Verdict[] = ["best", "acceptable", "weak", "harmful", "critical"];
 
-/** Skills one by one: the share of right decisions, and how it went from attempt to attempt. */
-export function PersonSkills({ skills, cohortId: cohort, userId: user }: PersonSkillsProps) {
+/** Skills one by one: the share of right decisions, and how it went from attempt to attempt. `filters` are those of the person's decisions. */
+export function PersonSkills(props: {
+  filters: DecisionFilters;
+  skills: readonly SkillCourse[];
+  counts: PersonState["counts"];
+}) {
+  const { skills, filters, counts } = props;
   if (skills.length === 0) return null;
+  const of = "decisions" as const;
   return (
     <section aria-labelledby="skills-heading" className="person-part">
       <h2 id="skills-heading">
@@ -32,18 +36,30 @@ export function PersonSkills({ skills, cohortId: cohort, userId: user }: PersonS
       </p>
       <FigureList>
         {skills.map(({ skill, share }) => (
-          <FigureRow key={skill} label={SKILL_WORDS[skill].name} figure={share} format="percent">
+          <FigureRow
+            key={skill}
+            label={SKILL_WORDS[skill].name}
+            figure={share}
+            format="percent"
+            behind={behindFigure(share, { ...filters, skill })}
+          >
             {SKILL_WORDS[skill].means}
+            {skill === "preparation" ? (
+              <>
+                . <a href="#attempts-heading">They are in the attempts.</a>
+              </>
+            ) : null}
           </FigureRow>
         ))}
       </FigureList>
       <BehindLinks
         label="Decisions"
         links={[
-          { words: "all", filters: { cohort, user } },
-          { words: "weak", filters: { cohort, user, verdict: "weak" } },
-          { words: "harmful", filters: { cohort, user, verdict: "harmful" } },
-          { words: "critical errors", filters: { cohort, user, verdict: "critical" } },
+          { words: "all", behind: { filters, n: counts.all, of } },
+          ...VERDICTS.map((verdict) => ({
+            words: VERDICT_WORDS[verdict].toLowerCase(),
+            behind: { filters: { ...filters, verdict }, n: counts.verdicts[verdict], of },
+          })),
         ]}
       />
       {MODES.map((mode) => (

@@ -13,6 +13,7 @@ import type { ScoredSkill } from "#app/scenario/score.ts";
 import { zoneWords } from "#app/ui/day.ts";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { Notice } from "#app/ui/notice.tsx";
+import { boardFilters, personFilters } from "#app/ui/review/behind.ts";
 import { CohortPage } from "#app/ui/review/cohort-page.tsx";
 import { PersonErrors } from "#app/ui/review/person/person-errors.tsx";
 import { READINESS_WORDS, ReadinessBadge } from "#app/ui/review/readiness-badge.tsx";
@@ -81,7 +82,7 @@ export function ReadinessScreen(props: ReadinessScreenProps) {
           people={people.filter((one) => one.inForce === verdict)}
         />
       ))}
-      <PersonErrors cohortId={cohort.id} errors={props.errors} titles={props.titles} />
+      <PersonErrors filters={boardFilters(cohort.id)} errors={props.errors} titles={props.titles} />
       <section aria-labelledby="terms-heading" className="readiness-terms">
         <h2 id="terms-heading">What is asked</h2>
         <TermsTable terms={terms} />
@@ -120,7 +121,7 @@ function Group(props: {
                 {person.own.reason}
               </p>
             ) : null}
-            <ShortReasons {...person} />
+            <ShortReasons {...person} filters={personFilters(cohort.id, person.userId)} />
           </li>
         ))}
       </ul>
@@ -129,7 +130,7 @@ function Group(props: {
 }
 
 /** What stands in the way, in one line; all reasons on demand. */
-function ShortReasons({ reasons, remarks }: Pick<Person, "reasons" | "remarks">) {
+function ShortReasons({ reasons, remarks, filters }: Parameters<typeof ReasonList>[0]) {
   const open = reasons.filter((reason) => reason.verdict !== "ready");
   const first = open.find((reason) => reason.verdict === "not-yet") ?? open[0];
   return (
@@ -146,7 +147,7 @@ function ShortReasons({ reasons, remarks }: Pick<Person, "reasons" | "remarks">)
         )}
         {remarks.length > 0 ? ` ${count(remarks.length, "remark")}.` : ""}
       </summary>
-      <ReasonList reasons={reasons} remarks={remarks} />
+      <ReasonList reasons={reasons} remarks={remarks} filters={filters} />
     </details>
   );
 }

@@ -1,13 +1,17 @@
+import { Link } from "@remix-run/react";
+
 import type {
   CohortReport as Report,
   ReportedPerson,
 } from "#app/review/exports/cohort-report.server.ts";
 import type { ReadinessVerdict } from "#app/review/readiness/readiness.ts";
-import { BarChart } from "#app/ui/review/charts/bar-chart.tsx";
+import { behindFigure, boardFilters } from "#app/ui/review/behind.ts";
+import { DecisionsLink } from "#app/ui/review/decisions-link.tsx";
 import { figureWords } from "#app/ui/review/figure-words.ts";
 import { READINESS_WORDS } from "#app/ui/review/readiness-badge.tsx";
 import { count } from "#app/ui/words.ts";
 
+import { CohortScenarios } from "./cohort-scenarios.tsx";
 import { ReportFrame } from "./report-frame.tsx";
 
 interface CohortReportProps {
@@ -22,6 +26,7 @@ const GROUPS = ["ready", "not-yet", "not-enough-evidence"] as const;
 /** One cohort on one page: who is ready, how each scenario went, and which questions to mend. */
 export function CohortReport({ cohort, report, by, at }: CohortReportProps) {
   const { totals, people } = report;
+  const all = boardFilters(cohort.id);
   const counts: Readonly<Record<ReadinessVerdict, number>> = {
     ready: totals.ready,
     "not-yet": totals.notYet,
@@ -51,15 +56,28 @@ export function CohortReport({ cohort, report, by, at }: CohortReportProps) {
           ))}
           <div>
             <dt>Attempts that count</dt>
-            <dd>{totals.counting}</dd>
+            <dd>
+              <DecisionsLink behind={behindFigure({ n: totals.counting, of: "attempts" }, all)}>
+                {totals.counting}
+              </DecisionsLink>
+            </dd>
           </div>
           <div>
             <dt>Critical errors</dt>
-            <dd>{totals.critical}</dd>
+            <dd>
+              <DecisionsLink
+                behind={behindFigure(
+                  { n: totals.critical, of: "decisions" },
+                  { ...all, verdict: "critical" },
+                )}
+              >
+                {totals.critical}
+              </DecisionsLink>
+            </dd>
           </div>
         </dl>
       </section>
-      <Scenarios report={report} />
+      <CohortScenarios scenarios={report.scenarios} cohortId={cohort.id} />
       <ToFix report={report} />
       <section aria-labelledby="people-heading" className="paper-wide">
         <h2 id="people-heading">People</h2>
@@ -67,6 +85,7 @@ export function CohortReport({ cohort, report, by, at }: CohortReportProps) {
         {GROUPS.map((verdict) => (
           <People
             key={verdict}
+            cohortId={cohort.id}
             verdict={verdict}
             people={people.filter(({ readiness }) => readiness === verdict)}
           />
@@ -89,80 +108,6 @@ export function CohortReport({ cohort, report, by, at }: CohortReportProps) {
   );
 }
 
-function Scenarios({ report: { scenarios } }: { report: Report }) {
-  if (scenarios.length === 0)
-    return (
-      <section className="paper-wide">
-        <p>Nothing is assigned yet.</p>
-      </section>
-    );
-  return (
-    <section aria-labelledby="scenarios-heading" className="paper-wide">
-      <h2 id="scenarios-heading">Assigned scenarios</h2>
-      <div className="paper-pair">
-        <BarChart
-          title="How attempts came out"
-          axes="One bar for each assigned scenario: its attempts that count."
-          of="attempts"
-          name="Scenario"
-          series={[
-            { id: "passed", label: "Passed", tone: "plain" },
-            { id: "failed", label: "Not passed", tone: "weak" },
-            { id: "critical", label: "Critical error", tone: "hatched" },
-          ]}
-          rows={scenarios
-            .filter(({ finished }) => finished > 0)
-            .map(({ column, passed, failed, criticalAttempts }) => ({
-              label: `${column.title}, ${column.mode}`,
-              counts: { passed, failed, critical: criticalAttempts },
-            }))}
-        />
-        <table className="data-table paper-table">
-          <thead>
-            <tr>
-              <th scope="col">Scenario</th>
-              <th scope="col" className="number">
-                Finished
-              </th>
-              <th scope="col" className="number">
-                Mean
-              </th>
-              <th scope="col" className="number">
-                Passed
-              </th>
-              <th scope="col" className="number">
-                Critical
-              </th>
-              <th scope="col" className="number">
-                Overdue
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {scenarios.map(({ column, mean, share, ...one }) => (
-              <tr key={`${column.assignmentId} ${column.slug}`}>
-                <th scope="row">
-                  {column.title}{" "}
-                  <span className="paper-of">
-                    {column.mode}, {column.rule} attempt
-                  </span>
-                </th>
-                <td className="number">
-                  {one.finished} of {one.people}
-                </td>
-                <td className="number">{figureWords(mean, "score")}</td>
-                <td className="number">{figureWords(share, "percent")}</td>
-                <td className="number">{one.criticalAttempts}</td>
-                <td className="number">{one.overdue}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-    </section>
-  );
-}
-
 /** Listed on one page; the rest is counted. */
 const LISTED = 6;
 
@@ -180,7 +125,10 @@ function ToFix({ report: { toFix, scenarios } }: { report: Report }) {
         <ul className="paper-fix">
           {toFix.slice(0, LISTED).map(({ slug, title, key, words, flags }) => (
             <li key={`${slug} ${key}`}>
-              <b>{title}:</b> {words.caseTitle}, {words.scene}.{" "}
+              <Link to={`/review/scenarios/${slug}#${key}`}>
+                <b>{title}:</b> {words.caseTitle}, {words.scene}
+              </Link>
+              .{" "}
               {flags
                 .filter(({ urgency }) => urgency === "fix")
                 .map(
@@ -198,7 +146,13 @@ function ToFix({ report: { toFix, scenarios } }: { report: Report }) {
   );
 }
 
-function People(props: { verdict: ReadinessVerdict; people: readonly ReportedPerson[] }) {
+interface PeopleProps {
+  cohortId: string;
+  verdict: ReadinessVerdict;
+  people: readonly ReportedPerson[];
+}
+
+function People(props: PeopleProps) {
   if (props.people.length === 0) return null;
   return (
     <>
@@ -209,7 +163,7 @@ function People(props: { verdict: ReadinessVerdict; people: readonly ReportedPer
         {props.people.map(({ userId, name, decided, finished, mean, critical }) => (
           <li key={userId}>
             <span>
-              {name}
+              <Link to={`/review/cohorts/${props.cohortId}/people/${userId}`}>{name}</Link>
               {decided === "otherwise" ? "*" : ""}
             </span>
             <span className="paper-of">

@@ -1,17 +1,27 @@
+import { Link } from "@remix-run/react";
+
+import type { DecisionFilters } from "#app/review/measures/decision-filters.ts";
 import type { PersonAttempt, PersonState } from "#app/review/person/person.ts";
+import { behindFigure } from "#app/ui/review/behind.ts";
+import { DecisionsLink } from "#app/ui/review/decisions-link.tsx";
 import { FigureNumber } from "#app/ui/review/figure.tsx";
 import { figureWords } from "#app/ui/review/figure-words.ts";
 import { CERTAINTY_WORDS, ERROR_WORDS } from "#app/ui/words.ts";
 import { shortDay } from "#app/ui/day.ts";
 
+/** `filters` are those of the person's decisions. */
+type Part<Name extends keyof PersonState> = Pick<PersonState, Name> & {
+  readonly filters: DecisionFilters;
+};
+
 /** Errors by type and section, as counts. */
-export function ErrorsPart({ errors }: Pick<PersonState, "errors">) {
+export function ErrorsPart({ errors, filters }: Part<"errors">) {
   return (
     <section aria-labelledby="errors-heading">
       <h2 id="errors-heading">Errors by handbook section</h2>
       {errors.rows.some((row) => row.errors > 0) ? (
         <>
-          <ErrorTable errors={errors} />
+          <ErrorTable errors={errors} filters={filters} />
           <FaultlessSections errors={errors} />
         </>
       ) : (
@@ -24,7 +34,7 @@ export function ErrorsPart({ errors }: Pick<PersonState, "errors">) {
 type Errors = PersonState["errors"];
 
 /** Sections down the side: there are more of them, and their names are longer. */
-function ErrorTable({ errors }: { errors: Errors }) {
+function ErrorTable({ errors, filters }: Part<"errors">) {
   return (
     <table className="data-table paper-table">
       <thead>
@@ -45,7 +55,15 @@ function ErrorTable({ errors }: { errors: Errors }) {
               <th scope="row">{section.replaceAll("-", " ")}</th>
               {cells.map(({ error, n, share }) => (
                 <td key={error} className="number">
-                  {n > 0 ? <b>{n}</b> : "0"}
+                  {n > 0 ? (
+                    <DecisionsLink
+                      behind={behindFigure({ n, of: "decisions" }, { ...filters, error, section })}
+                    >
+                      <b>{n}</b>
+                    </DecisionsLink>
+                  ) : (
+                    "0"
+                  )}
                   <span className="paper-of"> of {share.n}</span>
                 </td>
               ))}
@@ -64,7 +82,8 @@ function FaultlessSections({ errors }: { errors: Errors }) {
 }
 
 /** How sure, and how often right. */
-export function CertaintyPart({ certainty, marks }: Pick<PersonState, "certainty" | "marks">) {
+export function CertaintyPart({ certainty, marks, filters }: Part<"certainty" | "marks">) {
+  const said = { ...filters, certainty: "said" };
   return (
     <section aria-labelledby="certainty-heading">
       <h2 id="certainty-heading">Certainty</h2>
@@ -87,7 +106,14 @@ export function CertaintyPart({ certainty, marks }: Pick<PersonState, "certainty
                 <th scope="row">{CERTAINTY_WORDS[step.certainty]}</th>
                 <td>{CLAIMS[step.certainty]}</td>
                 <td className="number">
-                  <FigureNumber figure={step.share} format="percent" />
+                  <DecisionsLink
+                    behind={behindFigure(step.share, {
+                      ...filters,
+                      certainty: String(step.certainty),
+                    })}
+                  >
+                    <FigureNumber figure={step.share} format="percent" />
+                  </DecisionsLink>
                 </td>
               </tr>
             ))}
@@ -95,7 +121,10 @@ export function CertaintyPart({ certainty, marks }: Pick<PersonState, "certainty
         </table>
       )}
       <p>
-        Mean certainty-based mark: <FigureNumber figure={marks} format="number" />
+        Mean certainty-based mark:{" "}
+        <DecisionsLink behind={behindFigure(marks, said)}>
+          <FigureNumber figure={marks} format="number" />
+        </DecisionsLink>
       </p>
     </section>
   );
@@ -106,7 +135,7 @@ const CLAIMS = { 1: "under 67 %", 2: "67–80 %", 3: "over 80 %" } as const;
 const RESPONSE_WORDS = { enforce: "Acting", escalate: "Handing on" } as const;
 
 /** Sensitivity and bias. */
-export function SeparationPart({ separation }: Pick<PersonState, "separation">) {
+export function SeparationPart({ separation, filters }: Part<"separation">) {
   return (
     <section aria-labelledby="separation-heading">
       <h2 id="separation-heading">Sensitivity and bias</h2>
@@ -126,8 +155,13 @@ export function SeparationPart({ separation }: Pick<PersonState, "separation">) 
           {separation.map(({ response, dPrime, criterion }) => (
             <tr key={response}>
               <th scope="row">{RESPONSE_WORDS[response]}</th>
-              <td className="number">{figureWords(dPrime, "number")}</td>
-              <td className="number">{figureWords(criterion, "number")}</td>
+              {[dPrime, criterion].map((figure) => (
+                <td key={figure.definition} className="number">
+                  <DecisionsLink behind={behindFigure(figure, filters)}>
+                    {figureWords(figure, "number")}
+                  </DecisionsLink>
+                </td>
+              ))}
             </tr>
           ))}
         </tbody>
@@ -161,7 +195,8 @@ export function AttemptsPart(props: { attempts: readonly PersonAttempt[]; timeZo
             {attempts.map((attempt) => (
               <tr key={attempt.id}>
                 <th scope="row">
-                  {attempt.title}, version {attempt.version}
+                  <Link to={`/review/attempts/${attempt.id}`}>{attempt.title}</Link>, version{" "}
+                  {attempt.version}
                 </th>
                 <td>
                   {attempt.assignment ?? "–"}, {attempt.mode}

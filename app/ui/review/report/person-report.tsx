@@ -1,5 +1,6 @@
 import type { PersonState } from "#app/review/person/person.ts";
 import { dayWords } from "#app/ui/day.ts";
+import { behindFigure, personFilters } from "#app/ui/review/behind.ts";
 import { DotInterval } from "#app/ui/review/charts/dot-interval.tsx";
 import { READINESS_WORDS, ReadinessBadge } from "#app/ui/review/readiness-badge.tsx";
 import { ReasonList } from "#app/ui/review/readiness/reason-list.tsx";
@@ -25,6 +26,7 @@ interface PersonReportProps {
 export function PersonReport({ cohort, person, by, at }: PersonReportProps) {
   const { user, readiness, skills } = person;
   const [own] = person.decisions;
+  const filters = personFilters(cohort.id, user.id);
   return (
     <ReportFrame
       cohort={cohort}
@@ -44,7 +46,7 @@ export function PersonReport({ cohort, person, by, at }: PersonReportProps) {
             {READINESS_WORDS[readiness.verdict]}.
           </p>
         ) : null}
-        <ReasonList {...readiness} />
+        <ReasonList {...readiness} filters={filters} />
       </section>
       {skills.length > 0 ? (
         <section aria-label="Skills">
@@ -57,14 +59,15 @@ export function PersonReport({ cohort, person, by, at }: PersonReportProps) {
             rows={skills.map(({ skill, share }) => ({
               label: SKILL_WORDS[skill].name,
               figure: share,
+              behind: behindFigure(share, { ...filters, skill }),
             }))}
           />
         </section>
       ) : null}
       <div className="paper-column">
-        <ErrorsPart errors={person.errors} />
-        <CertaintyPart certainty={person.certainty} marks={person.marks} />
-        <SeparationPart separation={person.separation} />
+        <ErrorsPart errors={person.errors} filters={filters} />
+        <CertaintyPart {...{ filters, certainty: person.certainty, marks: person.marks }} />
+        <SeparationPart separation={person.separation} filters={filters} />
       </div>
       <AttemptsPart
         attempts={person.attempts.filter(({ counts }) => counts)}
