@@ -116,7 +116,7 @@ function conditionsOf(filters: DecisionFilters): Prisma.Sql[] {
     ...same("userId", filters.user),
     ...same("verdict", filters.verdict),
     ...same("error", filters.error),
-    ...(certainty === undefined ? [] : [Prisma.sql`d."certainty" = ${Number(certainty) || 0}`]),
+    ...(certainty === undefined ? [] : [Prisma.sql`CAST(d."certainty" AS TEXT) = ${certainty}`]),
     ...(section === undefined
       ? []
       : [Prisma.sql`CAST(d."sections" AS TEXT) LIKE ${`%${quoted(section)}%`} ESCAPE '!'`]),
@@ -132,8 +132,8 @@ function quoted(section: string): string {
 }
 
 function isAfter(after: string): Prisma.Sql {
-  const dot = after.lastIndexOf(".");
-  const [attemptId, line] = [after.slice(0, dot), Number(after.slice(dot + 1)) || 0];
+  const [, attemptId = "", number] = /^(.*)\.(\d{1,6})$/.exec(after) ?? [];
+  const line = Number(number ?? 0);
   const last = Prisma.sql`(SELECT k."finishedAt" FROM "Decision" k
     WHERE k."attemptId" = ${attemptId} AND k."line" = ${line})`;
   return Prisma.sql`(d."finishedAt" < ${last} OR (d."finishedAt" = ${last}
