@@ -110,8 +110,8 @@ app.use((request, response, next) => {
  * @returns {{ status: number, message: string } | null}
  */
 function problemWith(request) {
-  // PostgreSQL takes no such character, not even in a question.
-  if (request.path.includes("%00")) return { status: 400, message: "this is not an address" };
+  // PostgreSQL takes no such character, not even to look for it.
+  if (request.url.includes("%00")) return { status: 400, message: "this is not an address" };
   if (request.method === "GET" || request.method === "HEAD") return null;
   if (!["POST", "PUT", "PATCH", "DELETE"].includes(request.method)) {
     return { status: 405, message: "method not allowed" };

@@ -20,8 +20,10 @@ export default defineConfig({
         test: {
           name: "server",
           include: ["app/**/*.server.test.ts"],
-          // What is about SQLite itself says so in its name.
-          exclude: process.env.TEST_POSTGRESQL_URL ? ["**/*sqlite.server.test.ts"] : [],
+          // What is about one of the two says so in its name.
+          exclude: [
+            `**/*${process.env.TEST_POSTGRESQL_URL ? "sqlite" : "postgresql"}.server.test.ts`,
+          ],
           testTimeout: 30_000,
           globalSetup: ["tests/unit-database.ts"],
           setupFiles: ["tests/unit-setup.ts"],

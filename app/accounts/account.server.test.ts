@@ -21,9 +21,12 @@ async function requestOf(email: string): Promise<Request> {
   });
 }
 
-test("an e-mail address is taken in whatever case it is written", async () => {
+test("an e-mail address is taken in whatever case it is written, and once by two at once", async () => {
   expect(await createAccount({ ...account, email: "Ada@Example.com " })).not.toBeNull();
   expect(await createAccount({ ...account, email: "ada@example.com" })).toBeNull();
+  const bob = { ...account, email: "bob@example.com" };
+  const both = await Promise.all([createAccount(bob), createAccount(bob)]);
+  expect(both.filter((created) => created === null)).toHaveLength(1);
   expect(await findAccountByPassword("ADA@example.com", account.password)).not.toBeNull();
 });
 

@@ -1,5 +1,6 @@
 /** Accounts: created, found, and proved by their password. */
 import { database } from "#app/database/client.server.ts";
+import { isUniqueViolation } from "#app/database/unique-violation.ts";
 import type { Role } from "./role.ts";
 import { hashPassword, isPassword } from "./password.server.ts";
 
@@ -23,10 +24,15 @@ export async function createAccount(account: NewAccount): Promise<{ id: string }
   const email = normalEmail(account.email);
   if ((await database.user.findUnique({ where: { email } })) !== null) return null;
   const passwordHash = await hashPassword(account.password);
-  return database.user.create({
-    data: { email, name, role, demo, passwordHash },
-    select: { id: true },
-  });
+  try {
+    return await database.user.create({
+      data: { email, name, role, demo, passwordHash },
+      select: { id: true },
+    });
+  } catch (error) {
+    if (isUniqueViolation(error)) return null;
+    throw error;
+  }
 }
 
 /** The active account with this e-mail and password; takes as long when there is none. */

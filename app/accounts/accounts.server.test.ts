@@ -198,3 +198,12 @@ test("all of it is in the audit of accounts, and what happens in a cohort is not
     ].sort(),
   );
 });
+
+test("the cohorts of an account are listed in the order of the alphabet, capital letter or not", async () => {
+  const { id } = await account("trainee");
+  const members = { create: { userId: id } };
+  for (const name of ["Zulu", "alpha", "Beta"])
+    await database.cohort.create({ data: { name, terms: {}, members } });
+  const { memberOf } = await requireAccount(id, NOW);
+  expect(memberOf.map(({ name }) => name)).toEqual(["alpha", "Beta", "Zulu"]);
+});

@@ -1,5 +1,6 @@
 /** One account as an admin sees it: never its password, nor what its person did. */
 import { database } from "#app/database/client.server.ts";
+import { byName } from "./by-name.ts";
 import { NO_PASSWORD } from "./no-password.ts";
 import type { Role } from "./role.ts";
 
@@ -36,12 +37,8 @@ export async function requireAccount(id: string | undefined, now: Date): Promise
     select: {
       ...{ id: true, name: true, email: true, role: true, active: true, demo: true },
       ...{ createdAt: true, passwordHash: true },
-      manages: { select: { cohort }, orderBy: { cohort: { name: "asc" } } },
-      memberOf: {
-        where: { leftAt: null },
-        select: { cohort },
-        orderBy: { cohort: { name: "asc" } },
-      },
+      manages: { select: { cohort } },
+      memberOf: { where: { leftAt: null }, select: { cohort } },
       invitations: {
         where: { closedAt: null, uses: 0, expiresAt: { gt: now } },
         select: { expiresAt: true },
@@ -61,8 +58,8 @@ export async function requireAccount(id: string | undefined, now: Date): Promise
     ...account,
     waiting: passwordHash === NO_PASSWORD,
     linkEnds: invitations[0]?.expiresAt ?? null,
-    manages: manages.map(cohortOf),
-    memberOf: memberOf.map(cohortOf),
+    manages: manages.map(cohortOf).sort(byName),
+    memberOf: memberOf.map(cohortOf).sort(byName),
     finished: _count.attempts,
   };
 }

@@ -1,10 +1,7 @@
 /** The decision's way through Prisma alone: what PostgreSQL uses. */
 import { Prisma, type PrismaClient } from "./generated/sqlite/client.ts";
 import type { AppendRequest, HotStore } from "./hot.ts";
-
-const TRIES = 3;
-const UNIQUE_VIOLATION = "P2002";
-const WRITE_CONFLICT = "P2034";
+import { isUniqueViolation } from "./unique-violation.ts";
 
 /** Builds the store. */
 export function prismaHotStore(database: PrismaClient): HotStore {
@@ -46,24 +43,18 @@ export function prismaHotStore(database: PrismaClient): HotStore {
       });
       return row === null ? null : { ...row, at: row.at.getTime() };
     },
-    append: (request) => append(database, request, TRIES),
+    append: (request) => append(database, request),
   };
 }
 
 async function append(
   database: PrismaClient,
   request: AppendRequest,
-  tries: number,
 ): Promise<"appended" | "stale"> {
   try {
-    return await database.$transaction((transaction) => appendWithin(transaction, request), {
-      maxWait: 10_000,
-      timeout: 10_000,
-    });
+    return await database.$transaction((transaction) => appendWithin(transaction, request));
   } catch (error) {
-    if (!(error instanceof Prisma.PrismaClientKnownRequestError)) throw error;
-    if (error.code === UNIQUE_VIOLATION) return "stale";
-    if (error.code === WRITE_CONFLICT && tries > 1) return append(database, request, tries - 1);
+    if (isUniqueViolation(error)) return "stale";
     throw error;
   }
 }

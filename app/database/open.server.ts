@@ -1,8 +1,6 @@
 /** Opens a database of either kind as one Prisma client and one hot store. */
-import { PrismaPg } from "@prisma/adapter-pg";
-
 import { PrismaClient } from "./generated/sqlite/client.ts";
-import { PrismaClient as PostgresqlClient } from "./generated/postgresql/client.ts";
+import { openGuardedPostgresql } from "./guarded-postgresql.server.ts";
 import { openGuardedSqlite } from "./guarded-sqlite.server.ts";
 import { prismaHotStore } from "./hot-prisma.server.ts";
 import { sqliteHotStore } from "./hot-sqlite.server.ts";
@@ -35,8 +33,7 @@ export async function openDatabase(target: DatabaseTarget): Promise<OpenDatabase
       },
     };
   }
-  const adapter = new PrismaPg({ connectionString: target.url, max: 20 });
-  const client = new PostgresqlClient({ adapter, transactionOptions });
+  const client = openGuardedPostgresql(target.url, transactionOptions);
   const database = client as unknown as PrismaClient;
   return { target, database, hot: prismaHotStore(database), close: () => client.$disconnect() };
 }

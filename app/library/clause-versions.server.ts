@@ -1,5 +1,6 @@
 /** The history of the handbook's clauses: each new wording is kept with a number, and nothing is ever overwritten. */
 import { database } from "#app/database/client.server.ts";
+import { isUniqueViolation } from "#app/database/unique-violation.ts";
 import type { Clause, Handbook } from "#app/handbook/handbook.ts";
 import { hashOf } from "./hash.server.ts";
 
@@ -37,7 +38,7 @@ export async function recordClauses(
       await database.clauseVersion.createMany({ data });
       return news.map(({ clauseId, change, number }) => ({ clauseId, change, number }));
     } catch (error) {
-      if (tries === MOST_TRIES || !isTaken(error)) throw error;
+      if (tries === MOST_TRIES || !isUniqueViolation(error)) throw error;
     }
   }
 }
@@ -94,9 +95,4 @@ function isRemoved({ retired, text }: Pick<Newest, "retired" | "text">): boolean
 /** Handbooks that were kept before clauses could be retired say nothing about it. */
 function isRetired({ retired }: Partial<Pick<Clause, "retired">>): boolean {
   return (retired ?? null) !== null;
-}
-
-/** Somebody else took the number (Prisma: unique constraint failed). */
-function isTaken(error: unknown): boolean {
-  return error instanceof Error && "code" in error && error.code === "P2002";
 }

@@ -40,6 +40,13 @@ test("a text is published once", async () => {
   expect(await publishFolder(folder)).toMatchObject({ published: [], unchanged: 1 });
 });
 
+test("of two processes that publish at once one says so, and the other finds it done", async () => {
+  write("twice.mdx", scenario);
+  const both = await Promise.all([publishFolder(folder), publishFolder(folder)]);
+  expect(both.flatMap(({ published }) => published)).toEqual(["twice, version 1"]);
+  expect(both.flatMap(({ refused }) => refused)).toEqual([]);
+});
+
 test("going back to an older text is a new version: trainees get what the file says", async () => {
   for (const words of ["The old words.", "The new words.", "The old words."]) {
     write("back.mdx", withBriefing(words));

@@ -1,5 +1,6 @@
 /** Publishes the authored files whose text is new. A bad file stops neither the others nor the server. */
 import { database } from "#app/database/client.server.ts";
+import { isUniqueViolation } from "#app/database/unique-violation.ts";
 import type { Diagnostic } from "#app/markup/diagnostic.ts";
 import { printDiagnostics } from "#app/markup/print.ts";
 import { spanAt, type Source } from "#app/markup/span.ts";
@@ -92,13 +93,16 @@ async function publishScenario(
   if (!made.ok) return made.problems;
   const number = (last?.number ?? 0) + 1;
   const hash = versionHash(source, handbookHash, number);
-  // Another process may have been as fast.
-  await database.scenarioVersion.upsert({
-    where: { hash },
-    update: {},
-    create: { ...made.content, slug, number, hash, handbookHash, origin: "file" },
-  });
-  return `${slug}, version ${number}`;
+  try {
+    await database.scenarioVersion.create({
+      data: { ...made.content, slug, number, hash, handbookHash, origin: "file" },
+    });
+    return `${slug}, version ${number}`;
+  } catch (error) {
+    // Another process was as fast: perhaps nothing is new any more.
+    if (isUniqueViolation(error)) return publishScenario(source, ground, handbookHash);
+    throw error;
+  }
 }
 
 function takenByStudio({ file, text }: Source, slug: string): Diagnostic {

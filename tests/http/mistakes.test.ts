@@ -68,9 +68,18 @@ test("what does not exist is the house's own page, with nothing of the router's 
 });
 
 test("an address with a character that no database can hold is refused at the door", async () => {
-  for (const address of ["/attempts/%00", "/scenarios/a%00b", "/attempts/%00.data"]) {
+  for (const address of [
+    ...["/attempts/%00", "/scenarios/a%00b", "/attempts/%00.data"],
+    ...["/scenarios/the-last-report?assignment=%00", "/handbook.data?q=a%00"],
+  ]) {
     expect((await trainee.get(address)).status).toBe(400);
   }
+});
+
+test("a number in an address that no column holds finds nothing, and is no failure", async () => {
+  const manager = await house.visitor("manager");
+  for (const query of ["certainty=1.5", "certainty=99999999999", "after=x.99999999999", "after=x"])
+    expect([query, (await manager.get(`/review/decisions?${query}`)).status]).toEqual([query, 200]);
 });
 
 test("our own failure shows no stack trace, and verify finds the broken log", async () => {

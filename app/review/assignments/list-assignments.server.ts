@@ -1,4 +1,5 @@
 /** The assignments of a cohort, for its managers. */
+import { byName } from "#app/accounts/by-name.ts";
 import { database } from "#app/database/client.server.ts";
 import type { CohortHead } from "#app/review/access.server.ts";
 import type { AssignmentView, ExtensionView } from "./assignment.ts";
@@ -32,24 +33,26 @@ export async function requireAssignment(
     database.cohortMember.findMany({ where: { cohortId: cohort.id, leftAt: null } }),
     database.assignmentExtension.findMany({
       where: { assignmentId: row.id },
-      orderBy: { user: { name: "asc" } },
+      orderBy: { userId: "asc" },
       include: { user: { select: { name: true } } },
     }),
   ]);
   const here = new Set(present.map(({ userId }) => userId));
   return {
     ...viewOf(row, cohort.timeZone, titles, here, now),
-    extensions: extensions.map(({ userId, user, reason, ...own }) => {
-      // The assignment may have been changed since: what makes no difference any more is not shown.
-      const { dueAt } = termsFor(row, own);
-      const longer = dueAt !== null && dueAt.getTime() !== row.dueAt?.getTime();
-      return {
-        ...{ userId, name: user.name, reason },
-        paceFactor: row.paced ? own.paceFactor : null,
-        extraAttempts: row.attemptsAllowed === null ? 0 : own.extraAttempts,
-        due: longer ? whenWords(dueAt, cohort.timeZone) : null,
-      };
-    }),
+    extensions: extensions
+      .map(({ userId, user, reason, ...own }) => {
+        // The assignment may have been changed since: what makes no difference any more is not shown.
+        const { dueAt } = termsFor(row, own);
+        const longer = dueAt !== null && dueAt.getTime() !== row.dueAt?.getTime();
+        return {
+          ...{ userId, name: user.name, reason },
+          paceFactor: row.paced ? own.paceFactor : null,
+          extraAttempts: row.attemptsAllowed === null ? 0 : own.extraAttempts,
+          due: longer ? whenWords(dueAt, cohort.timeZone) : null,
+        };
+      })
+      .sort(byName),
   };
 }
 

@@ -1,6 +1,7 @@
 /** Writes what somebody answers at an item, once. */
 import { database } from "#app/database/client.server.ts";
-import { Prisma } from "#app/database/generated/sqlite/client.ts";
+import type { Prisma } from "#app/database/generated/sqlite/client.ts";
+import { isUniqueViolation } from "#app/database/unique-violation.ts";
 import type { Certainty } from "#app/scenario/event.ts";
 import { isSameAnswer, type CalibrationAnswer } from "./calibration.ts";
 
@@ -8,9 +9,6 @@ import { isSameAnswer, type CalibrationAnswer } from "./calibration.ts";
 export type Answered =
   | { readonly ok: true; readonly finished: boolean }
   | { readonly ok: false; readonly refusal: "closed" | "different" };
-
-/** Somebody else's request wrote first (Prisma's code for a unique row). */
-const TAKEN = "P2002";
 
 /** Writes the answer. The same one again is a success; a different one changes nothing. */
 export async function writeAnswer(
@@ -23,8 +21,7 @@ export async function writeAnswer(
   try {
     return await database.$transaction((tx) => write(tx, place, answer, now));
   } catch (error) {
-    const taken = error instanceof Prisma.PrismaClientKnownRequestError && error.code === TAKEN;
-    const first = taken ? await findAnswer(place) : null;
+    const first = isUniqueViolation(error) ? await findAnswer(place) : null;
     if (!first) throw error;
     return compare(place, first, answer);
   }

@@ -113,6 +113,9 @@ async function makeAndJoin(
 async function join(userId: string, invitation: OpenInvitation, now: Date): Promise<boolean> {
   return database.$transaction(async (tx) => {
     const key = { cohortId: invitation.cohortId, userId };
+    // Takes the link's row: of two tabs the second waits, and then finds the person in the cohort.
+    const { id } = invitation;
+    await tx.invitation.updateMany({ where: { id }, data: { uses: { increment: 0 } } });
     const here = await tx.cohortMember.findFirst({ where: { ...key, leftAt: null } });
     if (here) return true;
     if (!(await spendLink(tx, invitation, now))) return false;

@@ -13,7 +13,7 @@ import { welcome } from "./find-invitation.server.ts";
 import { importRoster } from "./import-roster.server.ts";
 import { closeInvitation, createInvitation, listInvitations } from "./invite.server.ts";
 import { listCohorts } from "./list-cohorts.server.ts";
-import { listPeople } from "./list-people.server.ts";
+import { listPeople, listPresent } from "./list-people.server.ts";
 import { renewLink } from "./renew-link.server.ts";
 import { readRoster } from "./read-roster.ts";
 import { addManager, removeManager, setArchived } from "./settings.server.ts";
@@ -75,12 +75,28 @@ test("a manager sees their own cohorts, an administrator all, and nobody else's 
   expect(await status(requireCohort(other, cohort.id))).toBe(404);
 });
 
+test("cohorts and people are listed in the order of the alphabet, whatever the case and accents", async () => {
+  const names = ["Zulu", "alpha", "Éclair", "beta"];
+  for (const name of names) await createCohort(manager, { name, timeZone: "UTC" });
+  const sorted = ["alpha", "Autumn", "beta", "Éclair", "Zulu"];
+  expect((await listCohorts(manager)).map(({ name }) => name)).toEqual(sorted);
+  await importText(
+    `name,email\n${names.map((name, n) => `${name},n${n}-${count}@x.org`).join("\n")}`,
+  );
+  const people = sorted.filter((name) => names.includes(name));
+  expect((await listPresent(cohort)).map(({ name }) => name)).toEqual(people);
+  expect((await roster()).map(({ name }) => name)).toEqual(people);
+});
+
 test("managers are added by e-mail, only managers, and the last one stays", async () => {
   const [other, trainee] = [await account("manager"), await account("trainee")];
   expect(await addManager(manager, cohort, trainee.email)).toMatchObject({ ok: false });
   expect(await removeManager(manager, cohort, manager.id)).toMatchObject({ ok: false });
-  expect(await addManager(manager, cohort, other.email.toUpperCase())).toEqual({ ok: true });
-  expect(await addManager(manager, cohort, other.email)).toMatchObject({ ok: false });
+  const twice = await Promise.all([
+    addManager(manager, cohort, other.email.toUpperCase()),
+    addManager(manager, cohort, other.email),
+  ]);
+  expect(twice.map(({ ok }) => ok).toSorted()).toEqual([false, true]);
   const removed = await Promise.all([
     removeManager(manager, cohort, other.id),
     removeManager(other, cohort, manager.id),
@@ -186,6 +202,28 @@ test("of many who use the last place of a link at once, one gets it", async () =
   const all = await Promise.all(people.map((one) => accept(token, one)));
   expect(all.filter(({ ok }) => ok)).toHaveLength(1);
   expect(await roster()).toHaveLength(1);
+});
+
+test("somebody who joins in several tabs at once uses the link once", async () => {
+  const token = await invite("4");
+  const trainee = await account("trainee");
+  const tabs = await Promise.all([1, 2, 3, 4].map(() => accept(token, trainee)));
+  expect(tabs.filter(({ ok }) => ok)).toHaveLength(4);
+  expect(await listInvitations(cohort, NOW)).toMatchObject([{ uses: 1 }]);
+});
+
+test("no link is made for somebody who is just getting a password", async () => {
+  const email = `just-${count}@example.com`;
+  await addPerson(manager, cohort, { name: "Just", email, pace: "1" }, NOW);
+  const [{ id } = { id: "" }] = await roster();
+  const renewing = await database.$transaction(async (tx) => {
+    await tx.user.update({ where: { id }, data: { passwordHash: "chosen" } });
+    const begun = renewLink(manager, cohort, id, NOW);
+    // As long as it would take, did it not wait.
+    for (let n = 0; n < 30; n += 1) await database.invitation.count();
+    return [begun];
+  });
+  expect(await renewing[0]).toMatchObject({ ok: false });
 });
 
 test("a link that is closed, expired, of an archived cohort or unknown says so and lets nobody in", async () => {

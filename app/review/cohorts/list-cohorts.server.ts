@@ -1,4 +1,5 @@
 /** The cohorts of a manager. */
+import { byName } from "#app/accounts/by-name.ts";
 import type { Visitor } from "#app/accounts/session.server.ts";
 import { database } from "#app/database/client.server.ts";
 import { cohortsOf } from "#app/review/access.server.ts";
@@ -21,7 +22,7 @@ export interface CohortSummary {
 export async function listCohorts(manager: Visitor): Promise<CohortSummary[]> {
   const rows = await database.cohort.findMany({
     where: cohortsOf(manager),
-    orderBy: [{ name: "asc" }, { id: "asc" }],
+    orderBy: { id: "asc" },
     select: {
       id: true,
       name: true,
@@ -37,7 +38,7 @@ export async function listCohorts(manager: Visitor): Promise<CohortSummary[]> {
       },
     },
   });
-  const all = rows.map(({ managers, _count, ...row }) => ({
+  const all = rows.sort(byName).map(({ managers, _count, ...row }) => ({
     ...row,
     people: _count.members,
     assignments: _count.assignments,

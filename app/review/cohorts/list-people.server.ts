@@ -1,4 +1,5 @@
 /** The roster of a cohort. */
+import { byName } from "#app/accounts/by-name.ts";
 import { NO_PASSWORD } from "#app/accounts/no-password.ts";
 import type { Role } from "#app/accounts/role.ts";
 import { database } from "#app/database/client.server.ts";
@@ -79,7 +80,7 @@ export async function listPeople(
     .sort(
       (a, b) =>
         Number(a.leftAt !== null) - Number(b.leftAt !== null) ||
-        a.name.localeCompare(b.name, "en") ||
+        byName(a, b) ||
         a.email.localeCompare(b.email, "en"),
     );
   const present = rows.filter(({ leftAt }) => leftAt === null);
@@ -97,9 +98,10 @@ export async function listPeople(
 export async function listPresent(
   cohort: CohortHead,
 ): Promise<{ readonly id: string; readonly name: string; readonly email: string }[]> {
-  return database.user.findMany({
+  const present = await database.user.findMany({
     where: { memberOf: { some: { cohortId: cohort.id, leftAt: null } } },
-    orderBy: [{ name: "asc" }, { email: "asc" }],
+    orderBy: { email: "asc" },
     select: { id: true, name: true, email: true },
   });
+  return present.sort(byName);
 }

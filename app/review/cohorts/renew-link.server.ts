@@ -17,11 +17,12 @@ export async function renewLink(
 ): Promise<(Change & { ok: false }) | { readonly ok: true; readonly link: PersonalLink }> {
   const user = await requireMember(cohort, userId);
   return database.$transaction(async (tx) => {
-    // Looked at again inside: a link must never be made for an account that just got its password, or more rights.
-    const waiting = await tx.user.findFirst({
+    // Written, not only looked at: a link must never be made for an account that just gets its password, or more rights.
+    const waiting = await tx.user.updateMany({
       where: { id: userId, passwordHash: NO_PASSWORD, active: true, role: "trainee" },
+      data: { passwordHash: NO_PASSWORD },
     });
-    if (!waiting) {
+    if (waiting.count === 0) {
       return { ok: false, problem: `${user.name} has a password already, or is deactivated.` };
     }
     const link = { userId, cohortId: cohort.id, createdById: manager.id };

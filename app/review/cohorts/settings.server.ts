@@ -4,6 +4,7 @@ import { writeAudit } from "#app/accounts/audit.server.ts";
 import { rolesFor } from "#app/accounts/role.ts";
 import type { Visitor } from "#app/accounts/session.server.ts";
 import { database } from "#app/database/client.server.ts";
+import { isUniqueViolation } from "#app/database/unique-violation.ts";
 import type { CohortHead } from "#app/review/access.server.ts";
 import type { CohortWish } from "./cohort-form.ts";
 
@@ -56,20 +57,22 @@ export async function addManager(
   if (!user?.active || !rolesFor("manage").includes(user.role)) {
     return { ok: false, problem: "There is no open manager account with this e-mail address." };
   }
-  const key = { cohortId: cohort.id, userId: user.id };
-  return database.$transaction(async (tx) => {
-    const known = await tx.cohortManager.findUnique({ where: { cohortId_userId: key } });
-    if (known) return { ok: false, problem: `${user.name} manages this cohort already.` };
-    await tx.cohortManager.create({ data: key });
-    await writeAudit(tx, {
-      actorId: manager.id,
-      deed: "add manager",
-      subject: user.name,
-      detail: { email: user.email },
-      cohortId: cohort.id,
+  try {
+    await database.$transaction(async (tx) => {
+      await tx.cohortManager.create({ data: { cohortId: cohort.id, userId: user.id } });
+      await writeAudit(tx, {
+        actorId: manager.id,
+        deed: "add manager",
+        subject: user.name,
+        detail: { email: user.email },
+        cohortId: cohort.id,
+      });
     });
     return { ok: true };
-  });
+  } catch (error) {
+    if (!isUniqueViolation(error)) throw error;
+    return { ok: false, problem: `${user.name} manages this cohort already.` };
+  }
 }
 
 /** Ends somebody's managing; never the last one's, for then nobody would see the cohort. */

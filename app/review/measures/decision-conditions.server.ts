@@ -57,13 +57,13 @@ function sameAs(filters: DecisionFilters): Prisma.Sql[] {
     ...(certainty === undefined ? [] : [certaintyIs(certainty)]),
     ...same("need", need),
     ...same("response", did),
-    ...(rest === undefined ? [] : [Prisma.sql`d."rest" >= ${Math.trunc(Number(rest)) || 0}`]),
+    ...(rest === undefined ? [] : [Prisma.sql`d."rest" >= ${wholeIn(rest)}`]),
   ];
 }
 
 function certaintyIs(certainty: string): Prisma.Sql {
   if (certainty === "said") return Prisma.sql`d."certainty" IS NOT NULL`;
-  return Prisma.sql`d."certainty" = ${Number(certainty) || 0}`;
+  return Prisma.sql`CAST(d."certainty" AS TEXT) = ${certainty}`;
 }
 
 /** Ranked among one person's attempts at one scenario of one assignment: narrower than that, another one would come out. */
@@ -89,7 +89,7 @@ function presentOf({ people }: DecisionFilters): Prisma.Sql[] {
 
 /** What only the result says. */
 function resultOf({ assignment, score }: DecisionFilters): Prisma.Sql[] {
-  const [low, high] = (score?.split("-") ?? []).map((end) => Math.trunc(Number(end)) || 0);
+  const [low, high] = (score?.split("-") ?? []).map(wholeIn);
   const asked = [
     ...(assignment === undefined ? [] : [Prisma.sql`AND r."assignmentId" = ${assignment}`]),
     ...(low === undefined ? [] : [Prisma.sql`AND r."percent" BETWEEN ${low} AND ${high ?? low}`]),
@@ -143,4 +143,10 @@ async function showing(
       ${acted ? Prisma.sql`AND d."seq" IS NOT NULL` : Prisma.empty})`);
   }
   return conditions.length === 0 ? NEVER : Prisma.sql`(${Prisma.join(conditions, " OR ")})`;
+}
+
+/** A whole number that a column can hold; 0 for what is none. */
+function wholeIn(text: string): number {
+  const number = Math.trunc(Number(text)) || 0;
+  return Math.max(-1_000_000, Math.min(1_000_000, number));
 }

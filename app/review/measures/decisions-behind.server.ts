@@ -98,8 +98,8 @@ export async function listDecisions(
 }
 
 function isAfter(after: string): Prisma.Sql {
-  const dot = after.lastIndexOf(".");
-  const [attemptId, line] = [after.slice(0, dot), Number(after.slice(dot + 1)) || 0];
+  const [, attemptId = "", number] = /^(.*)\.(\d{1,6})$/.exec(after) ?? [];
+  const line = Number(number ?? 0);
   const last = Prisma.sql`(SELECT k."finishedAt" FROM "Decision" k
     WHERE k."attemptId" = ${attemptId} AND k."line" = ${line})`;
   return Prisma.sql`(d."finishedAt" < ${last} OR (d."finishedAt" = ${last}

@@ -1,4 +1,5 @@
 /** The filters of a list of decisions in words, and what can be chosen instead. */
+import { byName } from "#app/accounts/by-name.ts";
 import type { Visitor } from "#app/accounts/session.server.ts";
 import { database } from "#app/database/client.server.ts";
 import { readVersion } from "#app/library/versions.server.ts";
@@ -35,7 +36,7 @@ export async function readFilterForm(
   const [cohorts, scenarios, words, sections] = await Promise.all([
     database.cohort.findMany({
       where: cohortsOf(manager),
-      orderBy: { name: "asc" },
+      orderBy: { id: "asc" },
       select: { id: true, name: true },
     }),
     listScenarios(),
@@ -70,7 +71,7 @@ export async function readFilterForm(
       const filter = name as FilterName;
       return { name: filter, value, words: known[filter] ?? null };
     }),
-    cohorts: cohorts.map(({ id, name }) => ({ value: id, label: name })),
+    cohorts: cohorts.sort(byName).map(({ id, name }) => ({ value: id, label: name })),
     scenarios,
   };
 }

@@ -1,4 +1,5 @@
 /** A scenario's page: whose attempts may be measured by whom, and what they come to. */
+import { byName } from "#app/accounts/by-name.ts";
 import { may } from "#app/accounts/role.ts";
 import type { Visitor } from "#app/accounts/session.server.ts";
 import { database } from "#app/database/client.server.ts";
@@ -65,8 +66,8 @@ async function scopeWords(visitor: Visitor, scope: string): Promise<string> {
 async function ownScopes(visitor: Visitor): Promise<ScenarioPage["scopes"]> {
   const cohorts = await database.cohort.findMany({
     where: cohortsOf(visitor),
-    orderBy: { name: "asc" },
+    orderBy: { id: "asc" },
     select: { id: true, name: true },
   });
-  return cohorts.map(({ id, name }) => ({ value: id, label: name }));
+  return cohorts.sort(byName).map(({ id, name }) => ({ value: id, label: name }));
 }

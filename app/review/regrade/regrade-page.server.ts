@@ -1,4 +1,5 @@
 /** The page on which a manager looks at a regrade before it is applied. */
+import { byName } from "#app/accounts/by-name.ts";
 import type { Visitor } from "#app/accounts/session.server.ts";
 import { database } from "#app/database/client.server.ts";
 import { cohortsOf, requireCohort } from "#app/review/access.server.ts";
@@ -56,12 +57,12 @@ export async function regradePage(
   await countFinished();
   const cohorts = await database.cohort.findMany({
     where: { ...cohortsOf(manager), archivedAt: null },
-    orderBy: { name: "asc" },
+    orderBy: { id: "asc" },
     select: { id: true, name: true },
   });
   const { scope } = asked;
   return {
-    ...{ ...asked, cohorts },
+    ...{ ...asked, cohorts: cohorts.sort(byName) },
     preview: scope ? await previewRegrade(manager, scope) : null,
     regraded: scope ? (await listRegraded(manager, scope)).length : 0,
   };

@@ -1,5 +1,6 @@
 /** The demonstration: two cohorts of two managers whose people were played through the rules of the game, the same every time. */
 import { database } from "#app/database/client.server.ts";
+import { isUniqueViolation } from "#app/database/unique-violation.ts";
 import { listVersions, readVersion, type Version } from "#app/library/versions.server.ts";
 import { demoPeople } from "./demo-people.ts";
 import { NIGHT, SPRING } from "./demo-plan.ts";
@@ -26,13 +27,19 @@ export async function makeDemoCohorts(now: Date): Promise<string | null> {
   const known = [...spring.people, ...night.people].map(({ email }) => email);
   if ((await database.user.count({ where: { email: { in: known } } })) > 0) return null;
   const today = new Date(Math.floor(now.getTime() / DAY) * DAY);
-  const attempts = await database.$transaction(
-    async (tx) =>
-      (await writeDemoCohort(tx, spring, versions, today)) +
-      (await writeDemoCohort(tx, night, versions, today)),
-    { timeout: 120_000, maxWait: 10_000 },
-  );
-  return `${known.length} simulated people, ${attempts} attempts`;
+  try {
+    const attempts = await database.$transaction(
+      async (tx) =>
+        (await writeDemoCohort(tx, spring, versions, today)) +
+        (await writeDemoCohort(tx, night, versions, today)),
+      { timeout: 120_000, maxWait: 10_000 },
+    );
+    return `${known.length} simulated people, ${attempts} attempts`;
+  } catch (error) {
+    // Another process began at the same time and was faster.
+    if (isUniqueViolation(error)) return null;
+    throw error;
+  }
 }
 
 async function newestVersions(): Promise<Version[]> {

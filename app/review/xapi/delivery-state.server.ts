@@ -44,7 +44,7 @@ export async function readDeliveryState(cohortId: string): Promise<DeliveryState
     }),
     database.statementDelivery.findMany({
       where: { ...ofCohort(cohortId), state: { in: ["waiting", "refused"] }, message: { not: "" } },
-      orderBy: [{ state: "desc" }, { nextTryAt: "asc" }],
+      orderBy: [{ nextTryAt: "asc" }, { attemptId: "asc" }],
       take: LISTED,
       include: {
         attempt: {

@@ -183,6 +183,18 @@ test("what the store refuses is kept with its words, keeps no other back, and ca
   expect(await database.auditEntry.count({ where: { deed: "send statements again" } })).toBe(1);
 });
 
+test("of what is not through the one that comes first is told first, waiting or refused", async () => {
+  const states = ["waiting", "refused", "waiting"] as const;
+  await database.statementDelivery.createMany({
+    data: states.map((state, index) => ({
+      ...{ attemptId: attempts[index] ?? "", state, message: `${index}` },
+      nextTryAt: new Date(clock + index),
+    })),
+  });
+  const { stuck } = await readDeliveryState(cohortId);
+  expect(stuck.map(({ message }) => message)).toEqual(["0", "1", "2"]);
+});
+
 test("an id that the store has with other words is a conflict, and stays one", async () => {
   const [attemptId = ""] = attempts;
   const { statements = [] } = (await readStatements(attemptId, site)) ?? {};

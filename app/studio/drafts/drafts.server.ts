@@ -1,6 +1,7 @@
 /** Drafts: made, read, listed, put away. Saving is in save-draft.server.ts. */
 import type { Visitor } from "#app/accounts/session.server.ts";
 import { database } from "#app/database/client.server.ts";
+import { isUniqueViolation } from "#app/database/unique-violation.ts";
 import { findLast } from "#app/library/make-version.server.ts";
 import type { DraftSummary, DraftText, Returned } from "./draft.ts";
 import { slugProblem } from "./slug.ts";
@@ -12,23 +13,33 @@ export type Created =
 
 /** Makes a draft. Its versions will have the name `slug`; one that a file has cannot be had, one that was put away is taken up again. */
 export async function createDraft(visitor: Visitor, slug: string, text: string): Promise<Created> {
-  const problem = slugProblem(slug);
-  if (problem !== null) return { ok: false, problem };
+  const unfit = slugProblem(slug);
+  if (unfit !== null) return { ok: false, problem: unfit };
   const last = await findLast(slug);
   if (last?.origin === "file")
     return { ok: false, problem: `A file in scenarios/ has the name ${slug}. Choose another.` };
-  const known = await database.draft.findUnique({ where: { slug } });
-  if (known && known.closedAt === null)
-    return { ok: false, problem: `There is a draft with the name ${slug}. Choose another.` };
-  const seq = (known?.seq ?? -1) + 1;
-  const fields = { title: titleOf(text) ?? slug, text, seq, savedById: visitor.id };
-  const revision = { seq, kind: "created", text, authorId: visitor.id, editor: "" } as const;
-  const draft = await database.draft.upsert({
-    where: { slug },
-    create: { slug, ...fields, revisions: { create: revision } },
-    update: { ...fields, savedAt: new Date(), closedAt: null, revisions: { create: revision } },
-  });
-  return { ok: true, id: draft.id };
+  const problem = `There is a draft with the name ${slug}. Choose another.`;
+  try {
+    return await database.$transaction(async (tx) => {
+      const known = await tx.draft.findUnique({ where: { slug } });
+      const seq = (known?.seq ?? -1) + 1;
+      const fields = { title: titleOf(text) ?? slug, text, seq, savedById: visitor.id };
+      const taken = await tx.draft.updateMany({
+        where: { slug, closedAt: { not: null } },
+        data: { ...fields, savedAt: new Date(), closedAt: null },
+      });
+      if (known && taken.count === 0) return { ok: false, problem };
+      const { id } = known ?? (await tx.draft.create({ data: { slug, ...fields } }));
+      await tx.draftRevision.create({
+        data: { draftId: id, seq, kind: "created", text, authorId: visitor.id, editor: "" },
+      });
+      return { ok: true, id };
+    });
+  } catch (error) {
+    // Somebody else made it at the same moment.
+    if (isUniqueViolation(error)) return { ok: false, problem };
+    throw error;
+  }
 }
 
 /** The draft; answers 404 when there is none. */

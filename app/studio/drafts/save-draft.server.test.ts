@@ -89,3 +89,13 @@ test("a name can be had once, and not in every form", async () => {
   for (const name of [slug, "Big Letters", "", "desk", "a--b", "x".repeat(61)])
     expect((await createDraft(ben, name, "")).ok).toBe(false);
 });
+
+test("of two who take a name at the same moment one gets it, a new one or one that was put away", async () => {
+  const name = `draft-${crypto.randomUUID()}`.slice(0, 40);
+  for (const words of ["New.", "Taken up again."]) {
+    const both = await Promise.all([anna, ben].map((one) => createDraft(one, name, words)));
+    const [got, ...more] = both.flatMap((one) => (one.ok ? [one.id] : []));
+    expect([got, more]).toEqual([expect.any(String), []]);
+    await closeDraft(got ?? "");
+  }
+});

@@ -6,12 +6,15 @@ import type { Save } from "./draft.ts";
 /** The longest text that is kept, in characters; the checker refuses far shorter ones, with words. */
 const LONGEST = 900_000;
 
+/** As large as either database can hold, with room to count on. */
+const count = z.number().int().min(0).max(2_000_000_000);
+
 const save = z.object({
-  baseSeq: z.number().int().min(0),
+  baseSeq: count,
   text: z.string().max(LONGEST),
-  editor: z.string().min(1).max(64),
-  errors: z.number().int().min(0).default(0),
-  warnings: z.number().int().min(0).default(0),
+  editor: z.string().regex(/^[\w-]{1,64}$/),
+  errors: count.default(0),
+  warnings: count.default(0),
 });
 
 /** The save in a request's body; null when it makes no sense. */

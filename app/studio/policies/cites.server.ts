@@ -50,7 +50,7 @@ export interface DraftCites {
 export async function citesOfDrafts({ worksheets }: Handbook): Promise<DraftCites[]> {
   const rows = await database.draft.findMany({
     where: { closedAt: null },
-    orderBy: { title: "asc" },
+    orderBy: { slug: "asc" },
     select: { id: true, slug: true, title: true, seq: true },
   });
   for (const id of drafts.keys()) if (!rows.some((row) => row.id === id)) drafts.delete(id);
@@ -62,7 +62,7 @@ export async function citesOfDrafts({ worksheets }: Handbook): Promise<DraftCite
     drafts.set(row.id, { seq, cites });
     found.push({ ...row, cites });
   }
-  return found;
+  return found.sort((a, b) => a.title.localeCompare(b.title, "en"));
 }
 
 async function readDraft(

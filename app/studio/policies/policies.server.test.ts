@@ -8,7 +8,7 @@ import { startAttempt } from "#app/attempts/start.server.ts";
 import { recordClauses } from "#app/library/clause-versions.server.ts";
 import { findHandbook } from "#app/library/handbook.server.ts";
 import { publishFolder } from "#app/library/publish.server.ts";
-import { createDraft } from "#app/studio/drafts/drafts.server.ts";
+import { closeDraft, createDraft } from "#app/studio/drafts/drafts.server.ts";
 import { makeText, makeTrainer } from "#app/studio/drafts/make.server.ts";
 import { listPolicies, requirePolicy } from "./policies.server.ts";
 import { saveDraft } from "#app/studio/drafts/save-draft.server.ts";
@@ -68,6 +68,13 @@ test("a clause tells which decisions rest on it, and how many attempts run", asy
     "words debrief",
   ]);
   expect(drafts).toMatchObject([{ id: draft, title: "In work" }]);
+});
+
+test("drafts are listed in the order of the alphabet, capital letter or not", async () => {
+  const other = await createDraft(await makeTrainer("Ben"), "lower", makeText("a small letter"));
+  const { drafts } = await requirePolicy("RQ-1");
+  expect(drafts.map(({ title }) => title)).toEqual(["a small letter", "In work"]);
+  if (other.ok) await closeDraft(other.id);
 });
 
 test("a draft is read again when it was saved, and only then named", async () => {

@@ -116,7 +116,7 @@ async function citingVersions(
   const inService = new Set((await listInService()).map(({ id }) => id));
   const rows = await database.scenarioVersion.findMany({
     where: { id: { in: [...new Set([...inService, ...running.keys()])] } },
-    orderBy: [{ title: "asc" }, { slug: "asc" }, { number: "desc" }],
+    orderBy: [{ slug: "asc" }, { number: "desc" }],
     select: { id: true, slug: true, title: true, number: true, handbookHash: true },
   });
   const cites = await citesOfVersions(rows.map(({ id }) => id));
@@ -128,7 +128,7 @@ async function citingVersions(
     const current = inService.has(row.id);
     found.push({ ...row, places, current, running: running.get(row.id) ?? 0, pinned });
   }
-  return found;
+  return found.sort((a, b) => a.title.localeCompare(b.title, "en"));
 }
 
 /** The wording in the handbook that a version was published with, by number; null when it is the newest. */
