@@ -26,5 +26,8 @@ export async function readCohortErrors(cohortId: string): Promise<ErrorMatrix> {
     sections: (typeof sections === "string" ? JSON.parse(sections) : sections) as string[],
     times: Number(times),
   }));
-  return errorMatrixOf(counts, `${COUNTING_RULE}, everybody who is in the cohort now and not deactivated`);
+  return errorMatrixOf(
+    counts,
+    `${COUNTING_RULE}, everybody who is in the cohort now and not deactivated`,
+  );
 }
