@@ -46,16 +46,18 @@ const everybody = (answer: Answer) => ({ nobody: answer, ...signedIn(answer) });
 const decision = formFor(askReporter(), 0, "the-same-for-every-visit");
 const begin = { mode: "practice", paced: "no", paceFactor: "1" };
 const credentials = { email: "trainee@example.com", password: DEMO_PASSWORD };
+/** Where a manager begins. */
+const cohorts: Answer = [302, "/review/cohorts"];
 const toSignIn: Answer = [302, /^\/sign-in\?next=%2Fattempts%2F/];
 
 const TABLE: readonly Line[] = [
   {
     ...{ route: "root", part: "loader", at: () => "/sign-in", about: "the frame of every page" },
-    answers: { nobody: [200], ...signedIn(home) },
+    answers: { nobody: [200], ...signedIn(home), manager: cohorts },
   },
   {
     ...{ route: "routes/sign-in", part: "loader", at: () => "/sign-in" },
-    answers: { nobody: [200], ...signedIn(home) },
+    answers: { nobody: [200], ...signedIn(home), manager: cohorts },
   },
   {
     ...{ route: "routes/sign-in", part: "action", at: () => "/sign-in", fields: credentials },
