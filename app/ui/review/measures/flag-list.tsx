@@ -17,6 +17,8 @@ interface FlaggedPlace {
   readonly href: string;
   /** The scenario, where the list is of several. */
   readonly title?: string;
+  /** What is behind the figure that gave a sign, where it is known. */
+  readonly behind?: (flag: Flag) => Behind | undefined;
 }
 
 /** The list, or the words that stand for it. */
@@ -44,7 +46,7 @@ export function FlagList(props: { places: readonly FlaggedPlace[]; empty: string
                 {place.title ? `${place.title}: ` : ""}
                 {place.words.caseTitle}, {place.words.scene}
               </Link>
-              <Flags flags={place.flags} />
+              <Flags flags={place.flags} {...(place.behind && { behind: place.behind })} />
             </li>
           ))}
         </ul>

@@ -9,6 +9,7 @@ import { count } from "#app/ui/words.ts";
 
 import { ErrorMatrix } from "./error-matrix.tsx";
 import { FlagList } from "./flag-list.tsx";
+import { flagBehind } from "./item-behind.ts";
 import { PlaceContents } from "./place-contents.tsx";
 import { PlacePart } from "./place-part.tsx";
 import { sampleBehind } from "./sample-behind.ts";
@@ -52,7 +53,10 @@ export function ScenarioStatistics(page: ScenarioPage) {
       ) : (
         <>
           <FlagList
-            places={places.map((place) => ({ ...place, href: `#${place.key}` }))}
+            places={places.map((place) => ({
+              ...{ ...place, href: `#${place.key}` },
+              behind: (flag) => flagBehind(page, place.item, flag),
+            }))}
             empty={whole.attempts < 5 ? "Too few attempts to say." : "No sign of a bad question."}
           />
           <PlaceContents places={places} />
