@@ -50,7 +50,9 @@ test("accounts: the list, a new one with what is wrong, one with its link, and t
   visit,
   trainee,
 }) => {
+  test.setTimeout(300_000);
   const admin = await visit({ email: "admin@example.com", password: PASSWORD });
+  await admin.goto("/");
   await admin.getByRole("link", { name: "Accounts" }).click();
   await expect(admin.getByRole("region", { name: "Table of accounts" })).toBeVisible();
   await scan(admin, "accounts");
