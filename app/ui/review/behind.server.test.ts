@@ -253,7 +253,7 @@ test("a person's page leads from each figure, by whatever rule their attempts co
     expect(await check(`${home}/people/${id}`)).toBeGreaterThan(25);
     expect(await check(`${home}/people/${id}/report`)).toBeGreaterThan(25);
   }
-});
+}, 60_000);
 
 test("what a cohort comes to on paper and beside its files is what is listed", async () => {
   expect(await check(`${home}/report`)).toBeGreaterThan(8);
@@ -269,7 +269,7 @@ test("a scenario's page leads from each figure of a cohort", async () => {
     "the-photograph?mode=practice&",
   ])
     expect(await check(`/review/scenarios/${sample}${scope}`)).toBeGreaterThan(60);
-});
+}, 90_000);
 
 test("of everybody's figures those of the manager's own cohorts are listed", async () => {
   const links = linksOn(await read("/review/scenarios/the-same-words"));
