@@ -46,6 +46,11 @@ export function termsFor(
   };
 }
 
+/** Whether a moment is after what is due; the very moment is in time, and where nothing is due nothing is late. */
+export function isLate(at: Date, dueAt: Date | null): boolean {
+  return dueAt !== null && at > dueAt;
+}
+
 /** Where it stands at `now`. Late work may still be begun until the assignment is taken back; it shows as overdue. */
 export function itemState(
   terms: ItemTerms,
@@ -55,8 +60,7 @@ export function itemState(
   const { opensAt, dueAt, closedAt, attemptsAllowed } = terms;
   const unfinished = attempts.find(({ finishedAt }) => finishedAt === null)?.id ?? null;
   const finished = attempts.flatMap(({ finishedAt }) => finishedAt ?? []);
-  const inTime = dueAt === null || finished.some((at) => at <= dueAt);
-  const late = !inTime && (finished.length > 0 || (dueAt !== null && dueAt < now));
+  const late = (finished.length > 0 ? finished : [now]).every((at) => isLate(at, dueAt));
   const attemptsLeft =
     attemptsAllowed === null ? null : Math.max(0, attemptsAllowed - attempts.length);
   const open = closedAt === null && opensAt <= now;

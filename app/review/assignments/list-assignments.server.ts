@@ -3,7 +3,7 @@ import { byName } from "#app/accounts/by-name.ts";
 import { database } from "#app/database/client.server.ts";
 import type { CohortHead } from "#app/review/access.server.ts";
 import type { AssignmentView, ExtensionView } from "./assignment.ts";
-import { termsFor } from "./item-state.ts";
+import { isLate, termsFor } from "./item-state.ts";
 import { titlesOf } from "./titles.server.ts";
 import { whenWords } from "./when.ts";
 
@@ -97,6 +97,6 @@ function viewOf(
   function stageOf(): AssignmentView["stage"] {
     if (closedAt !== null) return "closed";
     if (opensAt > now) return "later";
-    return dueAt !== null && dueAt < now ? "overdue" : "open";
+    return isLate(now, dueAt) ? "overdue" : "open";
   }
 }

@@ -27,8 +27,3 @@ export async function readDueDates(cohortId: string): Promise<DueDates> {
   return (userId, assignmentId) =>
     extended.get(`${userId} ${assignmentId}`) ?? own.get(assignmentId) ?? null;
 }
-
-/** Whether something was finished after it was due; at the very moment is in time. */
-export function isLate(finishedAt: Date, dueAt: Date | null): boolean {
-  return dueAt !== null && finishedAt > dueAt;
-}

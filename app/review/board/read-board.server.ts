@@ -1,11 +1,12 @@
 /** Everything of a cohort that the board, readiness, reports and exports are made from. */
 import { database } from "#app/database/client.server.ts";
+import { isLate } from "#app/review/assignments/item-state.ts";
 import { readReadiness } from "#app/review/readiness/read-readiness.server.ts";
 import type { OwnDecision, Readiness, ReadinessVerdict } from "#app/review/readiness/readiness.ts";
 import { readTerms, type Terms } from "#app/review/readiness/terms.ts";
 import { columnKey, type Cell, type Column, type Row } from "./board.ts";
 import { readCounting, type CountingAttempt } from "./counting-attempts.server.ts";
-import { isLate, readDueDates } from "./due-dates.server.ts";
+import { readDueDates } from "./due-dates.server.ts";
 
 /** A cohort with its people, what they were assigned, and how they stand. */
 export interface CohortState {
@@ -75,7 +76,7 @@ function makeCell(
       ...{ attemptId, percent, passed, critical, adjusted, finished },
     };
   }
-  const overdue = dueAt !== null && dueAt < now;
+  const overdue = isLate(now, dueAt);
   if (halfDone !== null) return { state: "half-done", overdue, attemptId: halfDone, ...none };
   const state = opensAt > now ? "opens-later" : "not-begun";
   return { state, overdue: overdue && state === "not-begun", attemptId: null, ...none };

@@ -1,8 +1,9 @@
 /** The rows of each file, page by page, as they are read. */
 import { database } from "#app/database/client.server.ts";
 import { readVersion } from "#app/library/versions.server.ts";
+import { isLate } from "#app/review/assignments/item-state.ts";
 import { readCohortState } from "#app/review/board/read-board.server.ts";
-import { isLate, readDueDates } from "#app/review/board/due-dates.server.ts";
+import { readDueDates } from "#app/review/board/due-dates.server.ts";
 import { adjustmentsFrom } from "#app/review/counting/read-counted.server.ts";
 import { decisionFrom } from "#app/review/counting/stored-result.server.ts";
 import { valueWords } from "#app/review/reading/change-names.ts";

@@ -1,7 +1,8 @@
 /** One person of a cohort, with every attempt and what the decisions of those that count show. */
 import { database } from "#app/database/client.server.ts";
+import { isLate } from "#app/review/assignments/item-state.ts";
 import { readCohortState } from "#app/review/board/read-board.server.ts";
-import { isLate, readDueDates, type DueDates } from "#app/review/board/due-dates.server.ts";
+import { readDueDates, type DueDates } from "#app/review/board/due-dates.server.ts";
 import { readCounting } from "#app/review/board/counting-attempts.server.ts";
 import type { OwnDecision, ReadinessVerdict } from "#app/review/readiness/readiness.ts";
 import type { Decision, SkillEvidence } from "#app/review/result.ts";

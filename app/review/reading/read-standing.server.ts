@@ -1,6 +1,6 @@
 /** Reads how an attempt stands in its assignment: whether it counts, whether it was late, and whose is read before and after it. */
 import { database } from "#app/database/client.server.ts";
-import { termsFor } from "#app/review/assignments/item-state.ts";
+import { isLate, termsFor } from "#app/review/assignments/item-state.ts";
 import { whenWords } from "#app/review/assignments/when.ts";
 import type { Cell, Row } from "#app/review/board/board.ts";
 import { inBoardOrder } from "#app/review/board/query-board.ts";
@@ -31,7 +31,7 @@ export async function readStanding(attemptId: string, now: Date): Promise<Standi
     counting: counts === "another" ? (cell?.attemptId ?? null) : null,
     finished: cell?.finished ?? 0,
     due: dueAt && whenWords(dueAt, cohort.timeZone),
-    late: dueAt !== null && (finishedAt ?? now) > dueAt,
+    late: isLate(finishedAt ?? now, dueAt),
     ...neighboursOf(rows, column, userId),
   };
 }

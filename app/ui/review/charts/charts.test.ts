@@ -33,7 +33,7 @@ function textOf(markup: string): string {
 }
 
 const BEHIND = { filters: { error: "process" }, n: 3, of: "decisions" } as const;
-const named = { title: "A title", axes: "What is drawn.", name: "share" };
+const named = { title: "A title", axes: "What is drawn.", name: "share", timeZone: "UTC" };
 const CHARTS: readonly (readonly [string, ReactElement, readonly string[]])[] = [
   [
     "bars",

@@ -30,6 +30,8 @@ interface LineChartProps {
   axes: string;
   /** The upright axis: "earned of what could be earned". */
   name: string;
+  /** In which the days are told. */
+  timeZone: string;
   series: readonly LineSeries[];
   /** A level that matters, drawn across: a threshold. */
   mark?: { readonly value: number; readonly label: string } | undefined;
@@ -49,13 +51,15 @@ export function LineChart(props: LineChartProps) {
     [PLOT.left + 8, PLOT.right - 8],
   );
   const y = scaleLinear([0, 1], [PLOT.bottom, PLOT.top]);
-  const [start, end] = [first, last].map((at) => (all.length > 0 ? shortDay(new Date(at)) : ""));
+  const [start, end] = [first, last].map((at) =>
+    all.length > 0 ? shortDay(new Date(at), props.timeZone) : "",
+  );
   const table = {
     head: ["Line", "When", "Count", "Share"],
     rows: props.series.flatMap(({ label, points }) =>
       points.map((point) => [
         label,
-        <PointWords key="point" {...point} />,
+        <PointWords key="point" {...point} timeZone={props.timeZone} />,
         `${point.part} of ${point.n}`,
         shareWords(point),
       ]),
@@ -145,7 +149,9 @@ function shareWords({ part, n }: LineSeries["points"][number]): string {
   return n < FEWEST ? "too few" : `${Math.round((part / n) * 100)} %`;
 }
 
-function PointWords({ at, label, href }: LineSeries["points"][number]) {
-  const words = `${shortDay(at)}, ${label}`;
+type PointWordsProps = LineSeries["points"][number] & { timeZone: string };
+
+function PointWords({ at, label, href, timeZone }: PointWordsProps) {
+  const words = `${shortDay(at, timeZone)}, ${label}`;
   return href ? <Link to={href}>{words}</Link> : <>{words}</>;
 }

@@ -57,7 +57,12 @@ export function PersonScreen({ cohort, person, titles, problem }: PersonScreenPr
       </section>
       {person.attempts.every((attempt) => attempt.finishedAt === null) ? null : (
         <>
-          <PersonSkills filters={filters} skills={person.skills} counts={counts} />
+          <PersonSkills
+            filters={filters}
+            skills={person.skills}
+            counts={counts}
+            timeZone={cohort.timeZone}
+          />
           <PersonErrors filters={filters} errors={person.errors} titles={titles} />
           <PersonCertainty
             filters={filters}

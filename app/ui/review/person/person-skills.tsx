@@ -21,8 +21,9 @@ export function PersonSkills(props: {
   filters: DecisionFilters;
   skills: readonly SkillCourse[];
   counts: PersonState["counts"];
+  timeZone: string;
 }) {
-  const { skills, filters, counts } = props;
+  const { skills, filters, counts, timeZone } = props;
   if (skills.length === 0) return null;
   const of = "decisions" as const;
   return (
@@ -63,14 +64,15 @@ export function PersonSkills(props: {
         ]}
       />
       {MODES.map((mode) => (
-        <Course key={mode} mode={mode} skills={inMode(skills, mode)} />
+        <Course key={mode} mode={mode} skills={inMode(skills, mode)} timeZone={timeZone} />
       ))}
     </section>
   );
 }
 
 /** Over the attempts of one mode: lines where there is enough for one, and the counts of all. */
-function Course({ mode, skills }: { mode: Mode; skills: readonly SkillCourse[] }) {
+function Course(props: { mode: Mode; skills: readonly SkillCourse[]; timeZone: string }) {
+  const { mode, skills, timeZone } = props;
   if (new Set(attemptsOf(skills)).size < 2) return null;
   // One attempt is no course, and a skill that an attempt hardly shows is no point of a line.
   const drawn = skills.filter(({ points }) => points.filter(({ n }) => n >= FEWEST).length > 1);
@@ -92,6 +94,7 @@ function Course({ mode, skills }: { mode: Mode; skills: readonly SkillCourse[] }
               title={`Share right, attempt by attempt${groups.length > 1 ? ` (${i + 1} of ${groups.length})` : ""}`}
               axes={`From left to right: the day on which an attempt was finished. Upwards: the share of right decisions in that attempt, from ${FEWEST} decisions on.`}
               name="right"
+              timeZone={timeZone}
               series={group.map(({ skill, points }) => ({
                 label: SKILL_WORDS[skill].name,
                 points: points.map(({ title, finishedAt, n, right }) => ({
@@ -102,7 +105,7 @@ function Course({ mode, skills }: { mode: Mode; skills: readonly SkillCourse[] }
           ))}
         </div>
       )}
-      <SkillCounts mode={mode} skills={skills} />
+      <SkillCounts mode={mode} skills={skills} timeZone={timeZone} />
     </>
   );
 }

@@ -7,7 +7,12 @@ import { ScrollBox } from "#app/ui/scroll-box.tsx";
 import { SKILL_WORDS } from "#app/ui/words.ts";
 
 /** How many decisions of each skill were right in each attempt: counts stand however few there are. */
-export function SkillCounts({ mode, skills }: { mode: Mode; skills: readonly SkillCourse[] }) {
+export function SkillCounts(props: {
+  mode: Mode;
+  skills: readonly SkillCourse[];
+  timeZone: string;
+}) {
+  const { mode, skills, timeZone } = props;
   const attempts = new Map(
     skills
       .flatMap(({ points }) => points)
@@ -25,7 +30,7 @@ export function SkillCounts({ mode, skills }: { mode: Mode; skills: readonly Ski
               {[...attempts.values()].map(({ attemptId, title, finishedAt }) => (
                 <th key={attemptId} scope="col" className="number">
                   <Link to={`/review/attempts/${attemptId}`}>{title}</Link>{" "}
-                  <span className="meta">{shortDay(finishedAt)}</span>
+                  <span className="meta">{shortDay(finishedAt, timeZone)}</span>
                 </th>
               ))}
             </tr>

@@ -5,6 +5,8 @@ import { VerdictBadge } from "#app/ui/verdict-badge.tsx";
 
 interface ChangeListProps {
   changes: readonly Change[];
+  /** In which the moments are told; UTC where nothing is said. */
+  timeZone?: string | undefined;
   /** Where the decision that a change is about stands on this page. */
   hrefOf?: (change: Change) => string | null;
   /** What the reader should know of a change besides. */
@@ -12,7 +14,7 @@ interface ChangeListProps {
 }
 
 /** Every change: what, from what to what, when, by whom and why; the old value stays. */
-export function ChangeList({ changes, hrefOf, noteOn }: ChangeListProps) {
+export function ChangeList({ changes, timeZone, hrefOf, noteOn }: ChangeListProps) {
   return (
     <ol className="changes">
       {changes.map((change) => {
@@ -35,7 +37,7 @@ export function ChangeList({ changes, hrefOf, noteOn }: ChangeListProps) {
             {change.reason === "" ? null : <blockquote>{change.reason}</blockquote>}
             {noteOn?.(change) ? <p className="meta">{noteOn(change)}</p> : null}
             <p className="meta">
-              {change.by}, {dayWords(change.at)}
+              {change.by}, {dayWords(change.at, timeZone)}
             </p>
           </li>
         );

@@ -9,11 +9,12 @@ import { TakeBackForm } from "./take-back-form.tsx";
 interface ManagedChangesProps {
   changes: readonly Change[];
   base: number;
+  timeZone: string | undefined;
   refused: RefusedForm | null;
 }
 
 /** What managers changed, and the way back from what holds now. */
-export function ManagedChanges({ changes, base, refused }: ManagedChangesProps) {
+export function ManagedChanges({ changes, base, timeZone, refused }: ManagedChangesProps) {
   return (
     <section className="part" id="changes" aria-labelledby="changes-heading">
       <h2 id="changes-heading">Changes by managers</h2>
@@ -28,6 +29,7 @@ export function ManagedChanges({ changes, base, refused }: ManagedChangesProps) 
       ) : (
         <ChangeList
           changes={changes}
+          timeZone={timeZone}
           noteOn={({ kind, inForce }) => (kind === "score" && inForce ? NOT_READINESS : null)}
         />
       )}

@@ -87,7 +87,12 @@ export function Reading({ reading, refused, done }: ReadingProps) {
       <RubricContext.Provider value={reading.rubric}>
         <WrittenAnswers answers={answers} base={base} may={sheet !== null} refused={refused} />
       </RubricContext.Provider>
-      <ManagedChanges changes={changes} base={base} refused={refused} />
+      <ManagedChanges
+        changes={changes}
+        base={base}
+        timeZone={head.cohort?.timeZone}
+        refused={refused}
+      />
       <ReadingNotes notes={notes} steps={reading.steps} refused={refused} />
     </ReadingFrame>
   );
