@@ -20,8 +20,8 @@ export async function boot(): Promise<void> {
   report(published);
   for (const news of await clauseNews(published.clauses)) console.log(`handbook: ${news}`);
   await deleteOldSessions();
-  const counted = await recountOlder((attempts) =>
-    console.log(`results: an older release counted ${attempts} attempts, counting them anew …`),
+  const counted = await recountOlder((left) =>
+    console.log(`results: an older release counted by other rules, ${left} attempts to count anew`),
   );
   if (counted !== null) console.log(`results: counted ${counted} attempts anew`);
   await keepDemoAccounts(env.demo);

@@ -243,7 +243,7 @@ test("a cache that was tampered with is told of, and everything can be counted a
   const { problems } = await verifyResults();
   expect(problems.filter((one) => one.includes("the stored result differs"))).toHaveLength(1);
   expect(problems.some((one) => one.includes("DetailTally"))).toBe(true);
-  await rebuildResults();
+  await rebuildResults(() => undefined);
   expect(await caches()).toBe(before);
   expect((await verifyResults()).problems).toEqual([]);
 }, 120_000);
@@ -259,10 +259,13 @@ test("what an older release counted as errors is counted anew at the next start,
   });
   expect(older.count).toBeGreaterThan(0);
   await database.changeCount.deleteMany({ where: { key: "format" } });
-  const counted = await recountOlder((attempts) => told.push(attempts));
-  expect(told).toEqual([counted]);
+  const counted = await recountOlder((left) => told.push(left));
+  expect(told[0]).toBe(counted);
+  expect(told.length).toBeGreaterThan(1);
+  expect(told).toEqual(told.toSorted((a, b) => b - a));
   expect(await database.decision.count({ where: { ...right, error: { not: null } } })).toBe(0);
   expect(await caches()).toBe(before);
-  expect(await recountOlder((attempts) => told.push(attempts))).toBeNull();
-  expect(told).toHaveLength(1);
+  const once = told.length;
+  expect(await recountOlder((left) => told.push(left))).toBeNull();
+  expect(told).toHaveLength(once);
 }, 120_000);

@@ -3,8 +3,8 @@ import { database } from "#app/database/client.server.ts";
 import { countFinished } from "./count-finished.server.ts";
 import { keepFormat } from "./counting-format.server.ts";
 
-/** How many were counted. Nothing is lost when it is stopped: what is left is counted as usual. */
-export async function rebuildResults(): Promise<number> {
+/** How many were counted. It may take a while: `tell` is called with how many are left. Nothing is lost when it is stopped: what is left is counted as usual. */
+export async function rebuildResults(tell: (left: number) => void): Promise<number> {
   await database.$transaction(
     async (tx) => {
       await tx.decision.deleteMany();
@@ -17,6 +17,6 @@ export async function rebuildResults(): Promise<number> {
     },
     { timeout: 600_000 },
   );
-  for (let waiting = Infinity; waiting > 0;) waiting = await countFinished();
+  for (let left = await countFinished(); left > 0; left = await countFinished()) tell(left);
   return database.result.count();
 }

@@ -3,14 +3,14 @@ import { database } from "#app/database/client.server.ts";
 import { isOfThisFormat, keepFormat } from "./counting-format.server.ts";
 import { rebuildResults } from "./rebuild-results.server.ts";
 
-/** How many attempts were counted anew; null when there was nothing to do. `begins` is called first when there is: it may take a while. */
-export async function recountOlder(begins: (attempts: number) => void): Promise<number | null> {
+/** How many attempts were counted anew; null when there was nothing to do. `tell` is called with how many are left: first with all of them, and as it goes on. */
+export async function recountOlder(tell: (left: number) => void): Promise<number | null> {
   if (await isOfThisFormat()) return null;
   const attempts = await database.result.count();
   if (attempts === 0) {
     await keepFormat(database);
     return null;
   }
-  begins(attempts);
-  return rebuildResults();
+  tell(attempts);
+  return rebuildResults(tell);
 }

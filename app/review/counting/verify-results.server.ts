@@ -97,8 +97,10 @@ function plain(value: unknown): unknown {
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  if (process.argv.includes("--rebuild"))
-    console.log(`${await rebuildResults()} attempts counted anew`);
+  if (process.argv.includes("--rebuild")) {
+    const counted = await rebuildResults((left) => console.log(`${left} attempts to count anew`));
+    console.log(`${counted} attempts counted anew`);
+  }
   const { attempts, waiting, problems } = await verifyResults();
   for (const problem of problems) console.error(problem);
   console.log(`${attempts} attempts counted, ${waiting} waiting, ${problems.length} problems`);
