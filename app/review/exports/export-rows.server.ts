@@ -37,38 +37,37 @@ export async function* peoplePages(cohortId: string, now: Date): AsyncGenerator<
 
 /** Finished attempts. */
 export async function* resultPages(cohortId: string, now: Date): AsyncGenerator<ResultRow[]> {
-  const [headOf, dueFor] = await Promise.all([openHeads(cohortId, now), readDueDates(cohortId)]);
+  const [headsOf, dueFor] = await Promise.all([openHeads(cohortId, now), readDueDates(cohortId)]);
   for await (const ids of attemptPages(cohortId, ATTEMPTS)) {
     const results = await readResults(ids);
-    yield await Promise.all(
-      results.map(async (row) => {
-        const { ordinal, startedAt, percent, passed, critical, points, of, adjusted } = row;
-        return {
-          ...(await headOf(row)),
-          ...{ title: row.attempt.version.title, paced: row.attempt.paced, ordinal, startedAt },
-          late: isLate(row.finishedAt, dueFor(row.userId, row.assignmentId ?? "")),
-          ...{ percent, passed, critical, points, of, adjusted },
-          skills: row.skills as unknown as readonly SkillEvidence[],
-        };
-      }),
-    );
+    const heads = await headsOf(results);
+    yield results.flatMap((row, i) => {
+      const head = heads[i];
+      if (!head) return [];
+      const { ordinal, startedAt, percent, passed, critical, points, of, adjusted } = row;
+      return {
+        ...{ ...head, paced: row.attempt.paced, ordinal, startedAt },
+        late: isLate(row.finishedAt, dueFor(row.userId, row.assignmentId ?? "")),
+        ...{ percent, passed, critical, points, of, adjusted },
+        skills: row.skills as unknown as readonly SkillEvidence[],
+      };
+    });
   }
 }
 
 /** Their decisions. */
 export async function* decisionPages(cohortId: string, now: Date): AsyncGenerator<DecisionRow[]> {
-  const headOf = await openHeads(cohortId, now);
+  const headsOf = await openHeads(cohortId, now);
   const books = new Map<string, WordBook>();
   for await (const ids of attemptPages(cohortId, ATTEMPTS_WITH_DECISIONS)) {
-    const heads = new Map(
-      await Promise.all(
-        (await readResults(ids)).map(async (row) => [row.attemptId, await headOf(row)] as const),
-      ),
-    );
-    const rows = await database.decision.findMany({
-      where: { attemptId: { in: ids } },
-      orderBy: [{ userId: "asc" }, { attemptId: "asc" }, { line: "asc" }],
-    });
+    const [results, rows] = await Promise.all([
+      readResults(ids),
+      database.decision.findMany({
+        where: { attemptId: { in: ids } },
+        orderBy: [{ userId: "asc" }, { attemptId: "asc" }, { line: "asc" }],
+      }),
+    ]);
+    const heads = new Map((await headsOf(results)).map((head) => [head.attemptId, head]));
     const page: DecisionRow[] = [];
     for (const row of rows) {
       const head = heads.get(row.attemptId);
@@ -88,7 +87,7 @@ export async function* adjustmentPages(
   cohortId: string,
   now: Date,
 ): AsyncGenerator<AdjustmentRow[]> {
-  const headOf = await openHeads(cohortId, now);
+  const headsOf = await openHeads(cohortId, now);
   for await (const ids of attemptPages(cohortId, ATTEMPTS)) {
     const rows = await database.adjustment.findMany({
       where: { attemptId: { in: ids } },
@@ -100,7 +99,7 @@ export async function* adjustmentPages(
       readResults(changed),
       readChangeNames(changed),
     ]);
-    const heads = await Promise.all(results.map(headOf));
+    const heads = await headsOf(results);
     yield rows.flatMap(({ actor, ...row }) => {
       const head = heads.find(({ attemptId }) => attemptId === row.attemptId);
       const [adjustment] = adjustmentsFrom([row]);

@@ -4,22 +4,15 @@ import type { Prisma } from "#app/database/generated/sqlite/client.ts";
 import { readCohortState } from "#app/review/board/read-board.server.ts";
 import type { AttemptHead } from "./results-table.ts";
 
-/** What is read of a result for it. */
+/** What is read with a result for it. */
 export const HEAD = {
-  user: { select: { name: true } },
-  attempt: {
-    select: {
-      paced: true,
-      version: { select: { number: true, title: true } },
-      assignment: { select: { title: true } },
-    },
-  },
+  attempt: { select: { paced: true, versionId: true } },
 } as const satisfies Prisma.ResultInclude;
 
 /** A result with it. */
 export type ResultWithHead = Prisma.ResultGetPayload<{ include: typeof HEAD }>;
 
-/** Makes heads; keeps which attempts the board shows and the numbers of versions that it met. */
+/** Makes the heads of some results at a time, in their order. What many attempts share is read once and kept: which count, names, titles, versions. */
 export async function openHeads(cohortId: string, now: Date) {
   const { rows } = await readCohortState(cohortId, now);
   const counting = new Set(
@@ -29,22 +22,44 @@ export async function openHeads(cohortId: string, now: Date) {
       ),
     ),
   );
-  const numbers = new Map<string, number>();
-  const numberOf = async (versionId: string): Promise<number> => {
-    const known = numbers.get(versionId);
-    if (known !== undefined) return known;
-    const { number } = await database.scenarioVersion.findUniqueOrThrow({
-      where: { id: versionId },
-      select: { number: true },
+  const nameOf = keeping((ids) =>
+    database.user.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } }),
+  );
+  const assignmentOf = keeping((ids) =>
+    database.assignment.findMany({ where: { id: { in: ids } }, select: { id: true, title: true } }),
+  );
+  const versionOf = keeping((ids) =>
+    database.scenarioVersion.findMany({
+      where: { id: { in: ids } },
+      select: { id: true, number: true, title: true },
+    }),
+  );
+  return async (results: readonly ResultWithHead[]): Promise<AttemptHead[]> => {
+    const [names, assignments, versions] = await Promise.all([
+      nameOf(results.map(({ userId }) => userId)),
+      assignmentOf(results.flatMap(({ assignmentId }) => assignmentId ?? [])),
+      versionOf(results.flatMap(({ versionId, attempt }) => [versionId, attempt.versionId])),
+    ]);
+    return results.map((row) => {
+      const { attemptId, userId, slug, mode, finishedAt } = row;
+      const seen = versions.get(row.attempt.versionId);
+      return {
+        ...{ attemptId, userId, slug, mode, finishedAt, counts: counting.has(attemptId) },
+        name: names.get(userId)?.name ?? "",
+        assignment: assignments.get(row.assignmentId ?? "")?.title ?? "",
+        ...{ title: seen?.title ?? slug, version: seen?.number ?? 0 },
+        judgedBy: versions.get(row.versionId)?.number ?? 0,
+      };
     });
-    numbers.set(versionId, number);
-    return number;
   };
-  return async (row: ResultWithHead): Promise<AttemptHead> => ({
-    ...{ attemptId: row.attemptId, userId: row.userId, name: row.user.name },
-    assignment: row.attempt.assignment?.title ?? "",
-    ...{ slug: row.slug, version: row.attempt.version.number },
-    judgedBy: await numberOf(row.versionId),
-    ...{ mode: row.mode, counts: counting.has(row.attemptId), finishedAt: row.finishedAt },
-  });
+}
+
+/** Rows by id: asks for those that it has not met. */
+function keeping<Row extends { readonly id: string }>(read: (ids: string[]) => Promise<Row[]>) {
+  const known = new Map<string, Row>();
+  return async (wanted: readonly string[]): Promise<ReadonlyMap<string, Row>> => {
+    const missing = [...new Set(wanted)].filter((id) => !known.has(id));
+    if (missing.length > 0) for (const row of await read(missing)) known.set(row.id, row);
+    return known;
+  };
 }

@@ -10,6 +10,8 @@ export interface AttemptHead {
   readonly name: string;
   readonly assignment: string;
   readonly slug: string;
+  /** As the trainee saw it. */
+  readonly title: string;
   /** The version that the trainee saw, and the one whose key is in force. */
   readonly version: number;
   readonly judgedBy: number;
@@ -21,7 +23,6 @@ export interface AttemptHead {
 
 /** One attempt and what it came to. */
 export interface ResultRow extends AttemptHead {
-  readonly title: string;
   readonly paced: boolean;
   readonly ordinal: number;
   readonly startedAt: Date;
