@@ -1,6 +1,7 @@
 /** Everything of a cohort that the board, readiness, reports and exports are made from. */
 import { database } from "#app/database/client.server.ts";
 import { isLate } from "#app/review/assignments/item-state.ts";
+import { titlesOf } from "#app/review/assignments/titles.server.ts";
 import { readReadiness } from "#app/review/readiness/read-readiness.server.ts";
 import type { OwnDecision, Readiness, ReadinessVerdict } from "#app/review/readiness/readiness.ts";
 import { readTerms, type Terms } from "#app/review/readiness/terms.ts";
@@ -112,17 +113,11 @@ async function listColumns(cohortId: string): Promise<Column[]> {
     orderBy: [{ opensAt: "asc" }, { id: "asc" }],
     include: { items: { orderBy: { position: "asc" } } },
   });
-  const slugs = [...new Set(assignments.flatMap(({ items }) => items.map(({ slug }) => slug)))];
-  const versions = await database.scenarioVersion.findMany({
-    where: { slug: { in: slugs } },
-    orderBy: { number: "asc" },
-    select: { slug: true, title: true },
-  });
-  const titles = new Map(versions.map(({ slug, title }) => [slug, title]));
+  const titles = await titlesOf(assignments.flatMap(({ items }) => items.map(({ slug }) => slug)));
   return assignments.flatMap(({ id, title, mode, rule, opensAt, dueAt, items }) =>
     items.map(({ slug }) => ({
       ...{ assignmentId: id, assignment: title, slug, mode, rule, opensAt, dueAt },
-      title: titles.get(slug) ?? slug,
+      title: titles.get(slug)?.title ?? slug,
     })),
   );
 }

@@ -4,6 +4,7 @@ import { database } from "#app/database/client.server.ts";
 import type { Prisma } from "#app/database/generated/sqlite/client.ts";
 import { readVersion, type Version } from "#app/library/versions.server.ts";
 import type { CohortHead } from "#app/review/access.server.ts";
+import { titlesOf } from "#app/review/assignments/titles.server.ts";
 import { orderOf, placeWords } from "#app/review/measures/place-words.ts";
 import { actWords } from "#app/scenario/act-words.ts";
 import { timeOf, type Verdict } from "#app/scenario/scenario.ts";
@@ -55,7 +56,10 @@ export async function listCandidates(
   values: SetValues,
 ): Promise<Candidates> {
   const all = spreadOfPlaces(await countAnswers(cohort, {}));
-  const scenarios = await titlesOf([...new Set(all.map(({ slug }) => slug))]);
+  const titles = await titlesOf(all.map(({ slug }) => slug));
+  const scenarios = [...titles.values()]
+    .map(({ slug, title }) => ({ slug, title }))
+    .sort((a, b) => a.title.localeCompare(b.title, "en"));
   const filtered = values.verdict === "" ? all : await spreadWith(cohort, values.verdict);
   const wanted = filtered.filter(
     ({ slug, caseId, sceneId }) =>
@@ -164,18 +168,6 @@ async function candidateFrom(row: Row, hide: boolean): Promise<Candidate> {
     did: hide ? null : actWords(compiled.desk, row.action ?? "", row.team),
     verdict: hide ? null : (row.verdict as Verdict),
   };
-}
-
-async function titlesOf(slugs: readonly string[]) {
-  const rows = await database.scenarioVersion.findMany({
-    where: { slug: { in: [...slugs] } },
-    orderBy: { number: "asc" },
-    select: { slug: true, title: true },
-  });
-  const titles = new Map(rows.map(({ slug, title }) => [slug, title]));
-  return [...titles]
-    .map(([slug, title]) => ({ slug, title }))
-    .sort((a, b) => a.title.localeCompare(b.title, "en"));
 }
 
 /** Of each scenario the version that this cohort decided last. */
