@@ -14,7 +14,7 @@ export interface CohortPerson {
 }
 
 /** Its members and managers and the manager who asks, as a condition for queries; without those whose account is closed. */
-export function ofCohort(manager: Visitor, { id }: CohortHead): Prisma.UserWhereInput {
+export function namableIn(manager: Visitor, { id }: CohortHead): Prisma.UserWhereInput {
   return {
     active: true,
     OR: [
@@ -28,7 +28,7 @@ export function ofCohort(manager: Visitor, { id }: CohortHead): Prisma.UserWhere
 /** Managers first. */
 export async function listPeople(manager: Visitor, cohort: CohortHead): Promise<CohortPerson[]> {
   const rows = await database.user.findMany({
-    where: ofCohort(manager, cohort),
+    where: namableIn(manager, cohort),
     select: {
       ...{ id: true, name: true, email: true },
       manages: { where: { cohortId: cohort.id }, select: { userId: true } },

@@ -3,7 +3,7 @@ import { writeAudit } from "#app/accounts/audit.server.ts";
 import type { Visitor } from "#app/accounts/session.server.ts";
 import { database } from "#app/database/client.server.ts";
 import type { CohortHead } from "#app/review/access.server.ts";
-import { ofCohort } from "./cohort-people.server.ts";
+import { namableIn } from "./cohort-people.server.ts";
 import { findPicked } from "./list-candidates.server.ts";
 import { findTelling, problemsOf, readAddresses, type SetValues } from "./set-form.ts";
 
@@ -61,7 +61,7 @@ async function findPeople(
   const addresses = readAddresses(values.others);
   const [ofCohort, others] = await Promise.all([
     database.user.findMany({
-      where: { id: { in: [...values.people] }, AND: ofCohort(manager, cohort) },
+      where: { id: { in: [...values.people] }, ...namableIn(manager, cohort) },
       select: { id: true },
     }),
     database.user.findMany({
