@@ -1,9 +1,9 @@
 /** From the score that a log gives to the one in force, with what managers changed. The stored score is never touched. */
 import { POINTS, pointsForOmission } from "#app/scenario/points.ts";
 import type { Verdict } from "#app/scenario/scenario.ts";
+import { certaintyScore } from "#app/scenario/score-of.ts";
 import type { Score, ScoreLine, SkillScore } from "#app/scenario/score.ts";
 import { changesResult, inForce, type Adjustment } from "./adjustment.ts";
-import { isRight } from "./result.ts";
 
 /** A line in force; `keyVerdict` is what the key says. */
 export interface EffectiveLine extends ScoreLine {
@@ -49,19 +49,10 @@ export function effectiveScore(score: Score, adjustments: readonly Adjustment[])
     passed: percent >= score.pass && critical.length === 0,
     critical: critical.map((line) => line.what),
     skills: score.skills.map((skill) => skillInForce(skill, score.lines, lines)),
-    certainty: score.certainty.map((step) => {
-      const sure = lines.filter((l) => l.kind === "decision" && l.certainty === step.certainty);
-      const right = sure.filter((line) => line.verdict && isRight(line.verdict)).length;
-      const wrong = sure.length - right;
-      const marks = right * step.certainty + wrong * WRONG[step.certainty];
-      return { certainty: step.certainty, right, wrong, marks };
-    }),
+    certainty: score.certainty.map(({ certainty }) => certaintyScore(certainty, lines)),
     adjusted: changes.some(changesResult),
   };
 }
-
-/** Certainty-based marks of a wrong decision (Gardner-Medwin; Moodle's CBM). */
-const WRONG = { 1: 0, 2: -2, 3: -6 } as const;
 
 function lineInForce(line: ScoreLine, verdict: Verdict | undefined): EffectiveLine {
   if (verdict === undefined || line.kind !== "decision" || verdict === line.verdict)

@@ -51,7 +51,8 @@ function skillScores(compiled: Compiled, lines: readonly ScoreLine[]): SkillScor
 /** Marks as certainty-based marking gives them: right 1, 2, 3; wrong 0, −2, −6 (Gardner-Medwin; Moodle's CBM). */
 const MARKS = { 1: [1, 0], 2: [2, -2], 3: [3, -6] } as const;
 
-function certaintyScore(certainty: Certainty, lines: readonly ScoreLine[]): CertaintyScore {
+/** How many decisions of this certainty were right, how many wrong, and their marks. */
+export function certaintyScore(certainty: Certainty, lines: readonly ScoreLine[]): CertaintyScore {
   const sure = lines.filter((line) => line.kind === "decision" && line.certainty === certainty);
   const right = sure.filter(
     (line) => line.verdict === "best" || line.verdict === "acceptable",

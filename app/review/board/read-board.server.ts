@@ -1,6 +1,8 @@
 /** Everything of a cohort that the board, readiness, reports and exports are made from. */
+import { byName } from "#app/accounts/by-name.ts";
 import { database } from "#app/database/client.server.ts";
 import { isLate } from "#app/review/assignments/item-state.ts";
+import { titlesOf } from "#app/review/assignments/titles.server.ts";
 import { readReadiness } from "#app/review/readiness/read-readiness.server.ts";
 import type { OwnDecision, Readiness, ReadinessVerdict } from "#app/review/readiness/readiness.ts";
 import { readTerms, type Terms } from "#app/review/readiness/terms.ts";
@@ -100,9 +102,7 @@ async function listMembers(cohortId: string) {
     where: { cohortId, leftAt: null },
     select: { user: { select: { id: true, name: true, email: true, active: true } } },
   });
-  return rows
-    .map(({ user }) => user)
-    .sort((a, b) => a.name.localeCompare(b.name, "en") || (a.id < b.id ? -1 : 1));
+  return rows.map(({ user }) => user).sort((a, b) => byName(a, b) || (a.id < b.id ? -1 : 1));
 }
 
 /** Assigned scenarios, in the order in which they open; taken-back assignments are left out. */
@@ -112,17 +112,11 @@ async function listColumns(cohortId: string): Promise<Column[]> {
     orderBy: [{ opensAt: "asc" }, { id: "asc" }],
     include: { items: { orderBy: { position: "asc" } } },
   });
-  const slugs = [...new Set(assignments.flatMap(({ items }) => items.map(({ slug }) => slug)))];
-  const versions = await database.scenarioVersion.findMany({
-    where: { slug: { in: slugs } },
-    orderBy: { number: "asc" },
-    select: { slug: true, title: true },
-  });
-  const titles = new Map(versions.map(({ slug, title }) => [slug, title]));
+  const titles = await titlesOf(assignments.flatMap(({ items }) => items.map(({ slug }) => slug)));
   return assignments.flatMap(({ id, title, mode, rule, opensAt, dueAt, items }) =>
     items.map(({ slug }) => ({
       ...{ assignmentId: id, assignment: title, slug, mode, rule, opensAt, dueAt },
-      title: titles.get(slug) ?? slug,
+      title: titles.get(slug)?.title ?? slug,
     })),
   );
 }

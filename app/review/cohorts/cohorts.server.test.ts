@@ -15,7 +15,7 @@ import { closeInvitation, createInvitation, listInvitations } from "./invite.ser
 import { listCohorts } from "./list-cohorts.server.ts";
 import { listPeople, listPresent } from "./list-people.server.ts";
 import { renewLink } from "./renew-link.server.ts";
-import { readRoster } from "./read-roster.ts";
+import { parseRoster } from "./parse-roster.ts";
 import { addManager, removeManager, setArchived } from "./settings.server.ts";
 
 const NOW = new Date("2026-11-23T09:00Z");
@@ -40,7 +40,7 @@ async function account(role: Visitor["role"]): Promise<Visitor> {
 }
 
 async function importText(text: string) {
-  const read = readRoster(text);
+  const read = parseRoster(text);
   if (!read.ok) throw new Error(read.problem);
   return importRoster(manager, cohort, read.rows, NOW);
 }
@@ -67,7 +67,7 @@ async function status(work: Promise<unknown>): Promise<number> {
   return thrown instanceof Response ? thrown.status : 200;
 }
 
-test("a manager sees their own cohorts, an administrator all, and nobody else's address answers", async () => {
+test("a manager sees their own cohorts, an admin all, and nobody else's address answers", async () => {
   const [other, admin] = [await account("manager"), await account("admin")];
   expect(await listCohorts(manager)).toMatchObject([{ id: cohort.id, people: 0 }]);
   expect(await listCohorts(other)).toEqual([]);

@@ -21,11 +21,6 @@ export function wilsonLowerBound(successes: number, n: number, level = 0.95): nu
   return n <= 0 ? 0 : bound(successes, n, -oneSidedCriticalValue(level));
 }
 
-/** The upper bound alone. With nothing tried it is 1, its limit. */
-export function wilsonUpperBound(successes: number, n: number, level = 0.95): number {
-  return n <= 0 ? 1 : bound(successes, n, oneSidedCriticalValue(level));
-}
-
 /** The bound on the side of z's sign; none and all are exactly 0 and 1 on their side. */
 function bound(successes: number, n: number, z: number): number {
   if (!(successes >= 0 && successes <= n))
