@@ -3,6 +3,7 @@ import { writeAudit } from "#app/accounts/audit.server.ts";
 import type { Visitor } from "#app/accounts/session.server.ts";
 import { database } from "#app/database/client.server.ts";
 import type { CohortHead } from "#app/review/access.server.ts";
+import { namableIn } from "./cohort-people.server.ts";
 import { findPicked } from "./list-candidates.server.ts";
 import { findTelling, problemsOf, readAddresses, type SetValues } from "./set-form.ts";
 
@@ -60,14 +61,7 @@ async function findPeople(
   const addresses = readAddresses(values.others);
   const [ofCohort, others] = await Promise.all([
     database.user.findMany({
-      where: {
-        ...{ id: { in: [...values.people] }, active: true },
-        OR: [
-          { id: manager.id },
-          { manages: { some: { cohortId: cohort.id } } },
-          { memberOf: { some: { cohortId: cohort.id, leftAt: null } } },
-        ],
-      },
+      where: { id: { in: [...values.people] }, ...namableIn(manager, cohort) },
       select: { id: true },
     }),
     database.user.findMany({

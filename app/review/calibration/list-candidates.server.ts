@@ -11,10 +11,12 @@ import { timeOf, type Verdict } from "#app/scenario/scenario.ts";
 import {
   mixed,
   spreadOfPlaces,
+  type AnswerCount,
   type Candidate,
   type CandidatePlace,
   type PlaceSpread,
 } from "./candidate.ts";
+import { listPeople, type CohortPerson } from "./cohort-people.server.ts";
 import { readPick, type SetValues } from "./set-form.ts";
 
 /** Places on a page, decisions shown of each, and decisions that these are chosen from. */
@@ -41,26 +43,19 @@ export interface Candidates {
   readonly people: readonly CohortPerson[];
 }
 
-/** Somebody of the cohort. */
-export interface CohortPerson {
-  readonly id: string;
-  readonly name: string;
-  readonly email: string;
-  readonly manages: boolean;
-}
-
 /** What the filters in `values` leave of the cohort's decisions, a page of it. */
 export async function listCandidates(
   manager: Visitor,
   cohort: CohortHead,
   values: SetValues,
 ): Promise<Candidates> {
-  const all = spreadOfPlaces(await countAnswers(cohort, {}));
+  const counts = await countAnswers(cohort);
+  const all = spreadOfPlaces(counts);
   const titles = await titlesOf(all.map(({ slug }) => slug));
   const scenarios = [...titles.values()]
     .map(({ slug, title }) => ({ slug, title }))
     .sort((a, b) => a.title.localeCompare(b.title, "en"));
-  const filtered = values.verdict === "" ? all : await spreadWith(cohort, values.verdict);
+  const filtered = values.verdict === "" ? all : spreadWith(counts, values.verdict);
   const wanted = filtered.filter(
     ({ slug, caseId, sceneId }) =>
       (values.slug === "" || slug === values.slug) &&
@@ -90,20 +85,18 @@ function where(cohort: CohortHead, more: Prisma.DecisionWhereInput): Prisma.Deci
   return { cohortId: cohort.id, seq: { not: null }, action: { not: null }, ...more };
 }
 
-async function countAnswers(cohort: CohortHead, more: Prisma.DecisionWhereInput) {
+async function countAnswers(cohort: CohortHead): Promise<AnswerCount[]> {
   const rows = await database.decision.groupBy({
     by: ["slug", "caseId", "sceneId", "action", "team", "verdict"],
-    where: where(cohort, more),
+    where: where(cohort, {}),
     _count: { _all: true },
   });
   return rows.map(({ _count, ...row }) => ({ ...row, n: _count._all }));
 }
 
 /** The places at which this verdict was earned, with how all of their decisions differ. */
-async function spreadWith(cohort: CohortHead, verdict: Verdict): Promise<PlaceSpread[]> {
-  const counts = await countAnswers(cohort, {});
-  const key = (one: { slug: string; caseId: string; sceneId: string }) =>
-    `${one.slug} ${one.caseId} ${one.sceneId}`;
+function spreadWith(counts: readonly AnswerCount[], verdict: Verdict): PlaceSpread[] {
+  const key = (one: AnswerCount) => `${one.slug} ${one.caseId} ${one.sceneId}`;
   const having = new Set(counts.filter((one) => one.verdict === verdict).map(key));
   return spreadOfPlaces(counts.filter((one) => having.has(key(one))));
 }
@@ -201,26 +194,4 @@ function wordsOfPlaces(places: readonly PlaceSpread[], version: Version | undefi
     const key = `${caseId}.${sceneId}`;
     return { key, words: words ? `${words.caseTitle}: ${words.scene}` : key };
   });
-}
-
-async function listPeople(manager: Visitor, { id }: CohortHead): Promise<CohortPerson[]> {
-  const rows = await database.user.findMany({
-    where: {
-      active: true,
-      OR: [
-        { id: manager.id },
-        { manages: { some: { cohortId: id } } },
-        { memberOf: { some: { cohortId: id, leftAt: null } } },
-      ],
-    },
-    select: {
-      ...{ id: true, name: true, email: true },
-      manages: { where: { cohortId: id }, select: { userId: true } },
-    },
-  });
-  return rows
-    .map(({ manages, ...person }) => {
-      return { ...person, manages: manages.length > 0 || person.id === manager.id };
-    })
-    .sort((a, b) => Number(b.manages) - Number(a.manages) || a.name.localeCompare(b.name, "en"));
 }

@@ -1,7 +1,7 @@
 import { Form, useNavigation } from "@remix-run/react";
 
 import type { Candidate, CandidatePlace } from "#app/review/calibration/candidate.ts";
-import type { CohortPerson } from "#app/review/calibration/list-candidates.server.ts";
+import type { CohortPerson } from "#app/review/calibration/cohort-people.server.ts";
 import type { SetValues } from "#app/review/calibration/set-form.ts";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { FieldError } from "#app/ui/field-error.tsx";

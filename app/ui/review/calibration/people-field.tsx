@@ -1,4 +1,4 @@
-import type { CohortPerson } from "#app/review/calibration/list-candidates.server.ts";
+import type { CohortPerson } from "#app/review/calibration/cohort-people.server.ts";
 import type { SetValues } from "#app/review/calibration/set-form.ts";
 import { FieldError } from "#app/ui/field-error.tsx";
 
