@@ -2,6 +2,7 @@
 import { rolesFor } from "#app/accounts/role.ts";
 import { requireUser, type Visitor } from "#app/accounts/session.server.ts";
 import { database } from "#app/database/client.server.ts";
+import type { Prisma } from "#app/database/generated/sqlite/client.ts";
 
 /** A cohort as every page about it needs it. */
 export interface CohortHead {
@@ -12,7 +13,14 @@ export interface CohortHead {
   readonly archivedAt: Date | null;
 }
 
-const HEAD = { id: true, name: true, timeZone: true, demo: true, archivedAt: true } as const;
+/** What is selected for it. */
+export const COHORT_HEAD = {
+  id: true,
+  name: true,
+  timeZone: true,
+  demo: true,
+  archivedAt: true,
+} as const;
 
 /** The manager who is asking. */
 export function requireManager(request: Request): Promise<Visitor> {
@@ -28,23 +36,26 @@ export function cohortsOf(manager: Visitor) {
 export async function requireCohort(manager: Visitor, id: string | undefined): Promise<CohortHead> {
   const found = await database.cohort.findFirst({
     where: { id: id ?? "", ...cohortsOf(manager) },
-    select: HEAD,
+    select: COHORT_HEAD,
   });
   if (!found) throw new Response("There is no cohort of yours at this address.", { status: 404 });
   return found;
 }
 
-/** An attempt that the manager may read: for an assignment of their cohort, or begun without one by a member of theirs. */
+/** Attempts that managers of such a cohort may read, as a condition for queries: for an assignment of it, or begun without one by a member. */
+export function readableIn(cohort: Prisma.CohortWhereInput) {
+  return {
+    OR: [
+      { assignment: { cohort } },
+      { assignmentId: null, user: { memberOf: { some: { leftAt: null, cohort } } } },
+    ],
+  };
+}
+
+/** An attempt that the manager may read, else 404. */
 export async function requireReadable(manager: Visitor, id: string | undefined): Promise<void> {
-  const cohort = cohortsOf(manager);
   const found = await database.attempt.findFirst({
-    where: {
-      id: id ?? "",
-      OR: [
-        { assignment: { cohort } },
-        { assignmentId: null, user: { memberOf: { some: { leftAt: null, cohort } } } },
-      ],
-    },
+    where: { id: id ?? "", ...readableIn(cohortsOf(manager)) },
     select: { id: true },
   });
   if (!found) throw new Response("There is no attempt at this address.", { status: 404 });

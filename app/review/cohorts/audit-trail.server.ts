@@ -1,7 +1,7 @@
 /** The audit trail of one cohort, a page at a time. */
 import { readAuditPage, type AuditLine, type AuditPage } from "#app/accounts/audit-page.server.ts";
 import { database } from "#app/database/client.server.ts";
-import type { CohortHead } from "#app/review/access.server.ts";
+import { readableIn, type CohortHead } from "#app/review/access.server.ts";
 import { readChangeNames } from "#app/review/reading/read-change-names.server.ts";
 import { auditWords } from "./audit-words.ts";
 
@@ -98,13 +98,7 @@ async function findPeople(cohortId: string, ids: readonly string[]) {
 /** Those that the cohort's managers may read. */
 async function findAttempts(cohortId: string, ids: readonly string[]) {
   const found = await database.attempt.findMany({
-    where: {
-      id: { in: [...new Set(ids)] },
-      OR: [
-        { assignment: { cohortId } },
-        { assignmentId: null, user: { memberOf: { some: { cohortId, leftAt: null } } } },
-      ],
-    },
+    where: { id: { in: [...new Set(ids)] }, ...readableIn({ id: cohortId }) },
     select: { id: true, userId: true },
   });
   return new Map(found.map((attempt) => [attempt.id, attempt]));

@@ -1,9 +1,7 @@
 /** The cohort through which a manager reads an attempt: whose trail a change is written in, and whose clock is shown. */
 import type { Visitor } from "#app/accounts/session.server.ts";
 import { database } from "#app/database/client.server.ts";
-import { cohortsOf, type CohortHead } from "#app/review/access.server.ts";
-
-const HEAD = { id: true, name: true, timeZone: true, demo: true, archivedAt: true } as const;
+import { COHORT_HEAD, cohortsOf, type CohortHead } from "#app/review/access.server.ts";
 
 /** The cohort of the attempt's assignment, else the first of the manager's that the trainee is in. Null for neither: the manager may not read it. */
 export async function cohortOf(manager: Visitor, attemptId: string): Promise<CohortHead | null> {
@@ -20,14 +18,14 @@ export async function cohortsByAttempt(
     where: { id: { in: [...attemptIds] } },
     select: {
       id: true,
-      assignment: { select: { cohort: { select: HEAD } } },
+      assignment: { select: { cohort: { select: COHORT_HEAD } } },
       user: {
         select: {
           memberOf: {
             where: { leftAt: null, cohort },
             orderBy: { joinedAt: "asc" },
             take: 1,
-            select: { cohort: { select: HEAD } },
+            select: { cohort: { select: COHORT_HEAD } },
           },
         },
       },

@@ -1,7 +1,7 @@
 /** Which attempts a manager may regrade: finished ones at one version, of their own cohorts. */
 import type { Visitor } from "#app/accounts/session.server.ts";
 import { database } from "#app/database/client.server.ts";
-import { cohortsOf } from "#app/review/access.server.ts";
+import { cohortsOf, readableIn } from "#app/review/access.server.ts";
 
 /** From which version to which, and of which cohort; null for all of the manager's. */
 export interface RegradeScope {
@@ -16,10 +16,7 @@ export function inScope(manager: Visitor, { from, cohortId }: Omit<RegradeScope,
   return {
     versionId: from,
     finishedAt: { not: null },
-    OR: [
-      { assignment: { cohort } },
-      { assignmentId: null, user: { memberOf: { some: { leftAt: null, cohort } } } },
-    ],
+    ...readableIn(cohort),
   };
 }
 
