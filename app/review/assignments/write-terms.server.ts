@@ -3,7 +3,6 @@ import { writeAudit } from "#app/accounts/audit.server.ts";
 import type { Visitor } from "#app/accounts/session.server.ts";
 import type { Prisma } from "#app/database/generated/sqlite/client.ts";
 import type { CohortHead } from "#app/review/access.server.ts";
-import { CHANGING, raiseChangeCounts } from "#app/review/counting/change-count.server.ts";
 import type { AssignmentWish } from "./assignment-form.ts";
 import { changesBetween, typedFor } from "./terms.ts";
 
@@ -28,8 +27,6 @@ export async function writeTerms(
   const changes = changesBetween(typedFor(before, timeZone), typedFor(wish, timeZone), titleOf);
   if (changes.length === 0) return;
   const { slugs, ...terms } = wish;
-  // By another rule other attempts count: what was made from those that did is old.
-  await raiseChangeCounts(tx, [CHANGING.cohort(cohort.id)]);
   await tx.assignment.update({ where: { id }, data: terms });
   await writeScenarios(tx, id, slugs);
   await writeAudit(tx, {
