@@ -12,7 +12,7 @@ import {
   makeScenarios,
   makeWaited,
 } from "#app/review/make.server.ts";
-import { readPerson } from "#app/review/person/read-person.server.ts";
+import { requirePerson } from "#app/review/person/require-person.server.ts";
 import { decideReadiness } from "#app/review/readiness/decide-readiness.server.ts";
 import type { AttemptRule } from "#app/review/result.ts";
 import { readCohortState } from "./read-board.server.ts";
@@ -109,8 +109,8 @@ test("a manager's own decision is in force, keeps what was worked out, and is in
   await decideReadiness({ ...manager, role: "manager" }, cohort, person.id, decision, NOW);
   const state = await readCohortState(cohort.id, NOW);
   expect(state.rows[0]).toMatchObject({ readiness: "ready", decided: "otherwise" });
-  const page = await readPerson(cohort.id, person.id, NOW);
-  expect(page?.decisions).toMatchObject([
+  const page = await requirePerson(cohort.id, person.id, NOW);
+  expect(page.decisions).toMatchObject([
     { ...decision, computed: state.readiness.get(person.id)?.verdict },
   ]);
   const audit = await database.auditEntry.findMany({ where: { cohortId: cohort.id } });
@@ -121,9 +121,9 @@ test("a person's page has every attempt, and says which one counts", async () =>
   const { cohort, person, first, second } = await makeTwice("first");
   const own = await makePlayed(person.id, flagship, undefined, { mode: "practice" });
   await countFinished();
-  const page = await readPerson(cohort.id, person.id, NOW);
+  const page = await requirePerson(cohort.id, person.id, NOW);
   expect(
-    page?.attempts.map(({ id, counts, assignment }) => [id, counts, assignment]).toSorted(),
+    page.attempts.map(({ id, counts, assignment }) => [id, counts, assignment]).toSorted(),
   ).toEqual(
     [
       [first, true, "An assignment"],
@@ -131,7 +131,9 @@ test("a person's page has every attempt, and says which one counts", async () =>
       [own, false, null],
     ].toSorted(),
   );
-  expect(await readPerson(cohort.id, "somebody else", NOW)).toBeNull();
+  await expect(requirePerson(cohort.id, "somebody else", NOW)).rejects.toMatchObject({
+    status: 404,
+  });
 });
 
 test("a critical error in an attempt that does not count is told of, as soon as there is one, and decides nothing", async () => {
@@ -168,9 +170,9 @@ test("whoever finished after the due date is late on the board and their page, u
   const late = async () => {
     const [board, page] = [
       await readCohortState(cohort.id, NOW),
-      await readPerson(cohort.id, person.id, NOW),
+      await requirePerson(cohort.id, person.id, NOW),
     ];
-    return [board.rows[0]?.cells[0]?.late, ...(page?.attempts.map((one) => one.late) ?? [])];
+    return [board.rows[0]?.cells[0]?.late, ...page.attempts.map((one) => one.late)];
   };
   expect(await late()).toEqual([true, true, true]);
   // Longer than the first attempt took, which began on the first of September, and not as long as the second.

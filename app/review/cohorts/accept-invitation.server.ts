@@ -16,7 +16,7 @@ import { database } from "#app/database/client.server.ts";
 import { isUniqueViolation } from "#app/database/unique-violation.ts";
 import { findOpenInvitation, type OpenInvitation } from "./find-invitation.server.ts";
 import { secondsToWait } from "./join-limit.server.ts";
-import { readPerson } from "./read-roster.ts";
+import { parsePerson } from "./read-roster.ts";
 
 /** Joined, with the header of a session where one begins; or not, with what to say. The password is never sent back. */
 export type Accepted =
@@ -69,7 +69,7 @@ export async function acceptInvitation(
     if (!set) return refuse(409, { form: USED_UP });
     return { ok: true, setCookie: await beginSession(invitation.user.id) };
   }
-  const read = readPerson(values["name"] ?? "", values["email"] ?? "", "");
+  const read = parsePerson(values["name"] ?? "", values["email"] ?? "", "");
   if (!read.ok || !chosen.success)
     return refuse(400, { ...errors, ...(read.ok ? {} : read.errors) });
   const { name, email } = read.row;

@@ -4,7 +4,7 @@ import type { PersonalLink } from "#app/accounts/personal-link.server.ts";
 import type { Visitor } from "#app/accounts/session.server.ts";
 import type { CohortHead } from "#app/review/access.server.ts";
 import { importRoster } from "./import-roster.server.ts";
-import { readPerson } from "./read-roster.ts";
+import { parsePerson } from "./read-roster.ts";
 
 /** What came of it: a link where the person is new. */
 export type Added =
@@ -18,7 +18,7 @@ export async function addPerson(
   values: Readonly<Record<string, string>>,
   now: Date,
 ): Promise<Added> {
-  const read = readPerson(values["name"] ?? "", values["email"] ?? "", values["pace"] ?? "");
+  const read = parsePerson(values["name"] ?? "", values["email"] ?? "", values["pace"] ?? "");
   if (!read.ok) return { ok: false, values, errors: read.errors };
   const imported = await importRoster(manager, cohort, [read.row], now);
   const [row] = imported.check.rows;

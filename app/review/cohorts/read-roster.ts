@@ -56,7 +56,7 @@ export function decodeRoster(
 }
 
 /** One person as typed into a form, or what is wrong by field. */
-export function readPerson(
+export function parsePerson(
   name: string,
   email: string,
   pace: string,

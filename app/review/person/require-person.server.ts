@@ -9,17 +9,18 @@ import type { Decision, SkillEvidence } from "#app/review/result.ts";
 import { describePerson } from "./describe-person.ts";
 import type { PersonAttempt, PersonState } from "./person.ts";
 
-/** The person's page; null when nobody of that id is or was in the cohort. */
-export async function readPerson(
+/** The person's page. Answers 404 when nobody of that id is or was in the cohort. */
+export async function requirePerson(
   cohortId: string,
-  userId: string,
+  id: string | undefined,
   now: Date,
-): Promise<PersonState | null> {
+): Promise<PersonState> {
+  const userId = id ?? "";
   const member = await database.cohortMember.findUnique({
     where: { cohortId_userId: { cohortId, userId } },
     select: { leftAt: true, user: { select: { id: true, name: true, email: true, active: true } } },
   });
-  if (!member) return null;
+  if (!member) throw new Response("There is nobody at this address.", { status: 404 });
   const [state, counting, dueFor, decisions] = await Promise.all([
     readCohortState(cohortId, now),
     readCounting(cohortId),
