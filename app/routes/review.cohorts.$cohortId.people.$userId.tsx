@@ -13,7 +13,7 @@ import { countFinished } from "#app/review/counting/count-finished.server.ts";
 import { requirePerson } from "#app/review/person/require-person.server.ts";
 import { readSectionTitles } from "#app/review/person/section-titles.server.ts";
 import { decideReadiness } from "#app/review/readiness/decide-readiness.server.ts";
-import { readDecision } from "#app/review/readiness/decision-form.ts";
+import { parseDecision } from "#app/review/readiness/decision-form.ts";
 import { PersonScreen } from "#app/ui/review/person/person-screen.tsx";
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
@@ -32,7 +32,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const manager = await requireManager(request);
   const cohort = await requireCohort(manager, params["cohortId"]);
   const userId = params["userId"] ?? "";
-  const read = readDecision(await requireForm(request));
+  const read = parseDecision(await requireForm(request));
   if (!read.ok) return data(read, 400);
   await decideReadiness(manager, cohort, userId, read.decision, new Date());
   return redirect(`/review/cohorts/${cohort.id}/people/${userId}#readiness`);

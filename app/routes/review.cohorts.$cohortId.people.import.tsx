@@ -10,7 +10,7 @@ import { requireForm } from "#app/accounts/form.server.ts";
 import { requireCohort, requireManager } from "#app/review/access.server.ts";
 import { checkAgainst, importRoster } from "#app/review/cohorts/import-roster.server.ts";
 import { linksCsv } from "#app/review/cohorts/links-csv.ts";
-import { readRoster } from "#app/review/cohorts/read-roster.ts";
+import { parseRoster } from "#app/review/cohorts/parse-roster.ts";
 import { rosterIn } from "#app/review/cohorts/roster-in.server.ts";
 import { RosterImport } from "#app/ui/review/cohorts/roster-import.tsx";
 import { RosterImported } from "#app/ui/review/cohorts/roster-imported.tsx";
@@ -29,7 +29,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const cohort = await requireCohort(manager, params["cohortId"]);
   const form = await requireForm(request);
   const { text, problem } = await rosterIn(form);
-  const read = problem === null ? readRoster(text) : { ok: false as const, problem };
+  const read = problem === null ? parseRoster(text) : { ok: false as const, problem };
   if (!read.ok) {
     return data({ text, problem: read.problem, check: null, done: null }, { status: 400 });
   }

@@ -15,7 +15,7 @@ import { readCohortErrors } from "#app/review/person/cohort-errors.server.ts";
 import { readSectionTitles } from "#app/review/person/section-titles.server.ts";
 import { helpOf } from "#app/review/readiness/help.ts";
 import { saveTerms } from "#app/review/readiness/save-terms.server.ts";
-import { readTermsForm } from "#app/review/readiness/terms-form.ts";
+import { parseTerms } from "#app/review/readiness/terms-form.ts";
 import { ASKABLE } from "#app/review/readiness/terms.ts";
 import { ReadinessScreen } from "#app/ui/review/readiness/readiness-screen.tsx";
 
@@ -41,7 +41,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const manager = await requireManager(request);
   const cohort = await requireCohort(manager, params["cohortId"]);
-  const read = readTermsForm(await requireForm(request));
+  const read = parseTerms(await requireForm(request));
   if (!read.ok) return data(read, 400);
   await saveTerms(manager, cohort, read.terms);
   return redirect(`/review/cohorts/${cohort.id}/readiness`);

@@ -12,7 +12,7 @@ export type AnswerValues = Readonly<
 >;
 
 /** The answer, or what is wrong with the form, with everything typed. */
-export type ReadAnswer =
+export type ParsedAnswer =
   | { readonly ok: true; readonly answer: CalibrationAnswer; readonly values: AnswerValues }
   | {
       readonly ok: false;
@@ -32,11 +32,11 @@ export function listAnswers(
 }
 
 /** Reads the form; `clauses` are the ids that can be cited. */
-export function readAnswer(
+export function parseAnswer(
   form: FormData,
   choices: readonly AnswerChoice[],
   clauses: ReadonlySet<string>,
-): ReadAnswer {
+): ParsedAnswer {
   const values = readValues(form);
   const chosen = listAnswers(choices).find(({ value }) => value === values.answer);
   const certainty = ([1, 2, 3] as const).find((step) => String(step) === values.certainty);

@@ -1,6 +1,6 @@
 /** From a posted form to an answer that is written, or to what the person is told. */
 import type { Visitor } from "#app/accounts/session.server.ts";
-import { readAnswer, readValues, type AnswerValues } from "./answer-form.ts";
+import { parseAnswer, readValues, type AnswerValues } from "./answer-form.ts";
 import { writeAnswer } from "./answer.server.ts";
 import { itemPage, type OwnPart } from "./take-part.server.ts";
 
@@ -40,7 +40,7 @@ export async function answerItem(
     return { ok: false, status: 404, problem: { values, errors: {}, notice: NOTICES.absent } };
   const { view, clauses } = await itemPage(part, index + 1);
   const known = new Set(clauses.flatMap((group) => group.clauses.map(({ id }) => id)));
-  const read = readAnswer(form, view.choices, known);
+  const read = parseAnswer(form, view.choices, known);
   if (!read.ok) {
     const { errors } = read;
     return { ok: false, status: 400, problem: { values, errors, notice: null } };

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 
 import { makeAct, makeGame } from "#app/scenario/make.ts";
-import { readAnswer } from "./answer-form.ts";
+import { parseAnswer } from "./answer-form.ts";
 import { isSameAnswer, stateOf, type CalibrationAnswer } from "./calibration.ts";
 import { mixed, spreadOfPlaces } from "./candidate.ts";
 import { keyFor, keyOf } from "./item-key.ts";
@@ -221,7 +221,7 @@ test("an answer needs an action with its team, and how sure one is; nothing type
   const read = (fields: readonly (readonly [string, string])[]) => {
     const form = new FormData();
     for (const [name, value] of fields) form.append(name, value);
-    return readAnswer(form, choices, new Set(["AU-1"]));
+    return parseAnswer(form, choices, new Set(["AU-1"]));
   };
   const good = [
     ["answer", "escalate:l2"],

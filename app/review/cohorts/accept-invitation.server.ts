@@ -16,7 +16,7 @@ import { database } from "#app/database/client.server.ts";
 import { isUniqueViolation } from "#app/database/unique-violation.ts";
 import { findOpenInvitation, type OpenInvitation } from "./find-invitation.server.ts";
 import { secondsToWait } from "./join-limit.server.ts";
-import { parsePerson } from "./read-roster.ts";
+import { parsePerson } from "./parse-roster.ts";
 
 /** Joined, with the header of a session where one begins; or not, with what to say. The password is never sent back. */
 export type Accepted =

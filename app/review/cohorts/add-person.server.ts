@@ -4,7 +4,7 @@ import type { PersonalLink } from "#app/accounts/personal-link.server.ts";
 import type { Visitor } from "#app/accounts/session.server.ts";
 import type { CohortHead } from "#app/review/access.server.ts";
 import { importRoster } from "./import-roster.server.ts";
-import { parsePerson } from "./read-roster.ts";
+import { parsePerson } from "./parse-roster.ts";
 
 /** What came of it: a link where the person is new. */
 export type Added =

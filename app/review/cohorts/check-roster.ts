@@ -1,5 +1,5 @@
 /** Judges the rows of a roster before anything is imported: new, already here, or a problem in words. */
-import type { RosterRow } from "./read-roster.ts";
+import type { RosterRow } from "./parse-roster.ts";
 
 /** What is known of an account with an address of the roster. */
 export interface KnownAccount {

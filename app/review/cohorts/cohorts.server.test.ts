@@ -15,7 +15,7 @@ import { closeInvitation, createInvitation, listInvitations } from "./invite.ser
 import { listCohorts } from "./list-cohorts.server.ts";
 import { listPeople, listPresent } from "./list-people.server.ts";
 import { renewLink } from "./renew-link.server.ts";
-import { readRoster } from "./read-roster.ts";
+import { parseRoster } from "./parse-roster.ts";
 import { addManager, removeManager, setArchived } from "./settings.server.ts";
 
 const NOW = new Date("2026-11-23T09:00Z");
@@ -40,7 +40,7 @@ async function account(role: Visitor["role"]): Promise<Visitor> {
 }
 
 async function importText(text: string) {
-  const read = readRoster(text);
+  const read = parseRoster(text);
   if (!read.ok) throw new Error(read.problem);
   return importRoster(manager, cohort, read.rows, NOW);
 }

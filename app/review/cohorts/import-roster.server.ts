@@ -10,7 +10,7 @@ import { database } from "#app/database/client.server.ts";
 import { isUniqueViolation } from "#app/database/unique-violation.ts";
 import type { CohortHead } from "#app/review/access.server.ts";
 import { checkRoster, type KnownAccount, type RosterCheck } from "./check-roster.ts";
-import type { RosterRow } from "./read-roster.ts";
+import type { RosterRow } from "./parse-roster.ts";
 
 /** What came of it: links for the new accounts, or the check with what is in the way. */
 export type Imported =

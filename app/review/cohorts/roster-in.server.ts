@@ -1,5 +1,5 @@
 /** The roster in a posted form: its file, or what was pasted. */
-import { decodeRoster, LARGEST_ROSTER } from "./read-roster.ts";
+import { decodeRoster, LARGEST_ROSTER } from "./parse-roster.ts";
 
 /** The text; with a problem, what was pasted is kept. */
 export async function rosterIn(

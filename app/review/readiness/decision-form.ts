@@ -12,7 +12,7 @@ export interface WishedDecision {
 }
 
 /** What was decided, or what is wrong with the form, with everything typed. */
-export type ReadDecision =
+export type ParsedDecision =
   | { readonly ok: true; readonly decision: WishedDecision }
   | {
       readonly ok: false;
@@ -21,7 +21,7 @@ export type ReadDecision =
     };
 
 /** Reads the form. */
-export function readDecision(form: FormData): ReadDecision {
+export function parseDecision(form: FormData): ParsedDecision {
   const text = (name: string) => {
     const value = form.get(name);
     return typeof value === "string" ? value.replace(/\r\n/g, "\n").trim() : "";

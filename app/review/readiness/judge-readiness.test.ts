@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 
 import type { Assessment, Evidence, ResponseCount } from "./evidence.ts";
 import { judgeReadiness } from "./judge-readiness.ts";
-import { readTermsForm } from "./terms-form.ts";
+import { parseTerms } from "./terms-form.ts";
 import { DEFAULT_TERMS, readTerms, type Terms } from "./terms.ts";
 
 const TERMS: Terms = {
@@ -163,12 +163,12 @@ test("the form of terms gives terms, or says which field is wrong and keeps what
   form.set("authority-fewest", "3");
   form.set("confidence", "80");
   form.set("sensitivity", "0,5");
-  expect(readTermsForm(form)).toEqual({ ok: true, terms: TERMS });
+  expect(parseTerms(form)).toEqual({ ok: true, terms: TERMS });
   form.set("every-passed", "yes");
-  expect(readTermsForm(form)).toEqual({ ok: true, terms: { ...TERMS, everyPassed: true } });
+  expect(parseTerms(form)).toEqual({ ok: true, terms: { ...TERMS, everyPassed: true } });
   form.set("authority-threshold", "140");
   form.set("confidence", "");
-  expect(readTermsForm(form)).toMatchObject({
+  expect(parseTerms(form)).toMatchObject({
     ok: false,
     values: { "authority-threshold": "140" },
     errors: {
@@ -176,7 +176,7 @@ test("the form of terms gives terms, or says which field is wrong and keeps what
       confidence: "A number from 50 to 99.",
     },
   });
-  expect(readTermsForm(new FormData())).toMatchObject({
+  expect(parseTerms(new FormData())).toMatchObject({
     errors: { skills: "Ask for at least one skill." },
   });
 });

@@ -1,8 +1,9 @@
 /** Reads the terms of a cohort from a form. */
+import { valuesOf } from "#app/accounts/form-values.ts";
 import { ASKABLE, type SkillTerm, type Terms } from "./terms.ts";
 
 /** The terms, or what is wrong with the form by field. */
-export type ReadTermsForm =
+export type ParsedTerms =
   | { readonly ok: true; readonly terms: Terms }
   | {
       readonly ok: false;
@@ -11,12 +12,9 @@ export type ReadTermsForm =
     };
 
 /** Percentages are whole numbers in the form and shares in the terms. */
-export function readTermsForm(form: FormData): ReadTermsForm {
+export function parseTerms(form: FormData): ParsedTerms {
   const values = Object.fromEntries(
-    [...form.keys()].map((name) => {
-      const value = form.get(name);
-      return [name, typeof value === "string" ? value.trim() : ""];
-    }),
+    Object.entries(valuesOf(form)).map(([name, value]) => [name, value.trim()]),
   );
   const errors: Record<string, string> = {};
   const number = (name: string, from: number, to: number): number => {

@@ -1,4 +1,5 @@
 /** Reads the forms of a manager who changes, grades or takes back; what cannot be read comes back by field with what was typed. */
+import { valuesOf } from "#app/accounts/form-values.ts";
 import type { GradeValue } from "#app/review/adjustment.ts";
 import type { Verdict } from "#app/scenario/scenario.ts";
 import { readMarks, RUBRIC } from "./rubric.ts";
@@ -38,12 +39,12 @@ export interface RefusedForm {
 }
 
 /** What was asked for, or what is wrong with the form. */
-export type ReadProposal =
+export type ParsedProposal =
   | { readonly ok: true; readonly proposal: Proposal; readonly typed: Omit<RefusedForm, "errors"> }
   | { readonly ok: false; readonly refused: RefusedForm };
 
 /** Intents: verdict, score, grade, take-back. */
-export function readProposal(form: FormData): ReadProposal {
+export function parseProposal(form: FormData): ParsedProposal {
   const typed = typedIn(form);
   const { intent, target, values } = typed;
   const errors: Record<string, string> = {};
@@ -63,9 +64,7 @@ export function readProposal(form: FormData): ReadProposal {
 
 /** What a form of the page held, for a form of any kind. */
 export function typedIn(form: FormData): Omit<RefusedForm, "errors"> {
-  const values = Object.fromEntries(
-    [...form].flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : [])),
-  );
+  const values = valuesOf(form);
   return { intent: values["intent"] ?? "", target: values["target"] ?? "", values };
 }
 

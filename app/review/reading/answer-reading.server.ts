@@ -1,7 +1,7 @@
 /** Answers the forms of the page on which a manager reads an attempt: a note, a change, a grade, something taken back. */
 import type { Visitor } from "#app/accounts/session.server.ts";
 import type { Opened } from "#app/attempts/folded.server.ts";
-import { readProposal, typedIn, type RefusedForm } from "./adjust-form.ts";
+import { parseProposal, typedIn, type RefusedForm } from "./adjust-form.ts";
 import { adjust } from "./adjust.server.ts";
 import { answerNote } from "./answer-note.server.ts";
 import { judgedBy } from "./judged.server.ts";
@@ -27,7 +27,7 @@ export async function answerReading(
   const typed = typedIn(form);
   const noted = await answerNote(manager, opened, typed);
   if (noted) return noted;
-  const read = readProposal(form);
+  const read = parseProposal(form);
   if (!read.ok) return { ok: false, status: 422, refused: read.refused };
   const { intent } = read.proposal;
   const changed = await adjust(manager, await judgedBy(opened), read.proposal);

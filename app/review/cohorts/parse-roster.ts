@@ -19,7 +19,7 @@ export interface RosterRow {
 }
 
 /** The rows, or why there are none to judge. */
-export type ReadRoster =
+export type ParsedRoster =
   | { readonly ok: true; readonly rows: readonly RosterRow[] }
   | { readonly ok: false; readonly problem: string };
 
@@ -74,7 +74,7 @@ export function parsePerson(
 }
 
 /** Reads the text; a mistake inside a row belongs to the row. */
-export function readRoster(text: string): ReadRoster {
+export function parseRoster(text: string): ParsedRoster {
   const refuse = (problem: string) => ({ ok: false, problem }) as const;
   if (text.trim() === "") return refuse("Paste a list or choose a file first.");
   if (new TextEncoder().encode(text).length > LARGEST_ROSTER)

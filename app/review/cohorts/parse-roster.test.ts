@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
 
 import { checkRoster, type KnownAccount } from "./check-roster.ts";
-import { decodeRoster, MOST_ROWS, readRoster } from "./read-roster.ts";
+import { decodeRoster, MOST_ROWS, parseRoster } from "./parse-roster.ts";
 
 /** "2 Ada ada@example.com 1: problems". */
 function read(text: string): string[] | string {
-  const found = readRoster(text);
+  const found = parseRoster(text);
   if (!found.ok) return found.problem;
   return found.rows.map(({ number, name, email, pace, problems }) =>
     [`${number} ${name} ${email} ${pace}`, ...problems].join(": "),
@@ -96,7 +96,7 @@ const account = (more: Partial<KnownAccount> = {}): KnownAccount => ({
 
 /** "2 new", by rows of names that are also addresses. */
 function check(names: readonly string[], known: Readonly<Record<string, KnownAccount>>) {
-  const found = readRoster(`name,email\n${names.map((n) => `${n},${n}@example.com`).join("\n")}`);
+  const found = parseRoster(`name,email\n${names.map((n) => `${n},${n}@example.com`).join("\n")}`);
   if (!found.ok) throw new Error(found.problem);
   return checkRoster(
     found.rows,
@@ -127,6 +127,6 @@ test("an address that comes twice is a problem of the second row, whatever its c
 });
 
 test("a pace that is none is kept as it was written", () => {
-  const found = readRoster("name,email,pace\nA,a@example.com,7\nB,b@example.com\n");
+  const found = parseRoster("name,email,pace\nA,a@example.com,7\nB,b@example.com\n");
   expect(found.ok && found.rows.map(({ paceWritten }) => paceWritten)).toEqual(["7", ""]);
 });
