@@ -3,6 +3,9 @@ import type { Certainty } from "#app/scenario/event.ts";
 import type { Outcome, ScenarioLevel, Verdict } from "#app/scenario/scenario.ts";
 import type { ErrorType, LineKind, ScoredSkill } from "#app/scenario/score.ts";
 
+/** Verdicts in the order in which they are listed. */
+export const VERDICTS: readonly Verdict[] = ["best", "acceptable", "weak", "harmful", "critical"];
+
 /** Verdicts as badges say them. */
 export const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
   best: "Best",

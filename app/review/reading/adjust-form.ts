@@ -1,21 +1,13 @@
 /** Reads the forms of a manager who changes, grades or takes back; what cannot be read comes back by field with what was typed. */
 import { valuesOf } from "#app/accounts/form-values.ts";
 import type { GradeValue } from "#app/review/adjustment.ts";
-import type { Verdict } from "#app/scenario/scenario.ts";
+import { VERDICTS, type Verdict } from "#app/scenario/scenario.ts";
 import { readMarks, RUBRIC } from "./rubric.ts";
 
 /** The shortest reason for a change: a word is none. */
 export const SHORTEST_REASON = 10;
 /** The longest reason, and the longest note. */
 export const LONGEST_WORDS = 2000;
-
-const VERDICTS = [
-  "best",
-  "acceptable",
-  "weak",
-  "harmful",
-  "critical",
-] as const satisfies readonly Verdict[];
 
 /** What a manager asks for; `base` is the number of the last change that the page showed. */
 export type Proposal = { readonly base: number; readonly reason: string } & (

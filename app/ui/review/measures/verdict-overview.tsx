@@ -1,13 +1,10 @@
 /** Every decision of the scenario in one drawing: which verdicts it got. */
 import type { ScenarioPage } from "#app/review/measures/scenario-page.server.ts";
 import type { ItemMeasures } from "#app/review/measures/item-measures.ts";
-import { VERDICT_WORDS } from "#app/ui/words.ts";
+import { VERDICT_WORDS, VERDICTS } from "#app/ui/words.ts";
 import { BarChart } from "#app/ui/review/charts/bar-chart.tsx";
-import type { Verdict } from "#app/scenario/scenario.ts";
 
 import { sampleBehind } from "./sample-behind.ts";
-
-const ORDER: readonly Verdict[] = ["best", "acceptable", "weak", "harmful", "critical"];
 
 /** One bar for each place, which leads to its part of the page; the numbers of its table lead to their decisions. */
 export function VerdictOverview({ page }: { page: ScenarioPage }) {
@@ -20,7 +17,7 @@ export function VerdictOverview({ page }: { page: ScenarioPage }) {
           axes="Each bar is one scene, as long as the others: the share of its decisions with each verdict."
           of="decisions"
           name="Scene"
-          series={ORDER.map((verdict) => ({
+          series={VERDICTS.map((verdict) => ({
             ...{ id: verdict, label: VERDICT_WORDS[verdict], tone: verdict },
           }))}
           rows={page.measures.places.map(({ key, words, item }) => ({
@@ -38,6 +35,6 @@ export function VerdictOverview({ page }: { page: ScenarioPage }) {
 function behindVerdicts(page: ScenarioPage, { caseId, sceneId, verdicts }: ItemMeasures) {
   const at = { case: caseId, scene: sceneId };
   return Object.fromEntries(
-    ORDER.map((verdict) => [verdict, sampleBehind(page, verdicts[verdict], { ...at, verdict })]),
+    VERDICTS.map((verdict) => [verdict, sampleBehind(page, verdicts[verdict], { ...at, verdict })]),
   );
 }

@@ -1,20 +1,18 @@
 import type { Mode } from "#app/attempts/attempt.ts";
 import type { DecisionFilters } from "#app/review/measures/decision-filters.ts";
 import type { PersonState, SkillCourse } from "#app/review/person/person.ts";
-import type { Verdict } from "#app/scenario/scenario.ts";
 import { behindFigure } from "#app/ui/review/behind.ts";
 import { BehindLinks } from "#app/ui/review/behind-links.tsx";
 import { LineChart } from "#app/ui/review/charts/line-chart.tsx";
 import { FEWEST } from "#app/ui/review/figure-words.ts";
 import { FigureList, FigureRow } from "#app/ui/review/figure.tsx";
-import { count, SKILL_WORDS, VERDICT_WORDS } from "#app/ui/words.ts";
+import { count, SKILL_WORDS, VERDICT_WORDS, VERDICTS } from "#app/ui/words.ts";
 
 import { SkillCounts } from "./skill-counts.tsx";
 
 /** More lines than these cannot be told apart in one drawing. */
 const LINES = 5;
 const MODES: readonly Mode[] = ["assessment", "practice"];
-const VERDICTS: readonly Verdict[] = ["best", "acceptable", "weak", "harmful", "critical"];
 
 /** Skills one by one: the share of right decisions, and how it went from attempt to attempt. `filters` are those of the person's decisions. */
 export function PersonSkills(props: {

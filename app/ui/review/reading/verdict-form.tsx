@@ -4,7 +4,7 @@ import type { RefusedForm } from "#app/review/reading/adjust-form.ts";
 import type { Change } from "#app/review/reading/change.ts";
 import type { Verdict } from "#app/scenario/scenario.ts";
 import { FieldError } from "#app/ui/field-error.tsx";
-import { VERDICT_WORDS } from "#app/ui/words.ts";
+import { VERDICT_WORDS, VERDICTS } from "#app/ui/words.ts";
 
 import { ReasonField } from "./reason-field.tsx";
 import { TakeBackForm } from "./take-back-form.tsx";
@@ -18,8 +18,6 @@ interface VerdictFormProps {
   base: number;
   refused: RefusedForm | null;
 }
-
-const VERDICTS = ["best", "acceptable", "weak", "harmful", "critical"] as const;
 
 /** Changes the verdict of one decision, or takes a change back. */
 export function VerdictForm({ target, verdict, change, base, refused }: VerdictFormProps) {
