@@ -1,6 +1,7 @@
 /** All accounts, a page at a time. */
 import { database } from "#app/database/client.server.ts";
 import type { AccountFilter, AccountState } from "./account-filter.ts";
+import { byName } from "./by-name.ts";
 import { NO_PASSWORD } from "./no-password.ts";
 import type { Role } from "./role.ts";
 
@@ -48,7 +49,7 @@ export async function listAccounts(filter: AccountFilter, page: number): Promise
   const wanted = filter.q.toLowerCase();
   const matching = all
     .filter(({ name, email }) => `${name} ${email}`.toLowerCase().includes(wanted))
-    .sort((a, b) => COMPARE(a.name, b.name) || COMPARE(a.email, b.email));
+    .sort((a, b) => byName(a, b) || a.email.localeCompare(b.email, "en"));
   const pages = Math.max(1, Math.ceil(matching.length / PAGE));
   const shown = Math.min(Math.max(1, page), pages);
   const ids = matching.slice((shown - 1) * PAGE, shown * PAGE).map(({ id }) => id);
@@ -58,8 +59,6 @@ export async function listAccounts(filter: AccountFilter, page: number): Promise
     ...{ matching: matching.length, page: shown, pages },
   };
 }
-
-const COMPARE = new Intl.Collator("en").compare;
 
 async function rowsOf(ids: readonly string[]): Promise<ReadonlyMap<string, AccountRow>> {
   const found = await database.user.findMany({

@@ -1,4 +1,5 @@
 /** Works out what another rule would do to an assignment, before it is saved. */
+import { byName } from "#app/accounts/by-name.ts";
 import { database } from "#app/database/client.server.ts";
 import { hashOf } from "#app/library/hash.server.ts";
 import {
@@ -46,7 +47,7 @@ export async function findRuleEffect(
       const name = nameOf.get(userId) ?? userId;
       return { userId, name, scenario: titleOf(slug), from: cameTo(from), to: cameTo(to) };
     })
-    .sort(byName);
+    .sort((a, b) => byName(a, b) || a.scenario.localeCompare(b.scenario, "en"));
   const pairs = changed.map(({ from, to }) => `${from.attemptId} ${to.attemptId}`).sort();
   return {
     rule,
@@ -63,8 +64,4 @@ export async function findRuleEffect(
 
 function cameTo({ percent, passed, critical }: CountingAttempt): Came {
   return { percent, passed, critical };
-}
-
-function byName(a: EffectRow, b: EffectRow): number {
-  return a.name.localeCompare(b.name, "en") || a.scenario.localeCompare(b.scenario, "en");
 }

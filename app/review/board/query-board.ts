@@ -1,4 +1,5 @@
 /** Filters, sorts and pages the rows of a board, and reads what was asked for from an address. */
+import { byName } from "#app/accounts/by-name.ts";
 import { READINESS } from "#app/review/readiness/readiness.ts";
 import {
   SORTS,
@@ -96,7 +97,7 @@ function orderBy({ sort, descending }: BoardQuery): (a: Row, b: Row) => number {
     if (left === null || right === null) {
       if (left !== right) return left === null ? 1 : -1;
     } else if (left !== right) return left < right ? -turn : turn;
-    return a.name.localeCompare(b.name, "en") || (a.userId < b.userId ? -1 : 1);
+    return byName(a, b) || (a.userId < b.userId ? -1 : 1);
   };
 }
 

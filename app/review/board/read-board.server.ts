@@ -1,4 +1,5 @@
 /** Everything of a cohort that the board, readiness, reports and exports are made from. */
+import { byName } from "#app/accounts/by-name.ts";
 import { database } from "#app/database/client.server.ts";
 import { isLate } from "#app/review/assignments/item-state.ts";
 import { titlesOf } from "#app/review/assignments/titles.server.ts";
@@ -101,9 +102,7 @@ async function listMembers(cohortId: string) {
     where: { cohortId, leftAt: null },
     select: { user: { select: { id: true, name: true, email: true, active: true } } },
   });
-  return rows
-    .map(({ user }) => user)
-    .sort((a, b) => a.name.localeCompare(b.name, "en") || (a.id < b.id ? -1 : 1));
+  return rows.map(({ user }) => user).sort((a, b) => byName(a, b) || (a.id < b.id ? -1 : 1));
 }
 
 /** Assigned scenarios, in the order in which they open; taken-back assignments are left out. */

@@ -1,4 +1,5 @@
 /** A calibration set for a manager of its cohort. */
+import { byName } from "#app/accounts/by-name.ts";
 import { database } from "#app/database/client.server.ts";
 import type { CohortHead } from "#app/review/access.server.ts";
 
@@ -31,7 +32,7 @@ export async function requireSet(cohort: CohortHead, id: string | undefined) {
     select: SET,
   });
   if (!set) throw new Response("There is no calibration set at this address.", { status: 404 });
-  set.people.sort((a, b) => a.user.name.localeCompare(b.user.name, "en"));
+  set.people.sort((a, b) => byName(a.user, b.user));
   return set;
 }
 

@@ -1,4 +1,5 @@
 /** Who would change, and by how much, if attempts were judged by a newer version's key. Changes nothing. */
+import { byName } from "#app/accounts/by-name.ts";
 import type { Visitor } from "#app/accounts/session.server.ts";
 import type { Mode } from "#app/attempts/attempt.ts";
 import type { PlayEvent } from "#app/scenario/event.ts";
@@ -80,13 +81,11 @@ export async function previewRegrade(
     after = rows.at(-1)?.id ?? "";
   }
   const hash = hashOfPreview(scope, changed, same);
-  return { changed: byName(changed), refused: byName(refused), same, already, more, hash };
+  return { changed: inOrder(changed), refused: inOrder(refused), same, already, more, hash };
 }
 
-function byName<Row extends RegradeRow>(rows: readonly Row[]): Row[] {
-  const order = (a: Row, b: Row) =>
-    a.name.localeCompare(b.name, "en") || a.finishedAt.getTime() - b.finishedAt.getTime();
-  return rows.toSorted(order);
+function inOrder<Row extends RegradeRow>(rows: readonly Row[]): Row[] {
+  return rows.toSorted((a, b) => byName(a, b) || a.finishedAt.getTime() - b.finishedAt.getTime());
 }
 
 function listChunk(manager: Visitor, scope: RegradeScope, after: string) {
