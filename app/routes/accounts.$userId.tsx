@@ -13,6 +13,7 @@ import { giveLink } from "#app/accounts/give-link.server.ts";
 import { requireAccount } from "#app/accounts/read-account.server.ts";
 import { ROLES, rolesFor } from "#app/accounts/role.ts";
 import { requireUser } from "#app/accounts/session.server.ts";
+import { joinAddress } from "#app/accounts/site.server.ts";
 import { setAccountActive } from "#app/accounts/set-active.server.ts";
 import { whatFollows } from "#app/accounts/what-follows.ts";
 import { changeRole } from "#app/review/cohorts/change-role.server.ts";
@@ -45,7 +46,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     case "link": {
       const given = await giveLink(admin, account.id, now);
       if (!given.ok) return refuse(409, { form: given.problem });
-      const link = `${new URL(request.url).origin}/join/${given.link.token}`;
+      const link = joinAddress(request, given.link.token);
       return data({ link, refused: null });
     }
     case "role": {

@@ -11,6 +11,7 @@ import { valuesOf } from "#app/accounts/form-values.ts";
 import { makeAccount } from "#app/accounts/make-account.server.ts";
 import { ROLES, rolesFor } from "#app/accounts/role.ts";
 import { requireUser } from "#app/accounts/session.server.ts";
+import { joinAddress } from "#app/accounts/site.server.ts";
 import { NewAccount } from "#app/ui/accounts/new-account.tsx";
 
 export const meta: MetaFunction = () => [{ title: "New account · Eleven Minutes" }];
@@ -27,7 +28,7 @@ export async function action({ request }: ActionFunctionArgs) {
     const { status, values, errors } = made;
     return data({ made: null, refused: { values, errors } }, { status });
   }
-  const link = `${new URL(request.url).origin}/join/${made.link.token}`;
+  const link = joinAddress(request, made.link.token);
   return data({ made: { id: made.id, name: made.link.name, link }, refused: null });
 }
 

@@ -1,10 +1,10 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 
+import { siteFor } from "#app/accounts/site.server.ts";
 import { requireCohort, requireManager } from "#app/review/access.server.ts";
 import { countFinished } from "#app/review/counting/count-finished.server.ts";
 import { exportFile } from "#app/review/exports/export-file.server.ts";
 import { drainedFrom } from "#app/review/exports/drained.ts";
-import { siteFor } from "#app/review/xapi/site.server.ts";
 
 /** One file of a cohort. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {

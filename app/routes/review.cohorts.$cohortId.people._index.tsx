@@ -9,6 +9,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 
 import { requireForm } from "#app/accounts/form.server.ts";
 import { valuesOf } from "#app/accounts/form-values.ts";
+import { joinAddress } from "#app/accounts/site.server.ts";
 import { requireCohort, requireManager } from "#app/review/access.server.ts";
 import { addPerson } from "#app/review/cohorts/add-person.server.ts";
 import { readLastDeed } from "#app/review/cohorts/audit-trail.server.ts";
@@ -38,7 +39,6 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const values = valuesOf(await requireForm(request));
   const userId = values["userId"] ?? "";
   const now = new Date();
-  const address = (token: string) => `${new URL(request.url).origin}/join/${token}`;
   const intent = values["intent"] ?? "";
   switch (intent) {
     case "add": {
@@ -47,7 +47,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
         const refused = { values: added.values, errors: added.errors };
         return data({ refused, told: null }, { status: 400 });
       }
-      const link = added.link && address(added.link.token);
+      const link = added.link && joinAddress(request, added.link.token);
       return data({ refused: null, told: { words: added.words, link } });
     }
     case "renew-link": {
@@ -57,7 +57,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
         return data({ refused, told: null }, { status: 409 });
       }
       const words = `The new link of ${renewed.link.name} works once, for 14 days.`;
-      return data({ refused: null, told: { words, link: address(renewed.link.token) } });
+      return data({
+        refused: null,
+        told: { words, link: joinAddress(request, renewed.link.token) },
+      });
     }
     case "deactivate":
     case "reopen":

@@ -7,6 +7,7 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 
 import { requireForm } from "#app/accounts/form.server.ts";
+import { joinAddress } from "#app/accounts/site.server.ts";
 import { requireCohort, requireManager } from "#app/review/access.server.ts";
 import { checkAgainst, importRoster } from "#app/review/cohorts/import-roster.server.ts";
 import { linksCsv } from "#app/review/cohorts/links-csv.ts";
@@ -41,10 +42,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!imported.ok) {
     return data({ text, problem: null, check: imported.check, done: null }, { status: 409 });
   }
-  const { origin } = new URL(request.url);
   const links = imported.links.map(({ token, ...who }) => ({
     ...who,
-    link: `${origin}/join/${token}`,
+    link: joinAddress(request, token),
   }));
   const done = { links, csv: linksCsv(links), joined: imported.check.counts.joins };
   return data({ text: "", problem: null, check: null, done });

@@ -9,6 +9,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 
 import { requireForm } from "#app/accounts/form.server.ts";
 import { valuesOf } from "#app/accounts/form-values.ts";
+import { joinAddress } from "#app/accounts/site.server.ts";
 import { requireCohort, requireManager } from "#app/review/access.server.ts";
 import {
   closeInvitation,
@@ -37,7 +38,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   }
   const made = await createInvitation(manager, cohort, values, new Date());
   if (made.ok) {
-    return data({ link: `${new URL(request.url).origin}/join/${made.token}`, refused: null });
+    return data({ link: joinAddress(request, made.token), refused: null });
   }
   const refused = { values: made.values, errors: made.errors };
   return data({ link: null, refused }, { status: 400 });
