@@ -1,5 +1,6 @@
 /** The audit trail as it is read: a page at a time, each entry in words. */
 import { database } from "#app/database/client.server.ts";
+import { pageOf } from "./paging.ts";
 
 /** What is needed of an entry to say it. */
 export interface AuditFact {
@@ -37,12 +38,11 @@ export async function readAuditPage(
   page: number,
 ): Promise<AuditPage<AuditRow>> {
   const n = await database.auditEntry.count({ where });
-  const pages = Math.max(1, Math.ceil(n / PAGE));
-  const shown = Math.min(Math.max(1, page), pages);
+  const { from, ...shown } = pageOf(n, PAGE, page);
   const rows = await database.auditEntry.findMany({
     where,
     orderBy: [{ at: "desc" }, { id: "desc" }],
-    skip: (shown - 1) * PAGE,
+    skip: from,
     take: PAGE,
     include: { actor: { select: { name: true } } },
   });
@@ -51,6 +51,6 @@ export async function readAuditPage(
       ...{ id, at, actor: actor?.name ?? null, deed, subject },
       detail: detail as AuditFact["detail"],
     })),
-    ...{ n, page: shown, pages },
+    ...{ n, ...shown },
   };
 }

@@ -3,6 +3,7 @@ import { database } from "#app/database/client.server.ts";
 import type { AccountFilter, AccountState } from "./account-filter.ts";
 import { byName } from "./by-name.ts";
 import { NO_PASSWORD } from "./no-password.ts";
+import { pageOf } from "./paging.ts";
 import type { Role } from "./role.ts";
 
 /** An account as the list shows it. */
@@ -50,13 +51,12 @@ export async function listAccounts(filter: AccountFilter, page: number): Promise
   const matching = all
     .filter(({ name, email }) => `${name} ${email}`.toLowerCase().includes(wanted))
     .sort((a, b) => byName(a, b) || a.email.localeCompare(b.email, "en"));
-  const pages = Math.max(1, Math.ceil(matching.length / PAGE));
-  const shown = Math.min(Math.max(1, page), pages);
-  const ids = matching.slice((shown - 1) * PAGE, shown * PAGE).map(({ id }) => id);
+  const { from, ...shown } = pageOf(matching.length, PAGE, page);
+  const ids = matching.slice(from, from + PAGE).map(({ id }) => id);
   const rows = await rowsOf(ids);
   return {
     rows: ids.flatMap((id) => rows.get(id) ?? []),
-    ...{ matching: matching.length, page: shown, pages },
+    ...{ matching: matching.length, ...shown },
   };
 }
 

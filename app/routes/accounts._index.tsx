@@ -5,7 +5,7 @@ import { accountFilter } from "#app/accounts/account-filter.ts";
 import { listAccounts } from "#app/accounts/list-accounts.server.ts";
 import { rolesFor } from "#app/accounts/role.ts";
 import { requireUser } from "#app/accounts/session.server.ts";
-import { pageIn } from "#app/review/cohorts/page-in.ts";
+import { pageIn } from "#app/accounts/paging.ts";
 import { Accounts } from "#app/ui/accounts/accounts.tsx";
 
 export const meta: MetaFunction = () => [{ title: "Accounts · Eleven Minutes" }];

@@ -4,7 +4,7 @@ import { useLoaderData } from "@remix-run/react";
 import { readAccountAudit } from "#app/accounts/account-audit.server.ts";
 import { rolesFor } from "#app/accounts/role.ts";
 import { requireUser } from "#app/accounts/session.server.ts";
-import { pageIn } from "#app/review/cohorts/page-in.ts";
+import { pageIn } from "#app/accounts/paging.ts";
 import { AccountAudit } from "#app/ui/accounts/account-audit.tsx";
 
 export const meta: MetaFunction = () => [{ title: "Audit · Accounts · Eleven Minutes" }];

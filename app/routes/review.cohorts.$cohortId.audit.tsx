@@ -3,7 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 
 import { requireCohort, requireManager } from "#app/review/access.server.ts";
 import { readAudit } from "#app/review/cohorts/audit-trail.server.ts";
-import { pageIn } from "#app/review/cohorts/page-in.ts";
+import { pageIn } from "#app/accounts/paging.ts";
 import { Audit } from "#app/ui/review/cohorts/audit.tsx";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [

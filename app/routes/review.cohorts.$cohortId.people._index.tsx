@@ -15,7 +15,7 @@ import { addPerson } from "#app/review/cohorts/add-person.server.ts";
 import { readLastDeed } from "#app/review/cohorts/audit-trail.server.ts";
 import { setActive, setPresent } from "#app/review/cohorts/deactivate.server.ts";
 import { listPeople } from "#app/review/cohorts/list-people.server.ts";
-import { pageIn } from "#app/review/cohorts/page-in.ts";
+import { pageIn } from "#app/accounts/paging.ts";
 import { renewLink } from "#app/review/cohorts/renew-link.server.ts";
 import { People } from "#app/ui/review/cohorts/people.tsx";
 

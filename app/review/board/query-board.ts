@@ -1,5 +1,6 @@
 /** Filters, sorts and pages the rows of a board, and reads what was asked for from an address. */
 import { byName } from "#app/accounts/by-name.ts";
+import { pageOf } from "#app/accounts/paging.ts";
 import { READINESS } from "#app/review/readiness/readiness.ts";
 import {
   SORTS,
@@ -40,15 +41,13 @@ export function queryBoard(
   const found = all.filter((row) => matches(row, query)).toSorted(orderBy(query));
   const fitting = Math.floor(CELLS_ON_PAGE / Math.max(1, columns.length));
   const onPage = Math.max(FEWEST_ROWS, Math.min(ROWS_ON_PAGE, fitting));
-  const pages = Math.max(1, Math.ceil(found.length / onPage));
-  const page = Math.min(query.page, pages);
+  const { from, ...shown } = pageOf(found.length, onPage, query.page);
   return {
     columns,
-    rows: found.slice((page - 1) * onPage, page * onPage),
+    rows: found.slice(from, from + onPage),
     people: all.length,
     matching: found.length,
-    page,
-    pages,
+    ...shown,
     totals: totalsOf(all),
   };
 }

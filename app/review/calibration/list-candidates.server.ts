@@ -1,4 +1,5 @@
 /** What the page on which a set is made shows: places of the cohort's decisions, some decisions of each, and people. */
+import { pageOf } from "#app/accounts/paging.ts";
 import type { Visitor } from "#app/accounts/session.server.ts";
 import { database } from "#app/database/client.server.ts";
 import type { Prisma } from "#app/database/generated/sqlite/client.ts";
@@ -63,9 +64,8 @@ export async function listCandidates(
   );
   const versions = await newestOf(cohort, [...new Set(wanted.map(({ slug }) => slug))]);
   const sorted = values.sort === "differ" ? wanted : inOrder(wanted, versions);
-  const pages = Math.max(1, Math.ceil(sorted.length / PLACES));
-  const page = Math.min(Math.max(1, values.page), pages);
-  const shown = sorted.slice((page - 1) * PLACES, page * PLACES);
+  const { from, page, pages } = pageOf(sorted.length, PLACES, values.page);
+  const shown = sorted.slice(from, from + PLACES);
   const picked = await readPicked(cohort, values);
   const own = new Set(picked.map(({ pick }) => pick));
   const places = await Promise.all(

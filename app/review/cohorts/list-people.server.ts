@@ -1,6 +1,7 @@
 /** The roster of a cohort. */
 import { byName } from "#app/accounts/by-name.ts";
 import { NO_PASSWORD } from "#app/accounts/no-password.ts";
+import { pageOf } from "#app/accounts/paging.ts";
 import type { Role } from "#app/accounts/role.ts";
 import { database } from "#app/database/client.server.ts";
 import type { CohortHead } from "#app/review/access.server.ts";
@@ -84,11 +85,10 @@ export async function listPeople(
         a.email.localeCompare(b.email, "en"),
     );
   const present = rows.filter(({ leftAt }) => leftAt === null);
-  const pages = Math.max(1, Math.ceil(all.length / PAGE));
-  const shown = Math.min(Math.max(1, page), pages);
+  const { from, ...shown } = pageOf(all.length, PAGE, page);
   return {
-    people: all.slice((shown - 1) * PAGE, shown * PAGE),
-    ...{ matching: all.length, page: shown, pages },
+    people: all.slice(from, from + PAGE),
+    ...{ matching: all.length, ...shown },
     present: present.length,
     deactivated: present.filter(({ user }) => !user.active).length,
   };
