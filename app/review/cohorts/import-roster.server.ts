@@ -9,6 +9,7 @@ import { makeToken } from "#app/accounts/token.server.ts";
 import { database } from "#app/database/client.server.ts";
 import { isUniqueViolation } from "#app/database/unique-violation.ts";
 import type { CohortHead } from "#app/review/access.server.ts";
+import { chunksOf } from "#app/review/counting/chunks.ts";
 import { checkRoster, type KnownAccount, type RosterCheck } from "./check-roster.ts";
 import type { RosterRow } from "./parse-roster.ts";
 
@@ -68,7 +69,7 @@ async function importInside(
   const joining = check.rows.flatMap(({ state, email }) =>
     state === "joins" ? [accounts.get(email)?.id ?? ""] : [],
   );
-  for (const part of parts(made)) {
+  for (const part of chunksOf(made, AT_ONCE)) {
     await tx.user.createMany({
       data: part.map(({ userId: id, email, name, pace: paceFactor }) => ({
         ...{ id, email, name, paceFactor, role: "trainee" as const, passwordHash: NO_PASSWORD },
@@ -81,11 +82,11 @@ async function importInside(
       })),
     });
   }
-  for (const part of parts(joining)) {
+  for (const part of chunksOf(joining, AT_ONCE)) {
     // Somebody who was taken out of the cohort comes back into it.
     await tx.cohortMember.deleteMany({ where: { cohortId: cohort.id, userId: { in: part } } });
   }
-  for (const part of parts([...made.map(({ userId }) => userId), ...joining])) {
+  for (const part of chunksOf([...made.map(({ userId }) => userId), ...joining], AT_ONCE)) {
     await tx.cohortMember.createMany({
       data: part.map((userId) => ({ cohortId: cohort.id, userId, joinedAt: now })),
     });
@@ -108,7 +109,7 @@ async function accountsOf(
   rows: readonly RosterRow[],
 ): Promise<ReadonlyMap<string, Account>> {
   const found = new Map<string, Account>();
-  for (const part of parts([...new Set(rows.map(({ email }) => email))])) {
+  for (const part of chunksOf([...new Set(rows.map(({ email }) => email))], AT_ONCE)) {
     const users = await book.user.findMany({
       where: { email: { in: part } },
       select: {
@@ -127,10 +128,4 @@ function namesOf({ rows }: RosterCheck): string {
   const names = rows.filter(({ state }) => state !== "here").map(({ name }) => name);
   const more = names.length - 3;
   return names.slice(0, 3).join(", ") + (more > 0 ? ` and ${more} more` : "");
-}
-
-function parts<T>(all: readonly T[]): T[][] {
-  return Array.from({ length: Math.ceil(all.length / AT_ONCE) }, (_, index) =>
-    all.slice(index * AT_ONCE, (index + 1) * AT_ONCE),
-  );
 }

@@ -4,6 +4,7 @@ import { LRUCache } from "lru-cache";
 import { database } from "#app/database/client.server.ts";
 import { columnKey, type Column } from "#app/review/board/board.ts";
 import type { Counting, CountingAttempt } from "#app/review/board/counting-attempts.server.ts";
+import { chunksOf } from "#app/review/counting/chunks.ts";
 import type { Response, SkillEvidence } from "#app/review/result.ts";
 import { joinSkills, type Evidence, type ResponseCount } from "./evidence.ts";
 import { judgeReadiness } from "./judge-readiness.ts";
@@ -68,8 +69,8 @@ async function readEvidence(
   );
   const skills = new Map<string, SkillEvidence[][]>();
   const responses = new Map<string, ResponseCount[]>();
-  for (let from = 0; from < ids.length; from += IN_ONE_QUERY) {
-    const where = { attemptId: { in: ids.slice(from, from + IN_ONE_QUERY) } };
+  for (const part of chunksOf(ids, IN_ONE_QUERY)) {
+    const where = { attemptId: { in: part } };
     const [results, decisions] = await Promise.all([
       database.result.findMany({ where, select: { userId: true, skills: true } }),
       database.decision.groupBy({ by: ["userId", "need", "response"], where, _count: true }),
