@@ -2,7 +2,7 @@
 import { database } from "#app/database/client.server.ts";
 
 /** What is written of a deed. */
-export interface Deed {
+export interface Entry {
   /** Null when the program did it. */
   readonly actorId: string | null;
   /** A verb: "publish", "approve", "retire". */
@@ -18,12 +18,12 @@ export interface Deed {
 export type AuditBook = Pick<typeof database, "auditEntry">;
 
 /** Adds one entry. */
-export async function writeAudit(book: AuditBook, entry: Deed): Promise<void> {
+export async function writeAudit(book: AuditBook, entry: Entry): Promise<void> {
   await writeAudits(book, [entry]);
 }
 
 /** Adds several at once. */
-export async function writeAudits(book: AuditBook, entries: readonly Deed[]): Promise<void> {
+export async function writeAudits(book: AuditBook, entries: readonly Entry[]): Promise<void> {
   const data = entries.map((entry) => ({ ...entry, detail: { ...entry.detail } }));
   await book.auditEntry.createMany({ data });
 }

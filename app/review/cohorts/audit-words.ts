@@ -1,4 +1,5 @@
 /** An entry of the audit trail as a sentence without its subject: "added Ada, Ben and 12 more". */
+import { ACCOUNT_DEEDS, accountDeedWords } from "#app/accounts/account-deeds.ts";
 import type { AuditFact } from "#app/accounts/audit-page.server.ts";
 import { TERMS } from "#app/review/assignments/terms.ts";
 import {
@@ -37,13 +38,10 @@ const SENTENCES: Readonly<Record<string, Say>> = {
   "add people": (subject, { created, joined }) =>
     `added ${subject}: ${text(created)} new, ${text(joined)} who had an account`,
   "renew link": (subject) => `made a new personal link for ${subject}`,
-  "choose password": () => "chose a password with a personal link",
   invite: (_subject, { days, mostUses }) =>
     `made an invitation link for ${plural(days, "day")} and at most ${text(mostUses)} people`,
   "close invitation": () => "closed an invitation link",
   join: () => "joined with an invitation link",
-  deactivate: (subject) => `deactivated the account of ${subject}`,
-  reopen: (subject) => `reopened the account of ${subject}`,
   "take out": (subject) => `took ${subject} out of the cohort`,
   "bring back": (subject) => `brought ${subject} back into the cohort`,
   assign: (subject, { scenarios }) => `assigned “${subject}”: ${plural(scenarios, "scenario")}`,
@@ -130,6 +128,7 @@ function parsed(kept: unknown): KeptValue {
 
 /** The sentence. A deed without one of its own is told with everything that was written. */
 export function auditWords({ deed, subject, detail, names }: NamedFact): string {
+  if (ACCOUNT_DEEDS.includes(deed)) return accountDeedWords({ deed, subject, detail });
   const say = Object.hasOwn(SENTENCES, deed) ? SENTENCES[deed] : undefined;
   if (say) return say(subject, detail, names);
   const rest = Object.entries(detail)

@@ -3,10 +3,10 @@ import { writeAudit } from "#app/accounts/audit.server.ts";
 import { NO_PASSWORD } from "#app/accounts/no-password.ts";
 import { makeLink, type PersonalLink } from "#app/accounts/personal-link.server.ts";
 import type { Visitor } from "#app/accounts/session.server.ts";
+import type { Change } from "#app/accounts/set-active.server.ts";
 import { database } from "#app/database/client.server.ts";
 import type { CohortHead } from "#app/review/access.server.ts";
 import { requireMember } from "./require-member.server.ts";
-import type { Change } from "./settings.server.ts";
 
 /** Makes it; links made before stop working. */
 export async function renewLink(

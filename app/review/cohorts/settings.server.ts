@@ -3,6 +3,7 @@ import { normalEmail } from "#app/accounts/account.server.ts";
 import { writeAudit } from "#app/accounts/audit.server.ts";
 import { rolesFor } from "#app/accounts/role.ts";
 import type { Visitor } from "#app/accounts/session.server.ts";
+import type { Change } from "#app/accounts/set-active.server.ts";
 import { database } from "#app/database/client.server.ts";
 import { isUniqueViolation } from "#app/database/unique-violation.ts";
 import type { CohortHead } from "#app/review/access.server.ts";
@@ -14,9 +15,6 @@ export interface CohortManager {
   readonly name: string;
   readonly email: string;
 }
-
-/** Done, or why not. */
-export type Change = { readonly ok: true } | { readonly ok: false; readonly problem: string };
 
 /** Its managers, the longest-serving first. */
 export async function listManagers(cohortId: string): Promise<CohortManager[]> {

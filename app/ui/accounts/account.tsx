@@ -1,5 +1,6 @@
 import { Form, Link } from "@remix-run/react";
 
+import type { FormProblems } from "#app/accounts/form-values.ts";
 import type { Account as AccountNoun } from "#app/accounts/read-account.server.ts";
 import type { Role } from "#app/accounts/role.ts";
 import type { Following } from "#app/accounts/what-follows.ts";
@@ -7,7 +8,6 @@ import { Badge } from "#app/ui/badge.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { LinkBox } from "#app/ui/review/cohorts/link-box.tsx";
-import type { Refused } from "#app/ui/review/cohorts/refused.ts";
 
 import { AccountFacts } from "./account-facts.tsx";
 import { RoleOptions } from "./role-options.tsx";
@@ -19,7 +19,7 @@ interface AccountProps {
   roles: readonly ({ readonly role: Role } & Following)[];
   /** The link that was made just now. */
   link: string | null;
-  refused: Refused | null;
+  refused: FormProblems | null;
 }
 
 /** One account and what an admin can do about it. */

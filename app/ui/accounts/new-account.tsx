@@ -1,11 +1,11 @@
 import { Form, Link } from "@remix-run/react";
 
+import type { FormProblems } from "#app/accounts/form-values.ts";
 import type { Role } from "#app/accounts/role.ts";
 import { Field } from "#app/ui/field.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { errorOf } from "#app/ui/review/cohorts/cohort-fields.tsx";
 import { LinkBox } from "#app/ui/review/cohorts/link-box.tsx";
-import type { Refused } from "#app/ui/review/cohorts/refused.ts";
 
 import { RoleOptions } from "./role-options.tsx";
 
@@ -13,7 +13,7 @@ interface NewAccountProps {
   roles: readonly Role[];
   /** The account that was made just now. */
   made: { readonly id: string; readonly name: string; readonly link: string } | null;
-  refused: Refused | null;
+  refused: FormProblems | null;
 }
 
 /** Makes an account of any role. */

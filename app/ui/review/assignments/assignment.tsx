@@ -1,11 +1,11 @@
 import { Form, Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 
+import type { FormProblems } from "#app/accounts/form-values.ts";
 import type { CohortHead } from "#app/review/access.server.ts";
 import type { AssignmentView, ExtensionView } from "#app/review/assignments/assignment.ts";
 import { behindFigure, boardFilters } from "#app/ui/review/behind.ts";
 import { CohortPage } from "#app/ui/review/cohort-page.tsx";
-import type { Refused } from "#app/ui/review/cohorts/refused.ts";
 import { DecisionsLink } from "#app/ui/review/decisions-link.tsx";
 import { AskOnce } from "#app/ui/ask-once.tsx";
 import { Badge } from "#app/ui/badge.tsx";
@@ -20,7 +20,7 @@ interface AssignmentProps {
   assignment: AssignmentView & { readonly extensions: readonly ExtensionView[] };
   /** Who is in the cohort. */
   people: readonly { readonly id: string; readonly name: string; readonly email: string }[];
-  refused: Refused | null;
+  refused: FormProblems | null;
   /** It was changed just now. */
   changed: boolean;
 }

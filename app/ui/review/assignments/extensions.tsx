@@ -1,11 +1,11 @@
 import { Form } from "@remix-run/react";
 
+import type { FormProblems } from "#app/accounts/form-values.ts";
 import type { AssignmentView, ExtensionView } from "#app/review/assignments/assignment.ts";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { Field } from "#app/ui/field.tsx";
 import { FieldError } from "#app/ui/field-error.tsx";
 import { errorOf } from "#app/ui/review/cohorts/cohort-fields.tsx";
-import type { Refused } from "#app/ui/review/cohorts/refused.ts";
 import { SelectField } from "#app/ui/review/select-field.tsx";
 import { ScrollBox } from "#app/ui/scroll-box.tsx";
 
@@ -20,7 +20,7 @@ interface ExtensionsProps {
   assignment: AssignmentView & { readonly extensions: readonly ExtensionView[] };
   cohort: { readonly timeZone: string };
   people: readonly { readonly id: string; readonly name: string; readonly email: string }[];
-  refused: Refused | null;
+  refused: FormProblems | null;
 }
 
 /** Other terms for one person: those that there are, and a form for more. */

@@ -1,13 +1,12 @@
+import type { FormProblems } from "#app/accounts/form-values.ts";
 import { Field } from "#app/ui/field.tsx";
-
-import type { Refused } from "./refused.ts";
 
 interface CohortFieldsProps {
   name: string;
   timeZone: string;
   /** Names that are offered. */
   zones: readonly string[];
-  refused: Refused | null;
+  refused: FormProblems | null;
 }
 
 /** What a cohort is called and whose clock it keeps. */

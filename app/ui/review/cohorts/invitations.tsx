@@ -1,5 +1,6 @@
 import { Form, Link } from "@remix-run/react";
 
+import type { FormProblems } from "#app/accounts/form-values.ts";
 import type { CohortHead } from "#app/review/access.server.ts";
 import type { InvitationRow } from "#app/review/cohorts/invite.server.ts";
 import { Badge } from "#app/ui/badge.tsx";
@@ -12,7 +13,6 @@ import { ScrollBox } from "#app/ui/scroll-box.tsx";
 
 import { errorOf } from "./cohort-fields.tsx";
 import { LinkBox } from "./link-box.tsx";
-import type { Refused } from "./refused.ts";
 
 const DAYS = [
   { value: "1", label: "1 day" },
@@ -32,7 +32,7 @@ interface InvitationsProps {
   invitations: readonly InvitationRow[];
   /** The link that was made just now. */
   link: string | null;
-  refused: Refused | null;
+  refused: FormProblems | null;
 }
 
 /** Links that let people into the cohort by themselves. */

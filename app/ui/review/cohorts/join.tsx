@@ -1,12 +1,12 @@
 import { Form, Link } from "@remix-run/react";
 
+import type { FormProblems } from "#app/accounts/form-values.ts";
 import type { Welcome } from "#app/review/cohorts/find-invitation.server.ts";
 import { Field } from "#app/ui/field.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { Page } from "#app/ui/page.tsx";
 
 import { errorOf } from "./cohort-fields.tsx";
-import type { Refused } from "./refused.ts";
 
 const OVER: Readonly<Record<(Welcome & { kind: "over" })["state"], string>> = {
   unknown: "We do not know this link. Perhaps a part of it was lost: copy the whole of it.",
@@ -20,7 +20,7 @@ interface JoinProps {
   /** The address of this page, to come back to. */
   here: string;
   shortest: number;
-  refused: Refused | null;
+  refused: FormProblems | null;
 }
 
 /** The page behind an invitation or a personal link. */
@@ -87,7 +87,7 @@ export function Join({ welcome, here, shortest, refused }: JoinProps) {
   );
 }
 
-function NewAccount({ refused }: { refused: Refused | null }) {
+function NewAccount({ refused }: { refused: FormProblems | null }) {
   return (
     <>
       <Field

@@ -1,9 +1,9 @@
 import { Form, Link } from "@remix-run/react";
 
+import type { FormProblems } from "#app/accounts/form-values.ts";
 import { Page } from "#app/ui/page.tsx";
 
 import { CohortFields } from "./cohort-fields.tsx";
-import type { Refused } from "./refused.ts";
 
 /** Makes a cohort. */
 export function NewCohort({
@@ -11,7 +11,7 @@ export function NewCohort({
   refused,
 }: {
   zones: readonly string[];
-  refused: Refused | null;
+  refused: FormProblems | null;
 }) {
   return (
     <Page title="New cohort" width="narrow" lead="You will manage it. You can add other managers.">

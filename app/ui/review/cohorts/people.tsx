@@ -1,5 +1,6 @@
 import { Form, Link } from "@remix-run/react";
 
+import type { FormProblems } from "#app/accounts/form-values.ts";
 import type { CohortHead } from "#app/review/access.server.ts";
 import type { Roster } from "#app/review/cohorts/list-people.server.ts";
 import { EmptyState } from "#app/ui/empty-state.tsx";
@@ -15,7 +16,6 @@ import { count } from "#app/ui/words.ts";
 import { errorOf } from "./cohort-fields.tsx";
 import { LinkBox } from "./link-box.tsx";
 import { PersonRow } from "./person-row.tsx";
-import type { Refused } from "./refused.ts";
 
 /** How a personal pace is chosen. */
 export const PACES = [
@@ -32,7 +32,7 @@ interface PeopleProps {
   done: string | null;
   /** What came of the last form. */
   told: { readonly words: string; readonly link: string | null } | null;
-  refused: Refused | null;
+  refused: FormProblems | null;
 }
 
 /** The roster: who is in the cohort, who has not come yet, and the ways to add people. */
@@ -117,7 +117,7 @@ export function People({ cohort, roster, search, done, told, refused }: PeoplePr
   );
 }
 
-function AddPerson({ refused, added }: { refused: Refused | null; added: string }) {
+function AddPerson({ refused, added }: { refused: FormProblems | null; added: string }) {
   const { values, errors } = refused ?? { values: {}, errors: {} };
   return (
     <Form method="post" className="panel form review-form" id="add" key={added}>

@@ -1,5 +1,6 @@
 import { Form } from "@remix-run/react";
 
+import type { FormProblems } from "#app/accounts/form-values.ts";
 import type { CohortHead } from "#app/review/access.server.ts";
 import type { CohortManager } from "#app/review/cohorts/settings.server.ts";
 import { AskOnce } from "#app/ui/ask-once.tsx";
@@ -9,7 +10,6 @@ import { CohortPage } from "#app/ui/review/cohort-page.tsx";
 import { Told } from "#app/ui/review/told.tsx";
 
 import { CohortFields, errorOf } from "./cohort-fields.tsx";
-import type { Refused } from "./refused.ts";
 
 interface CohortSettingsProps {
   cohort: CohortHead;
@@ -17,7 +17,7 @@ interface CohortSettingsProps {
   zones: readonly string[];
   /** What was done just now. */
   done: string | null;
-  refused: Refused | null;
+  refused: FormProblems | null;
 }
 
 /** Name, time zone, managers and putting away. */
