@@ -37,16 +37,11 @@ export interface Evidence {
 /** The skills of several attempts put together, each skill once. */
 export function joinSkills(
   attempts: readonly (readonly SkillEvidence[])[],
-): Pick<SkillEvidence, "skill" | "n" | "right" | "points" | "of">[] {
-  const sums = new Map<ScoredSkill, { n: number; right: number; points: number; of: number }>();
-  for (const { skill, n, right, points, of } of attempts.flat()) {
-    const sum = sums.get(skill) ?? { n: 0, right: 0, points: 0, of: 0 };
-    sums.set(skill, {
-      n: sum.n + n,
-      right: sum.right + right,
-      points: sum.points + points,
-      of: sum.of + of,
-    });
+): Pick<SkillEvidence, "skill" | "n" | "right">[] {
+  const sums = new Map<ScoredSkill, { n: number; right: number }>();
+  for (const { skill, n, right } of attempts.flat()) {
+    const sum = sums.get(skill) ?? { n: 0, right: 0 };
+    sums.set(skill, { n: sum.n + n, right: sum.right + right });
   }
   return [...sums].map(([skill, sum]) => ({ skill, ...sum }));
 }
