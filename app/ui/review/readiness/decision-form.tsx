@@ -3,6 +3,7 @@ import { Form, useNavigation } from "@remix-run/react";
 import type { ReadinessVerdict } from "#app/review/readiness/readiness.ts";
 import { FieldError } from "#app/ui/field-error.tsx";
 import { READINESS_WORDS } from "#app/ui/review/readiness-badge.tsx";
+import { ReasonField } from "#app/ui/review/reason-field.tsx";
 
 /** What was typed, and what is wrong with it by field. */
 export interface DecisionProblem {
@@ -37,23 +38,12 @@ export function DecisionForm(props: {
         ))}
         <FieldError id="verdict-error" message={problem?.errors["verdict"]} />
       </fieldset>
-      <div className="field">
-        <label htmlFor="readiness-reason">Reason</label>
-        <span className="hint" id="readiness-reason-hint">
-          Kept with your name, the date and what was worked out today; it can be shown to an
-          auditor.
-        </span>
-        <textarea
-          className="input"
-          id="readiness-reason"
-          name="reason"
-          rows={4}
-          defaultValue={problem?.values.reason}
-          aria-invalid={problem?.errors["reason"] ? true : undefined}
-          aria-describedby="readiness-reason-hint reason-error"
-        />
-        <FieldError id="reason-error" message={problem?.errors["reason"]} />
-      </div>
+      <ReasonField
+        id="readiness-reason"
+        hint="Kept with your name, the date and what was worked out today; it can be shown to an auditor."
+        value={problem?.values.reason ?? ""}
+        error={problem?.errors["reason"]}
+      />
       <button className="button" disabled={sending}>
         {sending ? "Saving…" : "Keep this decision"}
       </button>

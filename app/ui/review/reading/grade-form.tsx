@@ -3,8 +3,8 @@ import { Form } from "@remix-run/react";
 import type { RefusedForm } from "#app/review/reading/adjust-form.ts";
 import type { GradedAnswer } from "#app/review/reading/change.ts";
 import { FieldError } from "#app/ui/field-error.tsx";
+import { ReasonField } from "#app/ui/review/reason-field.tsx";
 
-import { ReasonField } from "./reason-field.tsx";
 import { useRubric } from "./rubric-context.ts";
 
 interface GradeFormProps {

@@ -2,8 +2,8 @@ import { Form, Link } from "@remix-run/react";
 
 import type { RefusedForm } from "#app/review/reading/adjust-form.ts";
 import type { NoteWords } from "#app/review/reading/reading-view.ts";
+import { ReasonField } from "#app/ui/review/reason-field.tsx";
 
-import { ReasonField } from "./reason-field.tsx";
 import { stepHref } from "./step-href.ts";
 
 interface NoteItemProps {

@@ -2,9 +2,9 @@ import { Form, useSearchParams } from "@remix-run/react";
 
 import type { RefusedForm } from "#app/review/reading/adjust-form.ts";
 import type { NoteWords, StepLine } from "#app/review/reading/reading-view.ts";
+import { ReasonField } from "#app/ui/review/reason-field.tsx";
 
 import { NoteItem } from "./note-item.tsx";
-import { ReasonField } from "./reason-field.tsx";
 
 interface ReadingNotesProps {
   notes: readonly NoteWords[];

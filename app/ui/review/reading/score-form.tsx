@@ -2,9 +2,9 @@ import { Form } from "@remix-run/react";
 
 import type { RefusedForm } from "#app/review/reading/adjust-form.ts";
 import { Field } from "#app/ui/field.tsx";
+import { ReasonField } from "#app/ui/review/reason-field.tsx";
 
 import { NOT_READINESS } from "./not-readiness.ts";
-import { ReasonField } from "./reason-field.tsx";
 import { TakeBackForm } from "./take-back-form.tsx";
 
 interface ScoreFormProps {

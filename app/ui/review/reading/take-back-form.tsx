@@ -2,8 +2,7 @@ import { Form } from "@remix-run/react";
 import { useId } from "react";
 
 import type { RefusedForm } from "#app/review/reading/adjust-form.ts";
-
-import { ReasonField } from "./reason-field.tsx";
+import { ReasonField } from "#app/ui/review/reason-field.tsx";
 
 interface TakeBackFormProps {
   kind: "verdict" | "score" | "regrade" | "grade";

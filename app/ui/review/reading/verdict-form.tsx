@@ -4,9 +4,9 @@ import type { RefusedForm } from "#app/review/reading/adjust-form.ts";
 import type { Change } from "#app/review/reading/change.ts";
 import type { Verdict } from "#app/scenario/scenario.ts";
 import { FieldError } from "#app/ui/field-error.tsx";
+import { ReasonField } from "#app/ui/review/reason-field.tsx";
 import { VERDICT_WORDS, VERDICTS } from "#app/ui/words.ts";
 
-import { ReasonField } from "./reason-field.tsx";
 import { TakeBackForm } from "./take-back-form.tsx";
 
 interface VerdictFormProps {

@@ -1,7 +1,7 @@
 import { Form, useNavigation } from "@remix-run/react";
 
 import type { RegradePreview } from "#app/review/regrade/preview-regrade.server.ts";
-import { ReasonField } from "#app/ui/review/reading/reason-field.tsx";
+import { ReasonField } from "#app/ui/review/reason-field.tsx";
 import { count } from "#app/ui/words.ts";
 
 import type { RefusedRegrade } from "./refused-regrade.ts";
