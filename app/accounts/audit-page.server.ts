@@ -1,4 +1,4 @@
-/** The audit trail as it is read: a page at a time, each entry in words. */
+/** The audit trail as it is read: a page at a time. */
 import { database } from "#app/database/client.server.ts";
 import { pageOf } from "./paging.ts";
 

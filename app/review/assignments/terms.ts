@@ -57,7 +57,7 @@ export function sameValues(a: readonly string[] = [], b: readonly string[] = [])
   return JSON.stringify(a.toSorted()) === JSON.stringify(b.toSorted());
 }
 
-/** One of the terms in words: "Mon, 23 Nov 2026, 14:00 (Europe/Lisbon)". */
+/** One of the terms in words: "23 Nov 2026, 14:00 Europe/Lisbon". */
 export function termWords(
   name: TermChange["name"],
   typed: Typed,

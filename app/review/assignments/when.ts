@@ -1,4 +1,4 @@
-/** Times of a cohort: from what is typed in its zone to UTC and back, and how an assigned scenario stands at a moment. */
+/** Times of a cohort: from what is typed in its zone to UTC and back. */
 import { tzOffset } from "@date-fns/tz";
 
 /** What was typed as a moment, or why it is none. `twice`: the clocks went back, and the earlier of the two was taken. */

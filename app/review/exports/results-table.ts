@@ -38,7 +38,7 @@ export interface ResultRow extends AttemptHead {
 const LOG = "the attempt's log";
 const SCORE = "the score in force: log, key and what managers changed";
 
-/** Columns that name the attempt, in results.csv and decisions.csv alike. */
+/** Columns that name the attempt, in results.csv and decisions.csv alike; adjustments.csv takes some of them. */
 export const HEAD_COLUMNS: readonly Column<AttemptHead>[] = [
   {
     name: "attempt_id",

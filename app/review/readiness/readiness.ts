@@ -32,7 +32,7 @@ export interface Readiness {
   readonly remarks: readonly Remark[];
 }
 
-/** A manager's own decision about somebody: the newest. */
+/** A manager's own decision about somebody. */
 export interface OwnDecision {
   readonly verdict: ReadinessVerdict;
   readonly computed: ReadinessVerdict;
