@@ -1,4 +1,4 @@
-/** `npm run admin -- you@example.org "Your Name"`: creates an administrator; the password comes from ADMIN_PASSWORD or is asked for. */
+/** `npm run admin -- you@example.org "Your Name"`: creates an admin; the password comes from ADMIN_PASSWORD or is asked for. */
 import { createInterface } from "node:readline/promises";
 import { Writable } from "node:stream";
 
@@ -51,7 +51,7 @@ async function createAdmin(email: string | undefined, name: string | undefined):
     await writeAudit(database, { actorId: null, deed: "create account", subject, detail });
   }
   if (created === null) console.error(`there is an account with this e-mail address already`);
-  else console.log(`created the administrator ${parsed.data.email}`);
+  else console.log(`created the admin ${parsed.data.email}`);
   return created === null ? 1 : 0;
 }
 

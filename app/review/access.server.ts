@@ -1,4 +1,4 @@
-/** Who may see which cohort and whose attempts: a manager their own cohorts, an administrator all of them. */
+/** Who may see which cohort and whose attempts: a manager their own cohorts, an admin all of them. */
 import { rolesFor } from "#app/accounts/role.ts";
 import { requireUser, type Visitor } from "#app/accounts/session.server.ts";
 import { database } from "#app/database/client.server.ts";

@@ -1,4 +1,4 @@
-/** Who may call what of review: managers their own cohorts, administrators all, trainers statistics without names. */
+/** Who may call what of review: managers their own cohorts, admins all, trainers statistics without names. */
 import type { Role } from "#app/accounts/role.ts";
 import type { House } from "./house.ts";
 import { makeCalibration } from "./make-calibration.ts";
@@ -35,7 +35,7 @@ export const MEASURED = FLAGSHIP;
 const toSignIn: Answer = [302, /^\/sign-in\?next=%2Freview/];
 const refused: Answer = [403];
 
-/** What managers get; an administrator gets the same unless said. */
+/** What managers get; an admin gets the same unless said. */
 export function managers(answer: Answer, admin = answer): ReviewLine["answers"] {
   return { nobody: toSignIn, trainee: refused, trainer: refused, manager: answer, admin };
 }
@@ -50,7 +50,7 @@ function page(route: string, at: ReviewLine["at"], answer: Answer = [200]): Revi
   return { route: `routes/review.${route}`, part: "loader", at, answers: managers(answer) };
 }
 
-/** The same address of another manager's cohort: there is nothing for a manager, and an administrator sees it. */
+/** The same address of another manager's cohort: there is nothing for a manager, and an admin sees it. */
 function foreign(route: string, at: ReviewLine["at"]): ReviewLine {
   const answers = managers([404], [200]);
   return { route: `routes/review.${route}`, part: "loader", at, answers, about: "another's" };

@@ -76,7 +76,7 @@ const SENTENCES: Readonly<Record<string, Say>> = {
     `corrected a note on ${subject}: “${text(before)}” → “${text(after)}”`,
   "withdraw note": (subject, { before }) => `withdrew a note on ${subject}: “${text(before)}”`,
   "create calibration": (subject, { items, people }) =>
-    `made the ${subject} of ${plural(items, "case")} for ${text(people)} people`,
+    `made the ${subject} of ${plural(items, "item")} for ${text(people)} people`,
   "close calibration": (subject, { finished, people }) =>
     `closed the ${subject} when ${text(finished)} of ${text(people)} had finished`,
   export: (_subject, { file }) => `exported ${text(file)}`,

@@ -67,7 +67,7 @@ async function status(work: Promise<unknown>): Promise<number> {
   return thrown instanceof Response ? thrown.status : 200;
 }
 
-test("a manager sees their own cohorts, an administrator all, and nobody else's address answers", async () => {
+test("a manager sees their own cohorts, an admin all, and nobody else's address answers", async () => {
   const [other, admin] = [await account("manager"), await account("admin")];
   expect(await listCohorts(manager)).toMatchObject([{ id: cohort.id, people: 0 }]);
   expect(await listCohorts(other)).toEqual([]);

@@ -18,7 +18,7 @@ export interface CohortSummary {
   readonly managers: readonly string[];
 }
 
-/** Those in use first, by name; an administrator gets all. */
+/** Those in use first, by name; an admin gets all. */
 export async function listCohorts(manager: Visitor): Promise<CohortSummary[]> {
   const rows = await database.cohort.findMany({
     where: cohortsOf(manager),

@@ -56,7 +56,7 @@ export const ADJUSTMENTS: Table<AdjustmentRow> = {
       name: "target",
       meaning:
         "The decision, by its names in decisions.csv, or the log entry of a written answer. Empty for the whole attempt.",
-      unit: "report.scene.choice, or a number",
+      unit: "case.scene.choice, or a number",
       source: MANAGER,
       value: ({ adjustment }) => adjustment.target,
     },

@@ -12,7 +12,7 @@ const NAMES: Readonly<Record<FilterName, string>> = {
   mode: "Mode",
   rule: "Attempts",
   assignment: "Assignment",
-  case: "Report",
+  case: "Case",
   scene: "Scene",
   choice: "What was done",
   user: "Person",
