@@ -1,8 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 
-import { rolesFor } from "#app/accounts/role.ts";
-import { requireUser } from "#app/accounts/session.server.ts";
+import { requireManager } from "#app/review/access.server.ts";
 import { countFinished } from "#app/review/counting/count-finished.server.ts";
 import { readFilters } from "#app/review/measures/decision-filters.ts";
 import { listDecisions } from "#app/review/measures/decisions-behind.server.ts";
@@ -12,7 +11,7 @@ import { Decisions } from "#app/ui/review/measures/decisions.tsx";
 export const meta: MetaFunction = () => [{ title: "Decisions · Eleven Minutes" }];
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const manager = await requireUser(request, ...rolesFor("manage"));
+  const manager = await requireManager(request);
   await countFinished();
   const { searchParams } = new URL(request.url);
   const filters = readFilters(searchParams);
