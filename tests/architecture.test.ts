@@ -69,7 +69,7 @@ test("markup, handbook and scenario hold no .server file: they can be lifted out
   expect(wrong).toEqual([]);
 });
 
-test("ui knows the nouns of the lower floors as types, and the few values that are words or numbers to show", () => {
+test("ui knows the nouns of the lower floors as types", () => {
   const wrong = imports.filter(
     ({ from, to, typeOnly }) =>
       floorOf(from) === "ui" &&
@@ -100,7 +100,7 @@ test("routes take nothing but types from the language", () => {
   expect(wrong.map(arrow)).toEqual([]);
 });
 
-test("XState is known to one file and Prisma to .server files only", () => {
+test("XState is known to one file", () => {
   expect([
     ...new Set(imports.filter(({ to }) => /^xstate/.test(to)).map(({ from }) => from)),
   ]).toEqual(["app/scenario/xstate-engine.ts"]);
