@@ -32,9 +32,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const manager = await requireManager(request);
   const cohort = await requireCohort(manager, params["cohortId"]);
   const userId = params["userId"] ?? "";
-  const read = parseDecision(await requireForm(request));
-  if (!read.ok) return data(read, 400);
-  await decideReadiness(manager, cohort, userId, read.decision, new Date());
+  const parsed = parseDecision(await requireForm(request));
+  if (!parsed.ok) return data(parsed, parsed.status);
+  const done = await decideReadiness(manager, cohort, userId, parsed.decision, new Date());
+  if (!done.ok) return data(done, done.status);
   return redirect(`/review/cohorts/${cohort.id}/people/${userId}#readiness`);
 }
 

@@ -12,7 +12,7 @@ import { requireCohort, requireManager } from "#app/review/access.server.ts";
 import { countFinished } from "#app/review/counting/count-finished.server.ts";
 import { readinessPage } from "#app/review/readiness/readiness-page.server.ts";
 import { saveTerms } from "#app/review/readiness/save-terms.server.ts";
-import { parseTerms } from "#app/review/readiness/terms-form.ts";
+import { parseTerms, termsOvertaken } from "#app/review/readiness/terms-form.ts";
 import { ReadinessScreen } from "#app/ui/review/readiness/readiness-screen.tsx";
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
@@ -29,9 +29,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const manager = await requireManager(request);
   const cohort = await requireCohort(manager, params["cohortId"]);
-  const read = parseTerms(await requireForm(request));
-  if (!read.ok) return data(read, 400);
-  await saveTerms(manager, cohort, read.terms);
+  const form = await requireForm(request);
+  const parsed = parseTerms(form);
+  if (!parsed.ok) return data(parsed, parsed.status);
+  const saved = await saveTerms(manager, cohort, parsed.terms, parsed.base);
+  if (!saved) return data(termsOvertaken(form), 409);
   return redirect(`/review/cohorts/${cohort.id}/readiness`);
 }
 

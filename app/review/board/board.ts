@@ -43,6 +43,9 @@ export interface Cell {
   readonly finished: number;
 }
 
+/** Whether a manager decided somebody's readiness: as it was worked out at that moment, or otherwise. */
+export type Decided = "no" | "confirmed" | "otherwise";
+
 /** One person's row. */
 export interface Row {
   readonly userId: string;
@@ -50,8 +53,10 @@ export interface Row {
   readonly email: string;
   readonly active: boolean;
   readonly readiness: ReadinessVerdict;
-  /** Whether a manager decided it, and otherwise than was worked out. */
-  readonly decided: "no" | "confirmed" | "otherwise";
+  /** Whether a manager decided it, and otherwise than was worked out then. */
+  readonly decided: Decided;
+  /** Whether something else is worked out now than when the manager decided. */
+  readonly overtaken: boolean;
   readonly cells: readonly Cell[];
   readonly finished: number;
   readonly overdue: number;
@@ -67,7 +72,15 @@ export const SORTS = ["name", "readiness", "finished", "overdue", "critical", "m
 export interface BoardQuery {
   readonly search: string;
   readonly readiness: ReadinessVerdict | null;
-  readonly only: "overdue" | "late" | "critical" | "half-done" | "not-begun" | "deactivated" | null;
+  readonly only:
+    | "overdue"
+    | "late"
+    | "critical"
+    | "half-done"
+    | "not-begun"
+    | "overtaken"
+    | "deactivated"
+    | null;
   readonly sort: string;
   readonly descending: boolean;
   readonly page: number;

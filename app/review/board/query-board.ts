@@ -16,7 +16,15 @@ export const ROWS_ON_PAGE = 50;
 const FEWEST_ROWS = 20;
 const CELLS_ON_PAGE = 1200;
 
-const ONLY = ["overdue", "late", "critical", "half-done", "not-begun", "deactivated"] as const;
+const ONLY = [
+  "overdue",
+  "late",
+  "critical",
+  "half-done",
+  "not-begun",
+  "overtaken",
+  "deactivated",
+] as const;
 
 /** What an address asks for; what it does not know it leaves out. */
 export function readBoardQuery(search: URLSearchParams): BoardQuery {
@@ -81,6 +89,7 @@ function matches(row: Row, { search, readiness, only }: BoardQuery): boolean {
   if (only === "overdue") return row.overdue > 0;
   if (only === "late") return row.cells.some(({ late }) => late);
   if (only === "critical") return row.critical > 0;
+  if (only === "overtaken") return row.overtaken;
   return only === null || row.cells.some((cell) => cell.state === only);
 }
 

@@ -106,7 +106,10 @@ test("readiness is worked out anew when an attempt that counts changes, and not 
 test("a manager's own decision is in force, keeps what was worked out, and is in the audit trail", async () => {
   const { cohort, person, manager } = await makeTwice("first");
   const decision = { verdict: "ready", reason: "Watched at the desk for a week." } as const;
-  await decideReadiness({ ...manager, role: "manager" }, cohort, person.id, decision, NOW);
+  const { decisionBase: base } = await requirePerson(cohort.id, person.id, NOW);
+  const by = { ...manager, role: "manager" } as const;
+  const wish = { ...decision, base };
+  expect(await decideReadiness(by, cohort, person.id, wish, NOW)).toEqual({ ok: true });
   const state = await readCohortState(cohort.id, NOW);
   expect(state.rows[0]).toMatchObject({ readiness: "ready", decided: "otherwise" });
   const page = await requirePerson(cohort.id, person.id, NOW);
@@ -115,6 +118,26 @@ test("a manager's own decision is in force, keeps what was worked out, and is in
   ]);
   const audit = await database.auditEntry.findMany({ where: { cohortId: cohort.id } });
   expect(audit).toMatchObject([{ deed: "decide readiness", actorId: manager.id }]);
+});
+
+test("a decision stays what it was when the evidence changes, and the board says that it is older; who left is read with why", async () => {
+  const { cohort, person, manager } = await makeTwice("last");
+  const computed = (await readCohortState(cohort.id, NOW)).readiness.get(person.id)?.verdict;
+  expect(computed).toBe("not-enough-evidence");
+  const { decisionBase: base } = await requirePerson(cohort.id, person.id, NOW);
+  const wish = { verdict: computed ?? "ready", reason: "As it is worked out.", base };
+  await decideReadiness({ ...manager, role: "manager" }, cohort, person.id, wish, NOW);
+  const [before] = (await readCohortState(cohort.id, NOW)).rows;
+  expect(before).toMatchObject({ decided: "confirmed", overtaken: false });
+  const skills = [{ skill: "identity", threshold: 0.01, fewest: 1 }];
+  const terms = { skills, confidence: 0.5, sensitivity: null };
+  await database.cohort.update({ where: { id: cohort.id }, data: { terms } });
+  const [after] = (await readCohortState(cohort.id, NOW)).rows;
+  expect(after).toMatchObject({ readiness: computed, decided: "confirmed", overtaken: true });
+  await database.cohortMember.updateMany({ where: { userId: person.id }, data: { leftAt: NOW } });
+  const page = await requirePerson(cohort.id, person.id, NOW);
+  expect(page).toMatchObject({ left: true, readiness: { verdict: "ready" } });
+  expect(page.readiness.reasons.length).toBeGreaterThan(0);
 });
 
 test("a person's page has every attempt, and says which one counts", async () => {

@@ -4,7 +4,12 @@ import { database } from "#app/database/client.server.ts";
 import { isLate } from "#app/review/assignments/item-state.ts";
 import { titlesOf } from "#app/review/assignments/titles.server.ts";
 import { readReadiness } from "#app/review/readiness/read-readiness.server.ts";
-import type { OwnDecision, Readiness, ReadinessVerdict } from "#app/review/readiness/readiness.ts";
+import {
+  READINESS,
+  type OwnDecision,
+  type Readiness,
+  type ReadinessVerdict,
+} from "#app/review/readiness/readiness.ts";
 import { readTerms, type Terms } from "#app/review/readiness/terms.ts";
 import { columnKey, type Cell, type Column, type Row } from "./board.ts";
 import { readCounting, type CountingAttempt } from "./counting-attempts.server.ts";
@@ -16,7 +21,8 @@ export interface CohortState {
   readonly columns: readonly Column[];
   readonly rows: readonly Row[];
   readonly readiness: ReadonlyMap<string, Readiness>;
-  readonly decided: ReadonlyMap<string, OwnDecision>;
+  /** What managers decided and did not take back. */
+  readonly decided: ReadonlyMap<string, OwnDecision<ReadinessVerdict>>;
 }
 
 /** Reads it as of `now`. People who left are not among them; those whose account is closed are. */
@@ -51,12 +57,16 @@ export async function readCohortState(cohortId: string, now: Date): Promise<Coho
 function standing(
   userId: string,
   readiness: ReadonlyMap<string, Readiness>,
-  decided: ReadonlyMap<string, OwnDecision>,
-): Pick<Row, "readiness" | "decided"> {
+  decided: CohortState["decided"],
+): Pick<Row, "readiness" | "decided" | "overtaken"> {
   const computed = readiness.get(userId)?.verdict ?? "not-enough-evidence";
   const own = decided.get(userId);
-  if (!own) return { readiness: computed, decided: "no" };
-  return { readiness: own.verdict, decided: own.verdict === computed ? "confirmed" : "otherwise" };
+  if (!own) return { readiness: computed, decided: "no", overtaken: false };
+  return {
+    readiness: own.verdict,
+    decided: own.verdict === own.computed ? "confirmed" : "otherwise",
+    overtaken: own.computed !== computed,
+  };
 }
 
 function makeCell(
@@ -146,20 +156,19 @@ function byPerson<T>(all: readonly (readonly [string, string, T])[]): ByPerson<T
   return found;
 }
 
-async function listDecisions(cohortId: string): Promise<Map<string, OwnDecision>> {
+async function listDecisions(cohortId: string): Promise<CohortState["decided"]> {
   const rows = await database.readinessDecision.findMany({
     where: { cohortId },
     orderBy: [{ at: "asc" }, { id: "asc" }],
     include: { decidedBy: { select: { name: true } } },
   });
+  const newest = new Map(rows.map((row) => [row.userId, row]));
   return new Map(
-    rows.map(({ userId, verdict, computed, reason, decidedBy, at }) => [
-      userId,
-      {
-        verdict: verdict as ReadinessVerdict,
-        computed: computed as ReadinessVerdict,
-        ...{ reason, by: decidedBy.name, at },
-      },
-    ]),
+    [...newest].flatMap(([userId, { verdict, computed, reason, decidedBy, at }]) => {
+      const own = READINESS.find((one) => one === verdict);
+      if (!own) return [];
+      const then = computed as ReadinessVerdict;
+      return [[userId, { verdict: own, computed: then, reason, by: decidedBy.name, at }] as const];
+    }),
   );
 }

@@ -63,7 +63,10 @@ const SENTENCES: Readonly<Record<string, Say>> = {
       ...(extraAttempts ? [`${plural(extraAttempts, "more attempt")}`] : []),
     ].join(", ") + `. Reason: ${text(reason)}`,
   "decide readiness": (subject, { verdict, computed, reason }) =>
-    `decided that ${subject} is “${spaced(verdict)}” (worked out: “${spaced(computed)}”). Reason: ${text(reason)}`,
+    (verdict === "worked-out"
+      ? `took back what was decided about ${subject}: what is worked out holds (now “${spaced(computed)}”)`
+      : `decided that ${subject} is “${spaced(verdict)}” (worked out: “${spaced(computed)}”)`) +
+    `. Reason: ${text(reason)}`,
   "change readiness terms": (_subject, { before, after }) =>
     `changed what readiness asks, from ${text(before)} to ${text(after)}`,
   override: (subject, detail, names) =>

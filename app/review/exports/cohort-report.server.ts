@@ -1,4 +1,5 @@
 /** What the printed page of a cohort says. */
+import type { Decided } from "#app/review/board/board.ts";
 import { readCohortState } from "#app/review/board/read-board.server.ts";
 import { readExperts } from "#app/review/calibration/read-experts.server.ts";
 import { EVERYBODY } from "#app/review/counting/tallies-of.ts";
@@ -13,7 +14,7 @@ export interface ReportedPerson {
   readonly userId: string;
   readonly name: string;
   readonly readiness: ReadinessVerdict;
-  readonly decided: "no" | "confirmed" | "otherwise";
+  readonly decided: Decided;
   readonly finished: number;
   readonly mean: number | null;
   readonly critical: number;

@@ -1,14 +1,14 @@
 /** people.csv: who is in the cohort and how they stand. */
 import type { Row } from "#app/review/board/board.ts";
 import { reasonWords } from "#app/review/readiness/reason-words.ts";
-import type { OwnDecision, Readiness } from "#app/review/readiness/readiness.ts";
+import type { OwnDecision, Readiness, ReadinessVerdict } from "#app/review/readiness/readiness.ts";
 import { UTC, YES_NO, type Table } from "./column.ts";
 
 /** One person, as the board has them. */
 export interface PersonRow {
   readonly row: Row;
   readonly readiness: Readiness;
-  readonly own: OwnDecision | null;
+  readonly own: OwnDecision<ReadinessVerdict> | null;
 }
 
 const READINESS = "ready, not-yet or not-enough-evidence";
@@ -64,10 +64,17 @@ export const PEOPLE: Table<PersonRow> = {
     },
     {
       name: "decided",
-      meaning: "Whether a manager decided it, and as it was worked out or otherwise.",
+      meaning: "Whether a manager decided it, and as it was worked out then or otherwise.",
       unit: "no, confirmed or otherwise",
       source: "the newest decision of a manager",
       value: ({ row }) => row.decided,
+    },
+    {
+      name: "evidence_changed_since",
+      meaning: "Whether something else is worked out by now than when the manager decided.",
+      unit: YES_NO,
+      source: "the newest decision of a manager, and the cohort's terms",
+      value: ({ row }) => row.overtaken,
     },
     {
       name: "decided_by",

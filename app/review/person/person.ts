@@ -75,8 +75,12 @@ export interface PersonState {
   /** Whether the person has left the cohort. */
   readonly left: boolean;
   readonly readiness: Readiness;
+  /** What a manager decided and did not take back; else what is worked out. */
   readonly inForce: ReadinessVerdict;
+  /** The newest first. */
   readonly decisions: readonly OwnDecision[];
+  /** What a new decision is made from. */
+  readonly decisionBase: string;
   readonly attempts: readonly PersonAttempt[];
   readonly counts: DecisionCounts;
   readonly skills: readonly SkillCourse[];

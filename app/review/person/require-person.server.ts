@@ -4,7 +4,9 @@ import { isLate } from "#app/review/assignments/item-state.ts";
 import { readCohortState } from "#app/review/board/read-board.server.ts";
 import { readDueDates, type DueDates } from "#app/review/board/due-dates.server.ts";
 import { readCounting } from "#app/review/board/counting-attempts.server.ts";
-import type { OwnDecision, ReadinessVerdict } from "#app/review/readiness/readiness.ts";
+import { baseOf } from "#app/review/readiness/decision-form.ts";
+import { readReadiness } from "#app/review/readiness/read-readiness.server.ts";
+import type { OwnDecision, OwnVerdict, ReadinessVerdict } from "#app/review/readiness/readiness.ts";
 import type { Decision, SkillEvidence } from "#app/review/result.ts";
 import { describePerson } from "./describe-person.ts";
 import type { PersonAttempt, PersonState } from "./person.ts";
@@ -31,18 +33,22 @@ export async function requirePerson(
   const counts = new Set(own.map(({ attemptId }) => attemptId));
   const attempts = await listAttempts(cohortId, userId, counts, dueFor);
   const shown = await readDecisions([...counts]);
-  const readiness = state.readiness.get(userId) ?? {
-    verdict: "not-enough-evidence",
-    ...{ reasons: [], remarks: [] },
-  };
+  const { terms, columns } = state;
+  // Who left is not among the people of the cohort, but it can be asked long afterwards why they were cleared.
+  const readiness =
+    state.readiness.get(userId) ??
+    (await readReadiness({ cohortId, terms, columns, counting, now }, [userId])).get(userId);
+  if (!readiness) throw new Error(`no readiness of ${userId}`);
+  const [newest] = decisions;
   return {
     user: member.user,
     left: member.leftAt !== null,
     readiness,
-    inForce: decisions[0]?.verdict ?? readiness.verdict,
+    inForce: newest && newest.verdict !== "worked-out" ? newest.verdict : readiness.verdict,
     decisions,
+    decisionBase: baseOf(readiness.verdict, newest?.at ?? null),
     attempts,
-    ...describePerson(await readSkills([...counts]), shown, state.terms),
+    ...describePerson(await readSkills([...counts]), shown, terms),
   };
 }
 
@@ -53,7 +59,7 @@ async function listOwnDecisions(cohortId: string, userId: string): Promise<OwnDe
     include: { decidedBy: { select: { name: true } } },
   });
   return rows.map(({ verdict, computed, reason, at, decidedBy }) => ({
-    verdict: verdict as ReadinessVerdict,
+    verdict: verdict as OwnVerdict,
     computed: computed as ReadinessVerdict,
     ...{ reason, at, by: decidedBy.name },
   }));

@@ -163,9 +163,10 @@ test("the form of terms gives terms, or says which field is wrong and keeps what
   form.set("authority-fewest", "3");
   form.set("confidence", "80");
   form.set("sensitivity", "0,5");
-  expect(parseTerms(form)).toEqual({ ok: true, terms: TERMS });
+  form.set("base", "what was seen");
+  expect(parseTerms(form)).toEqual({ ok: true, terms: TERMS, base: "what was seen" });
   form.set("every-passed", "yes");
-  expect(parseTerms(form)).toEqual({ ok: true, terms: { ...TERMS, everyPassed: true } });
+  expect(parseTerms(form)).toMatchObject({ ok: true, terms: { ...TERMS, everyPassed: true } });
   form.set("authority-threshold", "140");
   form.set("confidence", "");
   expect(parseTerms(form)).toMatchObject({

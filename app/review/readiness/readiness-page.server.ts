@@ -11,6 +11,7 @@ export async function readinessPage(cohort: CohortHead, now: Date) {
   const { terms, rows, readiness, decided } = await readCohortState(cohort.id, now);
   const people = rows.map(({ userId, name, active, ...row }) => ({
     ...{ userId, name, active, inForce: row.readiness, decided: row.decided },
+    overtaken: row.overtaken,
     reasons: readiness.get(userId)?.reasons ?? [],
     remarks: readiness.get(userId)?.remarks ?? [],
     own: decided.get(userId) ?? null,

@@ -32,9 +32,14 @@ export interface Readiness {
   readonly remarks: readonly Remark[];
 }
 
+/** What a manager can decide; "worked-out" takes back what was decided before, and what is worked out holds from then on. */
+export const DECISIONS = [...READINESS, "worked-out"] as const;
+/** One of them. */
+export type OwnVerdict = (typeof DECISIONS)[number];
+
 /** A manager's own decision about somebody. */
-export interface OwnDecision {
-  readonly verdict: ReadinessVerdict;
+export interface OwnDecision<Verdict extends OwnVerdict = OwnVerdict> {
+  readonly verdict: Verdict;
   readonly computed: ReadinessVerdict;
   readonly reason: string;
   readonly by: string;

@@ -2,16 +2,26 @@
 import { valuesOf } from "#app/accounts/form-values.ts";
 import { ASKABLE, type SkillTerm, type Terms } from "./terms.ts";
 
-/** The terms, or what is wrong with the form by field. */
-export type ParsedTerms =
-  | { readonly ok: true; readonly terms: Terms }
-  | {
-      readonly ok: false;
-      readonly values: Readonly<Record<string, string>>;
-      readonly errors: Readonly<Record<string, string>>;
-    };
+/** A form that is looked at again, with everything typed. */
+export interface RefusedTerms {
+  readonly ok: false;
+  readonly status: 400 | 409;
+  readonly values: Readonly<Record<string, string>>;
+  readonly errors: Readonly<Record<string, string>>;
+}
 
-/** Percentages are whole numbers in the form and shares in the terms. */
+/** The terms with those that the form was made from (`base`, as JSON), or what is wrong with the form by field. */
+export type ParsedTerms =
+  { readonly ok: true; readonly terms: Terms; readonly base: string } | RefusedTerms;
+
+/** Where somebody else was faster. */
+export function termsOvertaken(form: FormData): RefusedTerms {
+  const changed =
+    "Somebody else changed what is asked while you had this open. The table above shows it as it is now. What you typed is still here: look at it, then save again.";
+  return { ok: false, status: 409, values: valuesOf(form), errors: { form: changed } };
+}
+
+/** Percentages in the form are shares in the terms, to a tenth of a per cent. */
 export function parseTerms(form: FormData): ParsedTerms {
   const values = Object.fromEntries(
     Object.entries(valuesOf(form)).map(([name, value]) => [name, value.trim()]),
@@ -26,15 +36,20 @@ export function parseTerms(form: FormData): ParsedTerms {
   };
   const skills = ASKABLE.flatMap((skill): SkillTerm[] => {
     if (values[`${skill}-asked`] !== "yes") return [];
-    const threshold = number(`${skill}-threshold`, 1, 100) / 100;
+    const threshold = shareOf(number(`${skill}-threshold`, 1, 100));
     const fewest = number(`${skill}-fewest`, 1, 100);
     if (!Number.isInteger(fewest)) errors[`${skill}-fewest`] ??= "A whole number.";
     return [{ skill, threshold, fewest }];
   });
   if (skills.length === 0) errors["skills"] = "Ask for at least one skill.";
-  const confidence = number("confidence", 50, 99) / 100;
+  const confidence = shareOf(number("confidence", 50, 99));
   const sensitivity = values["sensitivity"] === "" ? null : number("sensitivity", 0, 3);
-  if (Object.keys(errors).length > 0) return { ok: false, values, errors };
+  if (Object.keys(errors).length > 0) return { ok: false, status: 400, values, errors };
   const everyPassed = values["every-passed"] === "yes";
-  return { ok: true, terms: { skills, confidence, sensitivity, everyPassed } };
+  const terms = { skills, confidence, sensitivity, everyPassed };
+  return { ok: true, terms, base: values["base"] ?? "" };
+}
+
+function shareOf(percent: number): number {
+  return Math.round(percent * 10) / 1000;
 }

@@ -35,6 +35,7 @@ export function BoardFilter({ query, board }: { query: BoardQuery; board: Board 
           <option value="critical">A critical error</option>
           <option value="half-done">Something half done</option>
           <option value="not-begun">Something not begun</option>
+          <option value="overtaken">A decision older than its evidence</option>
           <option value="deactivated">A deactivated account</option>
         </select>
       </label>

@@ -100,7 +100,7 @@ function PersonRow(props: { cohortId: string; row: Row; columns: readonly Column
           className="board-readiness"
           to={`/review/cohorts/${props.cohortId}/people/${row.userId}#readiness`}
         >
-          <ReadinessBadge verdict={row.readiness} decided={row.decided} />
+          <ReadinessBadge verdict={row.readiness} decided={row.decided} overtaken={row.overtaken} />
         </Link>
       </td>
       <td className="number">

@@ -8,7 +8,11 @@ import { personFilters } from "#app/ui/review/behind.ts";
 import { CohortPage } from "#app/ui/review/cohort-page.tsx";
 import { DecisionForm, type DecisionProblem } from "#app/ui/review/readiness/decision-form.tsx";
 import { ReasonList } from "#app/ui/review/readiness/reason-list.tsx";
-import { READINESS_WORDS, ReadinessBadge } from "#app/ui/review/readiness-badge.tsx";
+import {
+  OWN_VERDICT_WORDS,
+  READINESS_WORDS,
+  ReadinessBadge,
+} from "#app/ui/review/readiness-badge.tsx";
 
 import { AttemptTable } from "./attempt-table.tsx";
 import { PersonCertainty } from "./person-certainty.tsx";
@@ -50,10 +54,21 @@ export function PersonScreen({ cohort, person, titles, problem }: PersonScreenPr
         </p>
         <OwnDecisions person={person} timeZone={cohort.timeZone} />
         <ReasonList {...readiness} filters={filters} />
-        <details open={problem !== undefined}>
-          <summary>Decide yourself</summary>
-          <DecisionForm computed={readiness.verdict} problem={problem} />
-        </details>
+        {person.left && problem === undefined ? (
+          <p className="meta">
+            {user.name} has left the cohort: this is how it stood, and nothing is decided any more.
+          </p>
+        ) : (
+          <details open={problem !== undefined}>
+            <summary>Decide yourself</summary>
+            <DecisionForm
+              computed={readiness.verdict}
+              base={person.decisionBase}
+              stands={(person.decisions[0]?.verdict ?? "worked-out") !== "worked-out"}
+              problem={problem}
+            />
+          </details>
+        )}
       </section>
       {person.attempts.every((attempt) => attempt.finishedAt === null) ? null : (
         <>
@@ -94,7 +109,7 @@ function OwnDecisions({ person, timeZone }: { person: PersonState; timeZone: str
         {person.decisions.map((decision) => (
           <li key={decision.at.toISOString()}>
             <p>
-              <b>{READINESS_WORDS[decision.verdict]}</b>: {decision.reason}
+              <b>{OWN_VERDICT_WORDS[decision.verdict]}</b>: {decision.reason}
             </p>
             <p className="meta">
               {decision.by}, {zoneWords(decision.at, timeZone)}; worked out then:{" "}
@@ -103,7 +118,7 @@ function OwnDecisions({ person, timeZone }: { person: PersonState; timeZone: str
           </li>
         ))}
       </ol>
-      {newest.computed === person.readiness.verdict ? null : (
+      {newest.verdict === "worked-out" || newest.computed === person.readiness.verdict ? null : (
         <p>
           The evidence has changed since: what is worked out was {READINESS_WORDS[newest.computed]}{" "}
           then and is {READINESS_WORDS[person.readiness.verdict]} now.

@@ -2,6 +2,7 @@ import { Form, useNavigation } from "@remix-run/react";
 
 import type { ReadinessVerdict } from "#app/review/readiness/readiness.ts";
 import { FieldError } from "#app/ui/field-error.tsx";
+import { Notice } from "#app/ui/notice.tsx";
 import { READINESS_WORDS } from "#app/ui/review/readiness-badge.tsx";
 import { ReasonField } from "#app/ui/review/reason-field.tsx";
 
@@ -14,12 +15,22 @@ export interface DecisionProblem {
 /** A manager's own decision about somebody, with its reason. */
 export function DecisionForm(props: {
   computed: ReadinessVerdict;
+  /** What was known when the page was made; it goes back with the form. */
+  base: string;
+  /** Whether there is a decision that can be taken back. */
+  stands: boolean;
   problem: DecisionProblem | undefined;
 }) {
-  const { problem } = props;
+  const { problem, computed, base, stands } = props;
   const sending = useNavigation().state === "submitting";
   return (
     <Form method="post" className="decision-form" noValidate>
+      <input type="hidden" name="base" value={base} />
+      {problem?.errors["form"] ? (
+        <Notice tone="problem" title="Nothing was kept yet">
+          <p>{problem.errors["form"]}</p>
+        </Notice>
+      ) : null}
       <fieldset>
         <legend>Your decision</legend>
         {Object.entries(READINESS_WORDS).map(([value, words]) => (
@@ -32,10 +43,24 @@ export function DecisionForm(props: {
             />
             <span>
               {words}
-              {value === props.computed ? <span className="meta"> as worked out</span> : null}
+              {value === computed ? <span className="meta"> as worked out</span> : null}
             </span>
           </label>
         ))}
+        {stands ? (
+          <label className="choice">
+            <input
+              type="radio"
+              name="verdict"
+              value="worked-out"
+              defaultChecked={problem?.values.verdict === "worked-out"}
+            />
+            <span>
+              Take the decision back{" "}
+              <span className="meta">what is worked out holds, now and later</span>
+            </span>
+          </label>
+        ) : null}
         <FieldError id="verdict-error" message={problem?.errors["verdict"]} />
       </fieldset>
       <ReasonField

@@ -5,6 +5,8 @@ import { Icon, type IconName } from "#app/ui/icon.tsx";
 import { ScrollBox } from "#app/ui/scroll-box.tsx";
 import { count, SKILL_WORDS } from "#app/ui/words.ts";
 
+import { percentOf } from "./percent-of.ts";
+
 /** Rows of the table; whoever needs help with most stands first, so that those left out need least. */
 const ROWS = 100;
 
@@ -51,7 +53,7 @@ export function HelpTable({ cohortId, help }: { cohortId: string; help: Help }) 
                 <th key={skill} scope="col" className="number">
                   {SKILL_WORDS[skill].name}
                   <span className="meta board-column-note">
-                    {percent(threshold)} asked, n ≥ {fewest}
+                    {percentOf(threshold)} % asked, n ≥ {fewest}
                   </span>
                 </th>
               ))}

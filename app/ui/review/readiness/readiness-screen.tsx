@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 
+import type { Decided } from "#app/review/board/board.ts";
 import type { ErrorMatrix } from "#app/review/person/error-matrix.ts";
 import type { Help } from "#app/review/readiness/help.ts";
 import type {
@@ -29,10 +30,11 @@ interface Person {
   readonly name: string;
   readonly active: boolean;
   readonly inForce: ReadinessVerdict;
-  readonly decided: "no" | "confirmed" | "otherwise";
+  readonly decided: Decided;
+  readonly overtaken: boolean;
   readonly reasons: readonly Reason[];
   readonly remarks: readonly Remark[];
-  readonly own: OwnDecision | null;
+  readonly own: OwnDecision<ReadinessVerdict> | null;
 }
 
 interface ReadinessScreenProps {
@@ -113,7 +115,11 @@ function Group(props: {
           <li key={person.userId}>
             <div className="readiness-person">
               <Link to={`/review/cohorts/${cohort.id}/people/${person.userId}`}>{person.name}</Link>
-              <ReadinessBadge verdict={person.inForce} decided={person.decided} />
+              <ReadinessBadge
+                verdict={person.inForce}
+                decided={person.decided}
+                overtaken={person.overtaken}
+              />
             </div>
             {person.own ? (
               <p className="meta">

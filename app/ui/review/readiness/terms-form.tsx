@@ -6,6 +6,8 @@ import { FieldError } from "#app/ui/field-error.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { SKILL_WORDS } from "#app/ui/words.ts";
 
+import { percentOf } from "./percent-of.ts";
+
 /** What was typed, and what is wrong with it by field. */
 export interface TermsProblem {
   readonly values: Readonly<Record<string, string>>;
@@ -39,6 +41,7 @@ export function TermsForm({ terms, askable, problem }: TermsFormProps) {
   );
   return (
     <Form method="post" className="terms-form" noValidate>
+      <input type="hidden" name="base" value={JSON.stringify(terms)} />
       <table className="data-table terms-table">
         <caption className="visually-hidden">Skills that are asked for</caption>
         <thead>
@@ -72,7 +75,7 @@ export function TermsForm({ terms, askable, problem }: TermsFormProps) {
                   {input(
                     `${skill}-threshold`,
                     `${name}: right, at least, in percent`,
-                    String(Math.round((term?.threshold ?? 0.6) * 100)),
+                    percentOf(term?.threshold ?? 0.6),
                   )}
                 </td>
                 <td>
@@ -93,11 +96,7 @@ export function TermsForm({ terms, askable, problem }: TermsFormProps) {
           The lower end of the range that the true share lies in, with this certainty, has to reach
           what is asked. 80 is usual; more asks for more decisions.
         </span>
-        {input(
-          "confidence",
-          "How sure it has to be, in percent",
-          String(Math.round(terms.confidence * 100)),
-        )}
+        {input("confidence", "How sure it has to be, in percent", percentOf(terms.confidence))}
       </label>
       <label className="field">
         Least d′
@@ -140,7 +139,11 @@ function Problems({ errors }: TermsProblem) {
       <ul className="plain" id="terms-problems">
         {Object.entries(errors).map(([name, words]) => (
           <li key={name}>
-            {name === "skills" ? words : <a href={`#${name}`}>{`${fieldWords(name)}: ${words}`}</a>}
+            {name === "skills" || name === "form" ? (
+              words
+            ) : (
+              <a href={`#${name}`}>{`${fieldWords(name)}: ${words}`}</a>
+            )}
           </li>
         ))}
       </ul>

@@ -2,9 +2,11 @@ import type { Terms } from "#app/review/readiness/terms.ts";
 import { ScrollBox } from "#app/ui/scroll-box.tsx";
 import { SKILL_WORDS } from "#app/ui/words.ts";
 
+import { percentOf } from "./percent-of.ts";
+
 /** What is asked, to read: every term, with how it comes out in words. */
 export function TermsTable({ terms }: { terms: Terms }) {
-  const sure = Math.round(terms.confidence * 100);
+  const sure = percentOf(terms.confidence);
   return (
     <>
       <ScrollBox label="What is asked, table" className="table-scroll panel">
@@ -24,7 +26,7 @@ export function TermsTable({ terms }: { terms: Terms }) {
             {terms.skills.map(({ skill, threshold, fewest }) => (
               <tr key={skill}>
                 <th scope="row">{SKILL_WORDS[skill].name}</th>
-                <td className="number">{Math.round(threshold * 100)} %</td>
+                <td className="number">{percentOf(threshold)} %</td>
                 <td className="number">{fewest}</td>
               </tr>
             ))}

@@ -40,7 +40,7 @@ export function PersonReport({ cohort, person, by, at }: PersonReportProps) {
         <h2 id="readiness-heading">
           Readiness for the live queue: <ReadinessBadge verdict={person.inForce} />
         </h2>
-        {own ? (
+        {own && own.verdict !== "worked-out" ? (
           <p>
             Decided by {own.by}, {dayWords(own.at, cohort.timeZone)}: {own.reason} Worked out:{" "}
             {READINESS_WORDS[readiness.verdict]}.
