@@ -11,6 +11,7 @@ import { requireForm } from "#app/accounts/form.server.ts";
 import { requireManager } from "#app/review/access.server.ts";
 import { answerReading } from "#app/review/reading/answer-reading.server.ts";
 import { readingPage, requireOpened } from "#app/review/reading/reading-page.server.ts";
+import { afterConflict } from "#app/ui/after-conflict.ts";
 import { Reading } from "#app/ui/review/reading/reading.tsx";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -36,6 +37,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   place.set("done", answer.done);
   return redirect(`/review/attempts/${opened.attempt.id}?${place.toString()}#${answer.part}`);
 }
+
+export const shouldRevalidate = afterConflict;
 
 export default function ReadingPage() {
   const reading = useLoaderData<typeof loader>();

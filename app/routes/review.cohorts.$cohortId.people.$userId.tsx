@@ -14,6 +14,7 @@ import { requirePerson } from "#app/review/person/require-person.server.ts";
 import { readSectionTitles } from "#app/review/person/section-titles.server.ts";
 import { decideReadiness } from "#app/review/readiness/decide-readiness.server.ts";
 import { parseDecision } from "#app/review/readiness/decision-form.ts";
+import { afterConflict } from "#app/ui/after-conflict.ts";
 import { PersonScreen } from "#app/ui/review/person/person-screen.tsx";
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
@@ -38,6 +39,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!done.ok) return data(done, done.status);
   return redirect(`/review/cohorts/${cohort.id}/people/${userId}#readiness`);
 }
+
+export const shouldRevalidate = afterConflict;
 
 export default function PersonPage() {
   return (

@@ -13,6 +13,7 @@ import { countFinished } from "#app/review/counting/count-finished.server.ts";
 import { readinessPage } from "#app/review/readiness/readiness-page.server.ts";
 import { saveTerms } from "#app/review/readiness/save-terms.server.ts";
 import { parseTerms, termsOvertaken } from "#app/review/readiness/terms-form.ts";
+import { afterConflict } from "#app/ui/after-conflict.ts";
 import { ReadinessScreen } from "#app/ui/review/readiness/readiness-screen.tsx";
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
@@ -36,6 +37,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!saved) return data(termsOvertaken(form), 409);
   return redirect(`/review/cohorts/${cohort.id}/readiness`);
 }
+
+export const shouldRevalidate = afterConflict;
 
 export default function ReadinessPage() {
   return (
