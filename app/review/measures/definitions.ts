@@ -39,8 +39,14 @@ export const DEFINITIONS = {
   standardError:
     "How many points of a total may be chance: standard deviation × √(1 − alpha) (Moodle).",
   key: "Cohen's kappa (1960) between what the key calls for and what was done, as enforce, escalate or leave: 1 is full agreement, 0 is chance.",
+  keyWeighted:
+    "Weighted kappa (Cohen 1968, squared weights) of the same on the steps leave, escalate, enforce: two steps from the key count four times as much as one.",
   krippendorff:
     "Krippendorff's alpha (2011), nominal: how far people agree with each other on enforce, escalate or leave, place by place, whoever is right. From 0.80 reliable, from 0.667 for tentative conclusions. Range: bootstrap over places.",
+  krippendorffOrdinal:
+    "Krippendorff's alpha (2011), ordinal: the same on the steps leave, escalate, enforce; two people one step apart disagree less than two steps apart. Range: bootstrap over places.",
+  krippendorffPoints:
+    "Krippendorff's alpha (2011), interval, of the points that people earned, place by place. Near 1 each place is as easy, or as hard, for everybody: then the scenario tells little about who is better. Range: bootstrap over places.",
   fleiss:
     "Fleiss' kappa (1971) of the same, over the places that every attempt came to. Range: Gwet (2021).",
   dPrime:

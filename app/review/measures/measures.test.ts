@@ -1,12 +1,15 @@
 import { expect, test } from "vitest";
 
 import type { Figure } from "#app/review/figure.ts";
+import { agreementTable } from "#app/review/statistics/agreement-table.ts";
+import { cohenKappa } from "#app/review/statistics/cohen-kappa.ts";
+import { krippendorffAlpha } from "#app/review/statistics/krippendorff.ts";
 import { readFilters } from "./decision-filters.ts";
 import type { Experts } from "./experts.ts";
 import { healthOf } from "./item-health.ts";
 import { bestMark, measureItems, type ItemMeasures } from "./item-measures.ts";
 import { makeCounts, simulate, type Answers } from "./make.ts";
-import { countsOf } from "./place.ts";
+import { countsOf, type Place } from "./place.ts";
 import { readSampleQuery } from "./sample-query.ts";
 import { measureWhole } from "./whole-measures.ts";
 
@@ -139,6 +142,55 @@ test("agreement is over places: all alike is not defined, strong people agree wi
   expect(krippendorff.value).toBeCloseTo(fleiss.value ?? 9, 1);
   // Everywhere enforcing was called for: no noise to tell signals from.
   expect([bias.value, bias.missing, key.n]).toEqual([null, "undefined", 360]);
+});
+
+test("agreement in steps and in points is that of the people's own answers", () => {
+  const steps = ["leave", "escalate", "enforce"];
+  const needs = ["enforce", "leave", "escalate", "escalate", "leave", "enforce"];
+  /** A row for each place, a column for each person. */
+  const did = [
+    ["enforce", "enforce", "escalate", "enforce", "leave", "enforce"],
+    ["leave", "leave", "enforce", "leave", "leave", "escalate"],
+    ["escalate", "enforce", "escalate", "leave", "escalate", "escalate"],
+    ["escalate", "escalate", "escalate", "escalate", "enforce", "escalate"],
+    ["leave", "escalate", "enforce", "leave", "leave", "leave"],
+    ["enforce", "enforce", "enforce", "leave", "enforce", "enforce"],
+  ];
+  const pointsOf = (need: string, response: string) => (need === response ? 10 : -2);
+  const places = did.map((responses, i) => {
+    const [need, at] = [needs[i] ?? "", { caseId: "c", sceneId: `s${i}` }];
+    const each = steps.map((response) => {
+      return { response, n: responses.filter((one) => one === response).length };
+    });
+    return {
+      ...{ ...at, n: responses.length },
+      cells: each.map(({ response, n }) => ({
+        ...{ choice: response, verdict: need === response ? "best" : "weak", rest: 0, n },
+        points: pointsOf(need, response),
+      })) satisfies Place["cells"],
+      details: each.map(({ response, n }) => ({
+        ...{ ...at, kind: "response", value: `${need} ${response}`, right: need === response, n },
+      })) satisfies Place["details"],
+    };
+  });
+  const percent = { kind: "percent", value: "50", right: false, n: 6 } as const;
+  const whole = [{ ...percent, caseId: "", sceneId: "" }];
+  const measured = measureWhole({ places, whole }, RULE);
+  const numbers = did.map((row) => row.map((one) => steps.indexOf(one)));
+  const pairs = numbers.flatMap((row, i) =>
+    row.map((one) => [steps.indexOf(needs[i] ?? ""), one] as const),
+  );
+  const { kappa } = cohenKappa(agreementTable(pairs, [0, 1, 2]), { weighting: "quadratic" });
+  expect(measured.keyWeighted.value).toBeCloseTo(kappa ?? 9, 9);
+  expect(measured.keyWeighted.value).not.toBeCloseTo(measured.key.value ?? 9, 2);
+  const ordinal = krippendorffAlpha(numbers, "ordinal");
+  expect(measured.krippendorffOrdinal.value).toBeCloseTo(ordinal ?? 9, 9);
+  expect(ordinal).not.toBeCloseTo(measured.krippendorff.value ?? 9, 2);
+  const points = did.map((row, i) => row.map((one) => pointsOf(needs[i] ?? "", one)));
+  const interval = krippendorffAlpha(points, "interval");
+  expect(measured.krippendorffPoints.value).toBeCloseTo(interval ?? 9, 9);
+  expect(measured.krippendorffPoints).toMatchObject({ n: 6, of: "places" });
+  expect(measured.krippendorffPoints.interval?.low).toBeLessThan(interval ?? -9);
 });
 
 test("places come in the author's order, and the best verdict is the measure", () => {

@@ -36,7 +36,10 @@ export interface WholeMeasures {
   readonly alpha: Figure;
   readonly standardError: Figure;
   readonly key: Figure;
+  readonly keyWeighted: Figure;
   readonly krippendorff: Figure;
+  readonly krippendorffOrdinal: Figure;
+  readonly krippendorffPoints: Figure;
   readonly fleiss: Figure;
   readonly dPrime: Figure;
   readonly bias: Figure;
@@ -48,7 +51,7 @@ export interface WholeMeasures {
     readonly { readonly from: number; readonly to: number; readonly n: number }[] | null;
 }
 
-/** Responses as categories: shared by all places, where choices are not; chance agreement means nothing over choices that no two places share. */
+/** Responses as categories, from stepping in least to most: shared by all places, where choices are not; chance agreement means nothing over choices that no two places share. */
 const RESPONSES: readonly Response[] = ["leave", "escalate", "enforce"];
 /** The same data give the same range. */
 const SEED = 11;
@@ -77,6 +80,8 @@ export function measureWhole({ places, whole }: Counts, rule: string): WholeMeas
   const agreed = fleissKappa(everywhere);
   const table = keyTable(places);
   const kappa = cohenKappa(table);
+  const weighted = cohenKappa(table, { weighting: "quadratic" });
+  const earned = pointsOf(places);
   const told = sensitivity(answersOf(table));
   const decisions = total(table.flat());
   return {
@@ -90,11 +95,24 @@ export function measureWhole({ places, whole }: Counts, rule: string): WholeMeas
     alpha: byAttempt("alpha", cic === null ? null : cic / 100, attempts),
     standardError: byAttempt("standardError", consistency.standardError, attempts),
     key: byDecision("key", kappa.kappa, decisions, kappa.interval),
+    keyWeighted: byDecision("keyWeighted", weighted.kappa, decisions, weighted.interval),
     krippendorff: byPlace(
       "krippendorff",
       krippendorffAlphaOfCounts(units, "nominal"),
       attempts < 2 ? 0 : units.length,
       krippendorffInterval(units, "nominal", { seed: SEED }),
+    ),
+    krippendorffOrdinal: byPlace(
+      "krippendorffOrdinal",
+      krippendorffAlphaOfCounts(units, "ordinal"),
+      attempts < 2 ? 0 : units.length,
+      krippendorffInterval(units, "ordinal", { seed: SEED }),
+    ),
+    krippendorffPoints: byPlace(
+      "krippendorffPoints",
+      krippendorffAlphaOfCounts(earned.units, "interval", earned.values),
+      attempts < 2 ? 0 : earned.units.length,
+      krippendorffInterval(earned.units, "interval", { seed: SEED, values: earned.values }),
     ),
     fleiss: byPlace("fleiss", agreed.kappa, everywhere.length, agreed.interval),
     dPrime: byDecision("dPrime", told.dPrime, decisions, told.dPrimeInterval),
@@ -121,6 +139,20 @@ function responsesOf(place: Place): number[] {
   return RESPONSES.map((response) =>
     total(counts.filter(({ value }) => value.endsWith(` ${response}`)).map(({ n }) => n)),
   );
+}
+
+/** How often so many points were earned at each place that two people came to, and the points in order. */
+function pointsOf(places: readonly Place[]): {
+  readonly units: readonly (readonly number[])[];
+  readonly values: readonly number[];
+} {
+  const values = [
+    ...new Set(places.flatMap(({ cells }) => cells.map(({ points }) => points))),
+  ].toSorted((a, b) => a - b);
+  const units = places.map(({ cells }) =>
+    values.map((value) => total(cells.flatMap(({ points, n }) => (points === value ? n : [])))),
+  );
+  return { units: units.filter((unit) => total(unit) > 1), values };
 }
 
 function responseCounts(places: readonly Place[]) {

@@ -54,7 +54,20 @@ export function WholePart({ page }: { page: ScenarioPage }) {
         <h3>Agreement and habit</h3>
         <FigureList>
           {row("key", "With the key (kappa)", "number")}
+          {row("keyWeighted", "With the key, in steps (weighted kappa)", "number")}
           {row("krippendorff", "Among people (Krippendorff’s alpha)", "number", <PlaceByPlace />)}
+          {row(
+            "krippendorffOrdinal",
+            "Among people, in steps (alpha, ordinal)",
+            "number",
+            <PlaceByPlace />,
+          )}
+          {row(
+            "krippendorffPoints",
+            "Among people, in points (alpha, interval)",
+            "number",
+            <PlaceByPlace />,
+          )}
           {row("fleiss", "Among people (Fleiss’ kappa)", "number", <PlaceByPlace />)}
           {row("dPrime", "Telling what must be enforced (d′)", "number")}
           {row(
