@@ -1,4 +1,6 @@
 /** Regrading: what the preview showed is written, one change for each attempt, each counted and in the trail; and taking it back. */
+import { setImmediate as nextTurn } from "node:timers/promises";
+
 import type { Visitor } from "#app/accounts/session.server.ts";
 import { database } from "#app/database/client.server.ts";
 import { readHandbook } from "#app/library/handbook.server.ts";
@@ -100,15 +102,17 @@ function nextKey(
   return { attemptId, base, written: { kind: "regrade", target: WHOLE, before, after } };
 }
 
-/** A few in one transaction: each by itself takes several times longer, and all at once would keep everybody else from writing. */
+/** A few in one transaction: each by itself takes several times longer, and all at once would keep everybody else from writing. Between them others have a turn. */
 async function writeInParts(
   manager: Visitor,
   changes: readonly NextChange[],
   reason: string,
 ): Promise<number> {
   let changed = 0;
-  for (const some of chunksOf(changes, AT_ONCE))
+  for (const some of chunksOf(changes, AT_ONCE)) {
+    await nextTurn();
     changed += (await writeAdjustments(manager, some, reason.trim())).size;
+  }
   return changed;
 }
 

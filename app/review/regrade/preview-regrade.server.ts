@@ -1,4 +1,6 @@
 /** Who would change, and by how much, if attempts were judged by a newer version's key. Changes nothing. */
+import { setImmediate as nextTurn } from "node:timers/promises";
+
 import { byName } from "#app/accounts/by-name.ts";
 import type { Visitor } from "#app/accounts/session.server.ts";
 import type { Mode } from "#app/attempts/attempt.ts";
@@ -57,6 +59,8 @@ export async function previewRegrade(
   const same: RegradePreview["same"][number][] = [];
   let [already, more] = [0, false];
   for (let after = ""; !more;) {
+    // Playing logs is work without a pause: others have a turn between two parts.
+    await nextTurn();
     const rows = await listChunk(manager, scope, after);
     for (const { entries, adjustments, versionId, user, mode, assignment, ...row } of rows) {
       const named = adjustments.map(adjustmentOf);
