@@ -67,6 +67,13 @@ export interface ExtensionView {
   readonly reason: string;
 }
 
+/** An assignment as its own page shows it. */
+export interface OneAssignment extends AssignmentView {
+  /** Finished attempts with a critical error. */
+  readonly critical: number;
+  readonly extensions: readonly ExtensionView[];
+}
+
 /** One assigned scenario, for the trainee who has to do it. */
 export interface DueItem extends ItemState {
   readonly assignmentId: string;

@@ -45,9 +45,13 @@ export async function takeBack(
     });
     if (closed.count === 0) return;
     const { title } = await tx.assignment.findUniqueOrThrow({ where: { id } });
+    const [finished, critical] = [
+      await tx.result.count({ where: { assignmentId: id } }),
+      await tx.result.count({ where: { assignmentId: id, critical: { gt: 0 } } }),
+    ];
     await writeAudit(tx, {
       ...{ actorId: manager.id, deed: "take back", subject: title },
-      ...{ detail: { assignmentId: id }, cohortId: cohort.id },
+      ...{ detail: { assignmentId: id, finished, critical }, cohortId: cohort.id },
     });
   });
 }

@@ -2,7 +2,7 @@
 import { byName } from "#app/accounts/by-name.ts";
 import { database } from "#app/database/client.server.ts";
 import type { CohortHead } from "#app/review/access.server.ts";
-import type { AssignmentView, ExtensionView } from "./assignment.ts";
+import type { AssignmentView, OneAssignment } from "./assignment.ts";
 import { isLate, termsFor } from "./item-state.ts";
 import { titlesOf } from "./titles.server.ts";
 import { whenWords } from "./when.ts";
@@ -23,14 +23,15 @@ export async function requireAssignment(
   cohort: CohortHead,
   id: string | undefined,
   now: Date,
-): Promise<AssignmentView & { readonly extensions: readonly ExtensionView[] }> {
+): Promise<OneAssignment> {
   const [row] = await readRows({ cohortId: cohort.id, id: id ?? "" });
   if (!row) {
     throw new Response("There is no assignment of this cohort at this address.", { status: 404 });
   }
-  const [titles, present, extensions] = await Promise.all([
+  const [titles, present, critical, extensions] = await Promise.all([
     titlesOf(row.items.map(({ slug }) => slug)),
     database.cohortMember.findMany({ where: { cohortId: cohort.id, leftAt: null } }),
+    database.result.count({ where: { assignmentId: row.id, critical: { gt: 0 } } }),
     database.assignmentExtension.findMany({
       where: { assignmentId: row.id },
       orderBy: { userId: "asc" },
@@ -40,6 +41,7 @@ export async function requireAssignment(
   const here = new Set(present.map(({ userId }) => userId));
   return {
     ...viewOf(row, cohort.timeZone, titles, here, now),
+    critical,
     extensions: extensions
       .map(({ userId, user, reason, ...own }) => {
         // The assignment may have been changed since: what makes no difference any more is not shown.

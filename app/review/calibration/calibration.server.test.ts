@@ -136,7 +136,13 @@ test("a form with mistakes makes nothing and names each of them", async () => {
   const title = ["title", "T"] as const;
   expect(await make([])).toMatchObject({ ok: false, errors: { title: {}, picks: {}, people: {} } });
   expect(await make([title, ...three, ...two, ["others", "nobody@example.com"]])).toMatchObject({
-    errors: { people: "There is no account open for nobody@example.com." },
+    errors: { people: expect.stringContaining("nobody@example.com") as string },
+  });
+  // A trainee of nobody's, or of another manager's cohort, is answered like nobody at all.
+  const stranger = await makePerson("Stranger");
+  const elsewhere = await make([title, ...three, ...two, ["others", stranger.email]]);
+  expect(elsewhere).toMatchObject({
+    errors: { people: expect.stringContaining(`name for ${stranger.email}`) as string },
   });
   expect(
     await make([title, ...three, ["person", manager.id], ["person", trainer.id]]),

@@ -2,7 +2,7 @@
 import { writeAudit } from "#app/accounts/audit.server.ts";
 import type { Visitor } from "#app/accounts/session.server.ts";
 import { database } from "#app/database/client.server.ts";
-import type { CohortHead } from "#app/review/access.server.ts";
+import { cohortsOf, type CohortHead } from "#app/review/access.server.ts";
 import { namableIn } from "./cohort-people.server.ts";
 import { findPicked } from "./list-candidates.server.ts";
 import { findTelling, problemsOf, readAddresses, type SetValues } from "./set-form.ts";
@@ -65,7 +65,14 @@ async function findPeople(
       select: { id: true },
     }),
     database.user.findMany({
-      where: { email: { in: addresses }, active: true },
+      // Anybody who works with cases; a trainee only of a cohort of one's own.
+      where: {
+        ...{ email: { in: addresses }, active: true },
+        OR: [
+          { role: { not: "trainee" } },
+          { memberOf: { some: { leftAt: null, cohort: cohortsOf(manager) } } },
+        ],
+      },
       select: { id: true, email: true },
     }),
   ]);
@@ -74,6 +81,9 @@ async function findPeople(
     return { ids, problem: "One of these people is not in the cohort any more." };
   const missing = addresses.filter((address) => !others.some(({ email }) => email === address));
   if (missing.length > 0)
-    return { ids, problem: `There is no account open for ${missing.join(", ")}.` };
+    return {
+      ids,
+      problem: `There is no account that you can name for ${missing.join(", ")}: managers, trainers and people of your own cohorts can be named.`,
+    };
   return { ids, problem: ids.length < 2 ? "Name at least two different people." : null };
 }

@@ -27,6 +27,6 @@ export async function addPerson(
   const [link = null] = imported.links;
   const words = link
     ? `${row?.name ?? ""} is in the cohort and has a link to choose a password.`
-    : `${row?.email ?? ""} had an account already and is in the cohort now.`;
+    : `${row?.email ?? ""} had an account already and is in the cohort now, with the pace ${row?.pace ?? 1}.`;
   return { ok: true, words, link };
 }

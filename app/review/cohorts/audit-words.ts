@@ -54,7 +54,11 @@ const SENTENCES: Readonly<Record<string, Say>> = {
           ]
         : []),
     ].join(". "),
-  "take back": (subject) => `took the assignment “${subject}” back`,
+  "take back": (subject, { finished, critical }) =>
+    `took the assignment “${subject}” back` +
+    (typeof finished === "number"
+      ? `: ${plural(finished, "finished attempt")} stopped counting, ${text(critical)} of them with a critical error`
+      : ""),
   extend: (subject, { assignment, reason, due, paceFactor, extraAttempts }) =>
     [
       `gave ${subject} other terms in “${text(assignment)}”`,

@@ -212,6 +212,32 @@ test("somebody who joins in several tabs at once uses the link once", async () =
   expect(await listInvitations(cohort, NOW)).toMatchObject([{ uses: 1 }]);
 });
 
+test("a manager makes no link for somebody whom another cohort brought in, who could otherwise be taken the place of", async () => {
+  const email = `theirs-${count}@example.com`;
+  const added = await addPerson(manager, cohort, { name: "Theirs", email, pace: "1" }, NOW);
+  const token = added.ok ? (added.link?.token ?? "") : "";
+  const [{ id } = { id: "" }] = await roster();
+  const other = await account("manager");
+  const theirs = await requireCohort(
+    other,
+    await createCohort(other, { name: "Winter", timeZone: "UTC" }),
+  );
+  const again = await addPerson(other, theirs, { name: "Theirs", email, pace: "1" }, NOW);
+  expect(again).toMatchObject({ ok: true, link: null });
+  expect(await renewLink(other, theirs, id, NOW)).toMatchObject({
+    ...{ ok: false, problem: expect.stringContaining("Another cohort made") as string },
+  });
+  expect(await welcome(token, null, NOW)).toMatchObject({ kind: "choose-password", email });
+  // Whoever brought them in can, and both cohorts read of it.
+  expect(await renewLink(manager, cohort, id, NOW)).toMatchObject({ ok: true });
+  const told = await database.auditEntry.findMany({
+    where: { deed: "renew link", cohortId: { in: [cohort.id, theirs.id] } },
+  });
+  expect(told.map(({ cohortId }) => cohortId).toSorted()).toEqual(
+    [cohort.id, theirs.id].toSorted(),
+  );
+});
+
 test("no link is made for somebody who is just getting a password", async () => {
   const email = `just-${count}@example.com`;
   await addPerson(manager, cohort, { name: "Just", email, pace: "1" }, NOW);

@@ -8,7 +8,7 @@ import { database } from "#app/database/client.server.ts";
 import type { CohortHead } from "#app/review/access.server.ts";
 import { requireMember } from "./require-member.server.ts";
 
-/** Makes it; links made before stop working. */
+/** Makes it; links made before stop working. Not for whom another cohort brought in: with the link one can sign in as the person, and do their work. */
 export async function renewLink(
   manager: Visitor,
   cohort: CohortHead,
@@ -17,6 +17,18 @@ export async function renewLink(
 ): Promise<(Change & { ok: false }) | { readonly ok: true; readonly link: PersonalLink }> {
   const user = await requireMember(cohort, userId);
   return database.$transaction(async (tx) => {
+    const [ownLinks, elsewhere] = [
+      await tx.invitation.count({ where: { userId, cohortId: cohort.id } }),
+      await tx.cohortMember.count({
+        where: { userId, leftAt: null, cohortId: { not: cohort.id } },
+      }),
+    ];
+    if (ownLinks === 0 && elsewhere > 0) {
+      return {
+        ok: false,
+        problem: `Another cohort made the account of ${user.name}: its managers make the link, or an admin does.`,
+      };
+    }
     // Written, not only looked at: a link must never be made for an account that just gets its password, or more rights.
     const waiting = await tx.user.updateMany({
       where: { id: userId, passwordHash: NO_PASSWORD, active: true, role: "trainee" },
@@ -27,13 +39,12 @@ export async function renewLink(
     }
     const link = { userId, cohortId: cohort.id, createdById: manager.id };
     const token = await makeLink(tx, link, now);
-    await writeAudit(tx, {
-      actorId: manager.id,
-      deed: "renew link",
-      subject: user.name,
-      detail: { userId },
-      cohortId: cohort.id,
-    });
+    const memberships = await tx.cohortMember.findMany({ where: { userId, leftAt: null } });
+    for (const { cohortId } of memberships)
+      await writeAudit(tx, {
+        ...{ actorId: manager.id, deed: "renew link" },
+        ...{ subject: user.name, detail: { userId }, cohortId },
+      });
     return { ok: true, link: { name: user.name, email: user.email, token } };
   });
 }

@@ -3,13 +3,14 @@ import type { ReactNode } from "react";
 
 import type { FormProblems } from "#app/accounts/form-values.ts";
 import type { CohortHead } from "#app/review/access.server.ts";
-import type { AssignmentView, ExtensionView } from "#app/review/assignments/assignment.ts";
+import type { OneAssignment } from "#app/review/assignments/assignment.ts";
 import { behindFigure, boardFilters } from "#app/ui/review/behind.ts";
 import { CohortPage } from "#app/ui/review/cohort-page.tsx";
 import { DecisionsLink } from "#app/ui/review/decisions-link.tsx";
 import { AskOnce } from "#app/ui/ask-once.tsx";
 import { Badge } from "#app/ui/badge.tsx";
 import { Notice } from "#app/ui/notice.tsx";
+import { count } from "#app/ui/words.ts";
 
 import { StageBadge } from "./assignment-list.tsx";
 import { Extensions } from "./extensions.tsx";
@@ -17,7 +18,7 @@ import { attemptsWords, modeWords, RULE_WORDS } from "./words.ts";
 
 interface AssignmentProps {
   cohort: CohortHead;
-  assignment: AssignmentView & { readonly extensions: readonly ExtensionView[] };
+  assignment: OneAssignment;
   /** Who is in the cohort. */
   people: readonly { readonly id: string; readonly name: string; readonly email: string }[];
   refused: FormProblems | null;
@@ -82,15 +83,17 @@ export function Assignment({ cohort, assignment, people, refused, changed }: Ass
         <Form method="post" className="panel form review-form">
           <h2>Take it back</h2>
           <p>
-            Nobody can begin it any more. Whoever is half done can finish, and results stay. This
-            cannot be undone.
+            Nobody can begin it any more. Whoever is half done can finish, and results can still be
+            read, but nothing of it counts any more, on the board or for readiness: also no critical
+            error. This cannot be undone.
           </p>
           <AskOnce
             intent="take-back"
             label="Take the assignment back"
             yes={`Yes, take “${assignment.title}” back`}
           >
-            {assignment.begun - assignment.finished} half done, {assignment.finished} finished.
+            {assignment.begun - assignment.finished} half done, {assignment.finished} finished,
+            which stop counting; {count(assignment.critical, "attempt")} with a critical error.
           </AskOnce>
         </Form>
       )}
