@@ -5,6 +5,7 @@
  * is *not yet*. A share that is reached, but by so few decisions that chance could have done it (the lower
  * bound of Wilson's interval is below the threshold), is *not enough evidence*; so is an assessment not done.
  */
+import { dPrimeLowerBound } from "#app/review/statistics/sensitivity.ts";
 import { wilsonLowerBound } from "#app/review/statistics/wilson.ts";
 import { FEWEST_OF_EACH, separationOf, type Assessment, type Evidence } from "./evidence.ts";
 import type { Readiness, ReadinessVerdict, Reason, Remark } from "./readiness.ts";
@@ -140,14 +141,15 @@ function skillReason(
   const base = { about: "skill", skill, n, of, right, attempts: [] } as const;
   const asked = `${percent(threshold)} asked`;
   if (n < fewest) {
-    const words = `${n === 0 ? "No decision" : `Only ${times(n, "decision")}`} so far, at least ${fewest} needed.`;
+    const noun = of === "worksheets" ? "worksheet" : "decision";
+    const words = `${n === 0 ? `No ${noun}` : `Only ${times(n, noun)}`} so far, at least ${fewest} needed.`;
     return { ...base, verdict: "not-enough-evidence", words };
   }
-  const share = `${right} of ${n} right (${percent(right / n)}, ${asked})`;
+  const share = `${right} of ${n} right (${shareWords(right / n, threshold)}, ${asked})`;
   if (right / n < threshold) return { ...base, verdict: "not-yet", words: `${share}.` };
   const low = wilsonLowerBound(right, n, confidence);
   if (low >= threshold) return { ...base, verdict: "ready", words: `${share}.` };
-  const words = `${share}, but of so few that it could be ${percent(low)} (${percent(confidence)} sure).`;
+  const words = `${share}, but of so few that it could be ${shareWords(low, threshold)} (${percent(confidence)} sure).`;
   return { ...base, verdict: "not-enough-evidence", words };
 }
 
@@ -155,14 +157,22 @@ const RESPONSES = [
   {
     response: "enforce",
     what: "what needs an action (on content or account) from what needs none",
+    did: "acted",
+    does: "acts",
   },
-  { response: "escalate", what: "what must be handed on from what need not be" },
+  {
+    response: "escalate",
+    what: "what must be handed on from what need not be",
+    did: "handed on",
+    does: "hands on",
+  },
 ] as const;
 
-function sensitivityReasons(evidence: Evidence, { sensitivity }: Terms): Reason[] {
+function sensitivityReasons(evidence: Evidence, { sensitivity, confidence }: Terms): Reason[] {
   if (sensitivity === null) return [];
-  return RESPONSES.map(({ response, what }) => {
-    const { dPrime, criterion, signals, noise } = separationOf(evidence.responses, response);
+  return RESPONSES.map(({ response, what, did, does }) => {
+    const found = separationOf(evidence.responses, response);
+    const { dPrime, criterion, signals, noise, hits, falseAlarms } = found;
     const n = signals + noise;
     const base: Base = {
       about: "sensitivity",
@@ -176,17 +186,44 @@ function sensitivityReasons(evidence: Evidence, { sensitivity }: Terms): Reason[
       const words = `Telling ${what}: too few decisions of each kind (${signals} and ${noise}, ${FEWEST_OF_EACH} needed).`;
       return { ...base, verdict: "not-enough-evidence", words };
     }
-    const figures = `d′ ${dPrime.toFixed(2).replace("-", "−")}, ${sensitivity.toFixed(2)} asked`;
-    if (dPrime >= sensitivity)
+    const habit = `${does} too ${criterion < 0 ? "often" : "seldom"}`;
+    // The correction alone makes a d′ for who always does the same, where the two kinds are not of one number.
+    if (hits / signals <= falseAlarms / noise) {
+      const counts = `${did} in ${hits} of ${signals} that needed it and in ${falseAlarms} of ${noise} that did not`;
+      return {
+        ...base,
+        verdict: "not-yet",
+        words: `Does not tell ${what}: ${counts}; ${habit}.`,
+      };
+    }
+    const low = dPrimeLowerBound(found, confidence) ?? 0;
+    const figures = `sensitivity d′ ${dPrimeWords(dPrime, sensitivity)}, ${sensitivity.toFixed(2)} asked; 0 is chance`;
+    if (dPrime < sensitivity) {
+      const words = `Does not tell ${what} (${figures}); ${habit}.`;
+      return { ...base, verdict: "not-yet", words };
+    }
+    if (low >= sensitivity)
       return { ...base, verdict: "ready", words: `Tells ${what} (${figures}).` };
-    const habit = `${response === "enforce" ? "acts" : "hands on"} too ${criterion < 0 ? "often" : "seldom"}`;
-    const words = `Does not tell ${what} (${figures}); ${habit}.`;
-    return { ...base, verdict: "not-yet", words };
+    const words = `Telling ${what} (${figures}): of so few decisions that it could be ${dPrimeWords(low, sensitivity)} (${percent(confidence)} sure).`;
+    return { ...base, verdict: "not-enough-evidence", words };
   });
 }
 
 function percent(share: number): string {
   return `${Math.round(share * 100)} %`;
+}
+
+/** One decimal where a share below what is asked would look as if it reached it: the words may not contradict their verdict. */
+function shareWords(share: number, asked: number): string {
+  if (share >= asked || Math.round(share * 100) < Math.round(asked * 100)) return percent(share);
+  const tenths = Math.round(share * 1000);
+  return `${(tenths < Math.round(asked * 1000) ? tenths : Math.floor(share * 1000)) / 10} %`;
+}
+
+/** Rounded down where it is below what is asked. */
+function dPrimeWords(dPrime: number, asked: number): string {
+  const shown = dPrime < asked ? Math.floor(dPrime * 100) / 100 : dPrime;
+  return shown.toFixed(2).replace("-", "−");
 }
 
 function times(n: number, noun: string): string {
