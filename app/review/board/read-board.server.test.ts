@@ -161,6 +161,28 @@ test("a critical error in an attempt that does not count is told of, as soon as 
   expect(after?.reasons[0]?.words).toBe("No critical error in 1 assessment.");
 });
 
+test("a scenario that is assessed again is told of with its decisions and its attempt, and the n of the reasons stays", async () => {
+  const { cohort, person, assignmentId, first, second } = await makeTwice("first");
+  const remarksOf = async () =>
+    (await readCohortState(cohort.id, NOW)).readiness.get(person.id)?.remarks ?? [];
+  const told = async () =>
+    (await remarksOf()).filter(({ words }) => words.includes("taken before"));
+  expect(await told()).toEqual([]);
+  const { id } = await makeAssignment(cohort.id, [SLUG]);
+  const what = { assignmentId: id, assignedSlug: SLUG, ordinal: 1 };
+  const third = await makePlayed(person.id, flagship, undefined, what, Date.UTC(2026, 9, 5));
+  await countFinished();
+  const [once, again] = await Promise.all(
+    [first, third].map((attemptId) => database.decision.count({ where: { attemptId } })),
+  );
+  const remark = `${again} of ${(once ?? 0) + (again ?? 0)} decisions are of a scenario that was taken before`;
+  expect(await told()).toMatchObject([
+    { words: expect.stringContaining(remark) as string, attempts: [third] },
+  ]);
+  await database.assignment.update({ where: { id: assignmentId }, data: { rule: "last" } });
+  expect((await told())[0]?.attempts.toSorted()).toEqual([second, third].toSorted());
+});
+
 test("whoever finished after the due date is late on the board and their page, unless they had longer", async () => {
   const { cohort, person, assignmentId } = await makeTwice("first");
   await database.assignment.update({

@@ -32,6 +32,13 @@ export interface Evidence {
   readonly assessments: readonly Assessment[];
   readonly skills: readonly Pick<SkillEvidence, "skill" | "n" | "right">[];
   readonly responses: readonly ResponseCount[];
+  readonly again: Again;
+}
+
+/** What is of scenarios that the person had finished as an assessment before: the debrief had shown the key. */
+export interface Again {
+  readonly decisions: number;
+  readonly attempts: readonly string[];
 }
 
 /** The skills of several attempts put together, each skill once. */

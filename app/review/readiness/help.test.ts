@@ -20,7 +20,10 @@ function person(name: string, authority: [number, number], fidelity: [number, nu
     { skill: "authority" as const, right: authority[0], n: authority[1] },
     { skill: "rule-fidelity" as const, right: fidelity[0], n: fidelity[1] },
   ];
-  const { reasons } = judgeReadiness({ assessments: [], skills, responses: [] }, TERMS);
+  const { reasons } = judgeReadiness(
+    { assessments: [], skills, responses: [], again: { decisions: 0, attempts: [] } },
+    TERMS,
+  );
   return { userId: name, name, active: true, reasons };
 }
 

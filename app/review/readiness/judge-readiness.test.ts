@@ -26,6 +26,7 @@ function evidence(changes: Partial<Evidence> = {}): Evidence {
     assessments: [done()],
     skills: [{ skill: "authority", n: 10, right: 9 }],
     responses: apart,
+    again: { decisions: 0, attempts: [] },
     ...changes,
   };
 }
@@ -235,6 +236,14 @@ test("a critical error in an attempt that does not count is a remark that leads 
   expect(verdict).toBe("ready");
   const words = "2 critical errors in an attempt that does not count: “One”.";
   expect(remarks).toEqual([{ words, attempts: ["b1"] }]);
+});
+
+test("decisions of a scenario that was assessed before are counted in a remark that leads to them, and it decides nothing", () => {
+  const again = { decisions: 9, attempts: ["a2"] };
+  const { verdict, remarks } = judgeReadiness(evidence({ again }), TERMS);
+  const words =
+    "9 of 27 decisions are of a scenario that was taken before as an assessment; its debrief had shown the key.";
+  expect([verdict, remarks]).toEqual(["ready", [{ words, attempts: ["a2"] }]]);
 });
 
 test("not yet outweighs not enough evidence", () => {

@@ -23,6 +23,7 @@ export function judgeReadiness(evidence: Evidence, terms: Terms): Readiness {
   const remarks = [
     ...(terms.everyPassed ? [] : notPassedRemark(evidence.assessments)),
     ...besideRemark(evidence.assessments),
+    ...againRemark(evidence),
   ];
   return { verdict: worst(reasons), reasons, remarks };
 }
@@ -116,6 +117,14 @@ function besideRemark(assessments: readonly Assessment[]): Remark[] {
   const where = beside.length === 1 ? "an attempt that does" : `${beside.length} attempts that do`;
   const words = `${errors} in ${where} not count: ${titlesOf(found)}.`;
   return [{ words, attempts: beside.map(({ attemptId }) => attemptId) }];
+}
+
+/** Two answers to one question are less evidence than answers to two, and the n of the reasons does not show it. */
+function againRemark({ again: { decisions, attempts }, responses }: Evidence): Remark[] {
+  if (decisions === 0) return [];
+  const all = responses.reduce((sum, { n }) => sum + n, 0);
+  const words = `${decisions} of ${times(all, "decision")} ${decisions === 1 ? "is" : "are"} of a scenario that was taken before as an assessment; its debrief had shown the key.`;
+  return [{ words, attempts }];
 }
 
 function failedWords(failed: readonly Assessment[], all: readonly Assessment[]): string {
