@@ -14,6 +14,7 @@ import {
 } from "#app/review/make.server.ts";
 import { requirePerson } from "#app/review/person/require-person.server.ts";
 import { decideReadiness } from "#app/review/readiness/decide-readiness.server.ts";
+import { DEFAULT_TERMS } from "#app/review/readiness/terms.ts";
 import type { AttemptRule } from "#app/review/result.ts";
 import { readCohortState } from "./read-board.server.ts";
 
@@ -136,8 +137,20 @@ test("a person's page has every attempt, and says which one counts", async () =>
   });
 });
 
-test("a critical error in an attempt that does not count is told of, as soon as there is one, and decides nothing", async () => {
+test("a critical error in an attempt that does not count decides as soon as there is one, and where the cohort does not ask for it is told of", async () => {
   const { cohort, person, second, manager } = await makeTwice("first");
+  const ask = (criticalBeside: boolean) =>
+    database.cohort.update({
+      where: { id: cohort.id },
+      data: {
+        terms: {
+          ...DEFAULT_TERMS,
+          skills: DEFAULT_TERMS.skills.map((one) => ({ ...one })),
+          criticalBeside,
+        },
+      },
+    });
+  await ask(false);
   const before = (await readCohortState(cohort.id, NOW)).readiness.get(person.id);
   const leads = (remarks: readonly { readonly attempts: readonly string[] }[] | undefined) =>
     remarks?.some(({ attempts }) => attempts.includes(second));
@@ -159,6 +172,11 @@ test("a critical error in an attempt that does not count is told of, as soon as 
   expect(leads(after?.remarks)).toBe(true);
   expect(after?.verdict).toBe(before?.verdict);
   expect(after?.reasons[0]?.words).toBe("No critical error in 1 assessment.");
+  await ask(true);
+  const asked = (await readCohortState(cohort.id, NOW)).readiness.get(person.id);
+  expect(asked?.verdict).toBe("not-yet");
+  expect(asked?.reasons[0]).toMatchObject({ verdict: "not-yet", n: 0, attempts: [second] });
+  expect(leads(asked?.remarks)).toBe(false);
 });
 
 test("a scenario that is assessed again is told of with its decisions and its attempt, and the n of the reasons stays", async () => {

@@ -10,6 +10,7 @@ const TERMS: Terms = {
   confidence: 0.8,
   sensitivity: 0.5,
   everyPassed: false,
+  criticalBeside: true,
 };
 const done = (critical = 0): Assessment => ({
   ...{ title: "One", attemptId: "a1", critical, passed: critical === 0, beside: [] },
@@ -230,9 +231,26 @@ test("an assessment that was not passed is a remark, and decides only where pass
   expect(verdictOf({ assessments: [done(), open] }, strict)).toBe("not-enough-evidence");
 });
 
-test("a critical error in an attempt that does not count is a remark that leads to it, and no more", () => {
+test("a critical error in an attempt that does not count is not yet, and leads to that attempt", () => {
+  const beside = [{ attemptId: "b1", critical: 2 }];
+  const only = judgeReadiness(evidence({ assessments: [{ ...done(), beside }] }), TERMS);
+  expect([only.verdict, only.remarks]).toEqual(["not-yet", []]);
+  expect(only.reasons[0]).toMatchObject({
+    words: "2 critical errors in an attempt that does not count: “One”.",
+    // None of the decisions that count.
+    ...{ n: 0, attempts: ["b1"] },
+  });
+  const both = judgeReadiness(evidence({ assessments: [{ ...done(1), beside }] }), TERMS);
+  expect(both.reasons[0]).toMatchObject({
+    words: "3 critical errors in assessment: “One”, 2 of them in an attempt that does not count.",
+    ...{ n: 1, attempts: ["a1", "b1"] },
+  });
+});
+
+test("where the cohort asks only for attempts that count, such a critical error is a remark that leads to it, and no more", () => {
   const later = { ...done(), beside: [{ attemptId: "b1", critical: 2 }] };
-  const { verdict, remarks } = judgeReadiness(evidence({ assessments: [later] }), TERMS);
+  const terms = { ...TERMS, criticalBeside: false };
+  const { verdict, remarks } = judgeReadiness(evidence({ assessments: [later] }), terms);
   expect(verdict).toBe("ready");
   const words = "2 critical errors in an attempt that does not count: “One”.";
   expect(remarks).toEqual([{ words, attempts: ["b1"] }]);
@@ -258,8 +276,9 @@ test("a cohort that asks for no d′ is not judged by it", () => {
 test("terms are read as they were kept, and default where nothing was", () => {
   expect(readTerms({})).toEqual(DEFAULT_TERMS);
   expect(readTerms(JSON.parse(JSON.stringify(TERMS)))).toEqual(TERMS);
-  const { everyPassed: _, ...older } = TERMS;
+  const { everyPassed: _, criticalBeside: __, ...older } = TERMS;
   expect(readTerms(older)).toEqual(TERMS);
+  expect(readTerms({ ...TERMS, criticalBeside: false }).criticalBeside).toBe(false);
   expect(() => readTerms({ skills: "all" })).toThrow();
 });
 
@@ -270,9 +289,10 @@ test("the form of terms gives terms, or says which field is wrong and keeps what
   form.set("authority-fewest", "3");
   form.set("confidence", "80");
   form.set("sensitivity", "0,5");
-  expect(parseTerms(form)).toEqual({ ok: true, terms: TERMS });
+  const { criticalBeside: _, ...typed } = TERMS;
+  expect(parseTerms(form)).toMatchObject({ ok: true, terms: typed });
   form.set("every-passed", "yes");
-  expect(parseTerms(form)).toEqual({ ok: true, terms: { ...TERMS, everyPassed: true } });
+  expect(parseTerms(form)).toMatchObject({ ok: true, terms: { ...typed, everyPassed: true } });
   form.set("authority-threshold", "140");
   form.set("confidence", "");
   expect(parseTerms(form)).toMatchObject({

@@ -1,20 +1,27 @@
 /**
  * Whether somebody is ready for the live queue: a decision by terms, not an average.
  *
- * One critical error in an assessment, or one skill whose share of right decisions is below its threshold,
+ * One critical error in an assessment (also in an attempt that does not count, unless the terms say otherwise), or one skill whose share of right decisions is below its threshold,
  * is *not yet*. A share that is reached, but by so few decisions that chance could have done it (the lower
  * bound of Wilson's interval is below the threshold), is *not enough evidence*; so is an assessment not done.
  */
 import { dPrimeLowerBound } from "#app/review/statistics/sensitivity.ts";
 import { wilsonLowerBound } from "#app/review/statistics/wilson.ts";
-import { FEWEST_OF_EACH, separationOf, type Assessment, type Evidence } from "./evidence.ts";
+import {
+  FEWEST_OF_EACH,
+  separationOf,
+  type Assessment,
+  type CriticalAttempt,
+  type Evidence,
+} from "./evidence.ts";
 import type { Readiness, ReadinessVerdict, Reason, Remark } from "./readiness.ts";
 import type { SkillTerm, Terms } from "./terms.ts";
 
 /** Judges the evidence by the terms. */
 export function judgeReadiness(evidence: Evidence, terms: Terms): Readiness {
+  const alsoBeside = terms.criticalBeside ?? true;
   const reasons = [
-    criticalReason(evidence.assessments),
+    criticalReason(evidence.assessments, alsoBeside),
     assessmentReason(evidence.assessments),
     ...(terms.everyPassed ? [passedReason(evidence.assessments)] : []),
     ...terms.skills.map((term) => skillReason(term, evidence, terms)),
@@ -22,7 +29,7 @@ export function judgeReadiness(evidence: Evidence, terms: Terms): Readiness {
   ];
   const remarks = [
     ...(terms.everyPassed ? [] : notPassedRemark(evidence.assessments)),
-    ...besideRemark(evidence.assessments),
+    ...(alsoBeside ? [] : besideRemark(evidence.assessments)),
     ...againRemark(evidence),
   ];
   return { verdict: worst(reasons), reasons, remarks };
@@ -40,15 +47,21 @@ function worst(reasons: readonly Reason[]): ReadinessVerdict {
 
 type Base = Omit<Reason, "verdict" | "words">;
 
-function criticalReason(assessments: readonly Assessment[]): Reason {
+/** `alsoBeside`: an attempt that does not count makes one as well. */
+function criticalReason(assessments: readonly Assessment[], alsoBeside: boolean): Reason {
   const done = assessments.filter((one) => one.attemptId !== null);
-  const bad = done.filter((one) => one.critical > 0);
-  const errors = bad.reduce((sum, one) => sum + one.critical, 0);
+  const counting = done.filter((one) => one.critical > 0);
   const base = { about: "critical", skill: null, right: null } as const;
-  const attempts = idsOf(bad);
-  if (errors > 0) {
-    const words = `${times(errors, "critical error")} in assessment: ${titlesOf(bad)}.`;
-    return { ...base, verdict: "not-yet", words, n: errors, of: "decisions", attempts };
+  const found = done.filter((one) => one.critical > 0 || (alsoBeside && one.beside.length > 0));
+  const beside = alsoBeside ? found.flatMap((one) => one.beside) : [];
+  const attempts = [...idsOf(counting), ...beside.map(({ attemptId }) => attemptId)];
+  const [n, more] = [errorsOf(counting), errorsOf(beside)];
+  if (n + more > 0) {
+    const errors = times(n + more, "critical error");
+    const where = n === 0 ? besideWords(beside) : "assessment";
+    const some = n > 0 && more > 0 ? `, ${more} of them in ${besideWords(beside)}` : "";
+    const words = `${errors} in ${where}: ${titlesOf(found)}${some}.`;
+    return { ...base, verdict: "not-yet", words, n, of: "decisions", attempts };
   }
   const met = { ...base, n: done.length, of: "attempts", attempts } as const;
   if (done.length === 0) {
@@ -110,13 +123,19 @@ function besideRemark(assessments: readonly Assessment[]): Remark[] {
   const found = assessments.filter(({ beside }) => beside.length > 0);
   const beside = found.flatMap((one) => one.beside);
   if (beside.length === 0) return [];
-  const errors = times(
-    beside.reduce((sum, { critical }) => sum + critical, 0),
-    "critical error",
-  );
-  const where = beside.length === 1 ? "an attempt that does" : `${beside.length} attempts that do`;
-  const words = `${errors} in ${where} not count: ${titlesOf(found)}.`;
+  const errors = times(errorsOf(beside), "critical error");
+  const words = `${errors} in ${besideWords(beside)}: ${titlesOf(found)}.`;
   return [{ words, attempts: beside.map(({ attemptId }) => attemptId) }];
+}
+
+function besideWords(beside: readonly CriticalAttempt[]): string {
+  return beside.length === 1
+    ? "an attempt that does not count"
+    : `${beside.length} attempts that do not count`;
+}
+
+function errorsOf(attempts: readonly Pick<CriticalAttempt, "critical">[]): number {
+  return attempts.reduce((sum, { critical }) => sum + critical, 0);
 }
 
 /** Two answers to one question are less evidence than answers to two, and the n of the reasons does not show it. */
