@@ -10,7 +10,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireForm } from "#app/accounts/form.server.ts";
 import { requireCohort, requireManager } from "#app/review/access.server.ts";
 import { countFinished } from "#app/review/counting/count-finished.server.ts";
-import { requirePerson } from "#app/review/person/require-person.server.ts";
+import { personPage } from "#app/review/person/person-page.server.ts";
 import { readSectionTitles } from "#app/review/person/section-titles.server.ts";
 import { decideReadiness } from "#app/review/readiness/decide-readiness.server.ts";
 import { parseDecision } from "#app/review/readiness/decision-form.ts";
@@ -25,7 +25,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const manager = await requireManager(request);
   const cohort = await requireCohort(manager, params["cohortId"]);
   await countFinished();
-  const person = await requirePerson(cohort.id, params["userId"], new Date());
+  const person = await personPage(cohort.id, params["userId"], new Date());
   return { cohort, person, titles: await readSectionTitles() };
 }
 

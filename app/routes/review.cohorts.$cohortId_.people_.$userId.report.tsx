@@ -3,7 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 
 import { requireCohort, requireManager } from "#app/review/access.server.ts";
 import { countFinished } from "#app/review/counting/count-finished.server.ts";
-import { requirePerson } from "#app/review/person/require-person.server.ts";
+import { personPage } from "#app/review/person/person-page.server.ts";
 import { PersonReport } from "#app/ui/review/report/person-report.tsx";
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
@@ -15,7 +15,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const cohort = await requireCohort(manager, params["cohortId"]);
   await countFinished();
   const at = new Date();
-  const person = await requirePerson(cohort.id, params["userId"], at);
+  const person = await personPage(cohort.id, params["userId"], at);
   return { cohort, person, by: manager.name, at };
 }
 

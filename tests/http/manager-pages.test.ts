@@ -76,6 +76,35 @@ test("the readiness page says who falls short in what, and leads to them", async
   expect(page).toContain("1 deactivated: left out.");
 });
 
+test("whose wrong decisions are at questions to mend is told so on the page and on paper, with the way to the signs", async () => {
+  const { userId, key } = await house.ask(async ({ changeCount, decision, decisionTally }) => {
+    const found = await decision.findFirstOrThrow({
+      where: {
+        ...{ cohortId: home.split("/").at(-1) ?? "", mode: "assessment", first: true },
+        verdict: { in: ["weak", "harmful"] },
+      },
+      orderBy: [{ attemptId: "asc" }, { line: "asc" }],
+    });
+    const { slug, versionId, mode, caseId, sceneId } = found;
+    // As if the key called everything wrong that anybody did there.
+    const where = { scope: "all", slug, versionId, mode, caseId, sceneId };
+    await decisionTally.updateMany({ where, data: { verdict: "weak" } });
+    await changeCount.update({
+      where: { key: `tallies ${versionId}` },
+      data: { n: { increment: 1 } },
+    });
+    return { userId: found.userId, key: `${caseId}.${sceneId}` };
+  });
+  const link =
+    /\d+ of \d+ wrong decisions? (?:is|are) at (?:a question|questions) that should be mended[^]*?href="(\/review\/scenarios\/[^"#]+)#([^"]+)"/;
+  const [, address = "", place] = link.exec(await read(`${home}/people/${userId}`)) ?? [];
+  expect(place).toBe(key);
+  expect(await read(`${home}/people/${userId}/report`)).toMatch(link);
+  const statistics = await read(address);
+  expect(statistics).toContain(`id="${key}"`);
+  expect(statistics).toContain("Fix the item");
+});
+
 test("people who are simulated are not said to have no link", async () => {
   const page = await read(`${home}/people`);
   expect(page).toContain("Simulated");

@@ -14,6 +14,7 @@ import {
 } from "#app/review/make.server.ts";
 import { requirePerson } from "#app/review/person/require-person.server.ts";
 import { decideReadiness } from "#app/review/readiness/decide-readiness.server.ts";
+import { DEFAULT_TERMS } from "#app/review/readiness/terms.ts";
 import type { AttemptRule } from "#app/review/result.ts";
 import { readCohortState } from "./read-board.server.ts";
 
@@ -159,8 +160,20 @@ test("a person's page has every attempt, and says which one counts", async () =>
   });
 });
 
-test("a critical error in an attempt that does not count is told of, as soon as there is one, and decides nothing", async () => {
+test("a critical error in an attempt that does not count decides as soon as there is one, and where the cohort does not ask for it is told of", async () => {
   const { cohort, person, second, manager } = await makeTwice("first");
+  const ask = (criticalBeside: boolean) =>
+    database.cohort.update({
+      where: { id: cohort.id },
+      data: {
+        terms: {
+          ...DEFAULT_TERMS,
+          skills: DEFAULT_TERMS.skills.map((one) => ({ ...one })),
+          criticalBeside,
+        },
+      },
+    });
+  await ask(false);
   const before = (await readCohortState(cohort.id, NOW)).readiness.get(person.id);
   const leads = (remarks: readonly { readonly attempts: readonly string[] }[] | undefined) =>
     remarks?.some(({ attempts }) => attempts.includes(second));
@@ -182,6 +195,33 @@ test("a critical error in an attempt that does not count is told of, as soon as 
   expect(leads(after?.remarks)).toBe(true);
   expect(after?.verdict).toBe(before?.verdict);
   expect(after?.reasons[0]?.words).toBe("No critical error in 1 assessment.");
+  await ask(true);
+  const asked = (await readCohortState(cohort.id, NOW)).readiness.get(person.id);
+  expect(asked?.verdict).toBe("not-yet");
+  expect(asked?.reasons[0]).toMatchObject({ verdict: "not-yet", n: 0, attempts: [second] });
+  expect(leads(asked?.remarks)).toBe(false);
+});
+
+test("a scenario that is assessed again is told of with its decisions and its attempt, and the n of the reasons stays", async () => {
+  const { cohort, person, assignmentId, first, second } = await makeTwice("first");
+  const remarksOf = async () =>
+    (await readCohortState(cohort.id, NOW)).readiness.get(person.id)?.remarks ?? [];
+  const told = async () =>
+    (await remarksOf()).filter(({ words }) => words.includes("taken before"));
+  expect(await told()).toEqual([]);
+  const { id } = await makeAssignment(cohort.id, [SLUG]);
+  const what = { assignmentId: id, assignedSlug: SLUG, ordinal: 1 };
+  const third = await makePlayed(person.id, flagship, undefined, what, Date.UTC(2026, 9, 5));
+  await countFinished();
+  const [once, again] = await Promise.all(
+    [first, third].map((attemptId) => database.decision.count({ where: { attemptId } })),
+  );
+  const remark = `${again} of ${(once ?? 0) + (again ?? 0)} decisions are of a scenario that was taken before`;
+  expect(await told()).toMatchObject([
+    { words: expect.stringContaining(remark) as string, attempts: [third] },
+  ]);
+  await database.assignment.update({ where: { id: assignmentId }, data: { rule: "last" } });
+  expect((await told())[0]?.attempts.toSorted()).toEqual([second, third].toSorted());
 });
 
 test("whoever finished after the due date is late on the board and their page, unless they had longer", async () => {

@@ -107,7 +107,7 @@ export const PEOPLE: Table<PersonRow> = {
     {
       name: "remarks",
       meaning:
-        "What a manager should know and what decides nothing: assessments not passed where passing is not asked for, critical errors in attempts that do not count.",
+        "What a manager should know and what decides nothing: assessments not passed where passing is not asked for, critical errors in attempts that do not count where they are not looked for, decisions of scenarios that were assessed before.",
       unit: "list: words",
       source: "finished attempts at the assessments that were asked for",
       value: ({ readiness }) => readiness.remarks.map(({ words }) => words),

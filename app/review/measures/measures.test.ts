@@ -141,7 +141,26 @@ test("agreement is over places: all alike is not defined, strong people agree wi
   expect([fleiss.n, krippendorff.n]).toEqual([6, 6]);
   expect(krippendorff.value).toBeCloseTo(fleiss.value ?? 9, 1);
   // Everywhere enforcing was called for: no noise to tell signals from.
-  expect([bias.value, bias.missing, key.n]).toEqual([null, "undefined", 360]);
+  expect([bias.value, bias.missing, bias.n, key.n]).toEqual([null, "too-few", 0, 360]);
+});
+
+test("of few decisions of one kind nothing is said to be told apart, however many there are of the other", () => {
+  const wholeOf = (noise: number) => {
+    const { places, whole } = makeCounts(simulate(30, 2, [], 5));
+    const at = { caseId: "c", sceneId: "s0", kind: "response", right: true } as const;
+    const details = [{ ...at, value: "leave leave", n: noise }];
+    const [first, ...others] = places;
+    if (!first) throw new Error("no place");
+    const wide = { ...first, details: [...first.details, ...details] };
+    return measureWhole({ places: [wide, ...others], whole }, RULE);
+  };
+  for (const name of ["dPrime", "bias"] as const) {
+    expect(wholeOf(4)[name]).toMatchObject({ value: null, missing: "too-few", n: 4 });
+    expect(wholeOf(5)[name]).toMatchObject({ missing: null, n: 65, of: "decisions" });
+    expect(wholeOf(5)[name].definition).toContain(
+      "Signals are the 60 decisions that called for enforcing, noise the other 5.",
+    );
+  }
 });
 
 test("agreement in steps and in points is that of the people's own answers", () => {

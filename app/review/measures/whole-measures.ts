@@ -1,5 +1,5 @@
 /** What is measured of a scenario as a whole: how totals are spread, whether it measures one thing, how far people agree. */
-import type { Figure } from "#app/review/figure.ts";
+import { FEWEST, type Figure, type Interval } from "#app/review/figure.ts";
 import type { Response } from "#app/review/result.ts";
 import { internalConsistency } from "#app/review/statistics/alpha.ts";
 import { cohenKappa } from "#app/review/statistics/cohen-kappa.ts";
@@ -10,7 +10,7 @@ import {
 } from "#app/review/statistics/krippendorff.ts";
 import { variance } from "#app/review/statistics/moments.ts";
 import { CLAIMS } from "#app/review/statistics/reliability.ts";
-import { sensitivity } from "#app/review/statistics/sensitivity.ts";
+import { sensitivity, type Answers } from "#app/review/statistics/sensitivity.ts";
 import { spreadOf } from "#app/review/statistics/spread.ts";
 import type { Certainty } from "#app/scenario/event.ts";
 import { figuresOf } from "./figures.ts";
@@ -82,7 +82,8 @@ export function measureWhole({ places, whole }: Counts, rule: string): WholeMeas
   const kappa = cohenKappa(table);
   const weighted = cohenKappa(table, { weighting: "quadratic" });
   const earned = pointsOf(places);
-  const told = sensitivity(answersOf(table));
+  const answers = answersOf(table);
+  const told = sensitivity(answers);
   const decisions = total(table.flat());
   return {
     attempts,
@@ -115,8 +116,8 @@ export function measureWhole({ places, whole }: Counts, rule: string): WholeMeas
       krippendorffInterval(earned.units, "interval", { seed: SEED, values: earned.values }),
     ),
     fleiss: byPlace("fleiss", agreed.kappa, everywhere.length, agreed.interval),
-    dPrime: byDecision("dPrime", told.dPrime, decisions, told.dPrimeInterval),
-    bias: byDecision("bias", told.criterion, decisions, told.criterionInterval),
+    dPrime: ofBothKinds("dPrime", told.dPrime, told.dPrimeInterval, answers, rule),
+    bias: ofBothKinds("bias", told.criterion, told.criterionInterval, answers, rule),
     steps: stepsOf(places, rule),
     responses: Object.fromEntries(responseCounts(places).map(({ value, n }) => [value, n])),
     histogram: attempts < 5 ? null : tensOf(percents),
@@ -179,6 +180,24 @@ function answersOf(table: readonly (readonly number[])[]) {
   const misses = total(row) - hits;
   const rejections = total(table.flat()) - hits - alarms - misses;
   return { hits, misses, falseAlarms: alarms, rejections };
+}
+
+/** A figure that tells signals from noise: of few of one kind it says nothing, however many there are of the other. */
+function ofBothKinds(
+  name: "dPrime" | "bias",
+  value: number | null,
+  interval: Interval | null,
+  { hits, misses, falseAlarms, rejections }: Answers,
+  rule: string,
+): Figure {
+  const [signals, noise] = [hits + misses, falseAlarms + rejections];
+  const fewer = Math.min(signals, noise);
+  const figure =
+    fewer < FEWEST
+      ? figuresOf("decisions of the kind that there are fewer of", rule)(name, null, fewer)
+      : figuresOf("decisions", rule)(name, value, signals + noise, interval);
+  const kinds = `Signals are the ${signals} decisions that called for enforcing, noise the other ${noise}.`;
+  return { ...figure, definition: `${figure.definition} ${kinds}` };
 }
 
 function stepsOf(places: readonly Place[], rule: string): CertaintyStep[] {

@@ -1,5 +1,5 @@
 /** What is known of a person when readiness is judged: only attempts at assessments that count by their assignment's rule. */
-import { sensitivity, type Sensitivity } from "#app/review/statistics/sensitivity.ts";
+import { sensitivity, type Answers, type Sensitivity } from "#app/review/statistics/sensitivity.ts";
 import type { Response, SkillEvidence } from "#app/review/result.ts";
 import type { ScoredSkill } from "#app/scenario/score.ts";
 
@@ -32,6 +32,13 @@ export interface Evidence {
   readonly assessments: readonly Assessment[];
   readonly skills: readonly Pick<SkillEvidence, "skill" | "n" | "right">[];
   readonly responses: readonly ResponseCount[];
+  readonly again: Again;
+}
+
+/** What is of scenarios that the person had finished as an assessment before: the debrief had shown the key. */
+export interface Again {
+  readonly decisions: number;
+  readonly attempts: readonly string[];
 }
 
 /** The skills of several attempts put together, each skill once. */
@@ -56,7 +63,7 @@ export const FEWEST_OF_EACH = 3;
 export function separationOf(
   responses: readonly ResponseCount[],
   response: Exclude<Response, "leave">,
-): Sensitivity & { readonly signals: number; readonly noise: number } {
+): Sensitivity & Answers & { readonly signals: number; readonly noise: number } {
   const sum = (isSignal: boolean, isYes: boolean) =>
     responses
       .filter(
@@ -65,8 +72,10 @@ export function separationOf(
       .reduce((all, one) => all + one.n, 0);
   const [hits, misses] = [sum(true, true), sum(true, false)];
   const [falseAlarms, rejections] = [sum(false, true), sum(false, false)];
+  const answers = { hits, misses, falseAlarms, rejections };
   return {
-    ...sensitivity({ hits, misses, falseAlarms, rejections }),
+    ...sensitivity(answers),
+    ...answers,
     signals: hits + misses,
     noise: falseAlarms + rejections,
   };

@@ -12,6 +12,7 @@ const TERMS: Terms = {
   confidence: 0.8,
   sensitivity: null,
   everyPassed: false,
+  criticalBeside: true,
 };
 
 /** Somebody who was right so often in each of the two. */
@@ -20,7 +21,10 @@ function person(name: string, authority: [number, number], fidelity: [number, nu
     { skill: "authority" as const, right: authority[0], n: authority[1] },
     { skill: "rule-fidelity" as const, right: fidelity[0], n: fidelity[1] },
   ];
-  const { reasons } = judgeReadiness({ assessments: [], skills, responses: [] }, TERMS);
+  const { reasons } = judgeReadiness(
+    { assessments: [], skills, responses: [], again: { decisions: 0, attempts: [] } },
+    TERMS,
+  );
   return { userId: name, name, active: true, reasons };
 }
 

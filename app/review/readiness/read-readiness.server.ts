@@ -69,19 +69,33 @@ async function readEvidence(
   );
   const skills = new Map<string, SkillEvidence[][]>();
   const responses = new Map<string, ResponseCount[]>();
+  const again = new Map<string, string[]>();
+  const decidedAgain = new Map<string, number>();
   for (const part of chunksOf(ids, IN_ONE_QUERY)) {
     const where = { attemptId: { in: part } };
     const [results, decisions] = await Promise.all([
-      database.result.findMany({ where, select: { userId: true, skills: true } }),
-      database.decision.groupBy({ by: ["userId", "need", "response"], where, _count: true }),
+      database.result.findMany({
+        where,
+        select: { attemptId: true, userId: true, ordinal: true, skills: true },
+      }),
+      database.decision.groupBy({
+        by: ["userId", "need", "response", "first"],
+        where,
+        _count: true,
+      }),
     ]);
-    for (const row of results) push(skills, row.userId, row.skills as unknown as SkillEvidence[]);
-    for (const { userId, need, response, _count } of decisions)
+    for (const row of results) {
+      push(skills, row.userId, row.skills as unknown as SkillEvidence[]);
+      if (row.ordinal > 1) push(again, row.userId, row.attemptId);
+    }
+    for (const { userId, need, response, first, _count } of decisions) {
+      if (!first) decidedAgain.set(userId, (decidedAgain.get(userId) ?? 0) + _count);
       push(responses, userId, {
         need: need as Response,
         response: response as Response,
         n: _count,
       });
+    }
   }
   return new Map(
     userIds.map((id) => {
@@ -101,6 +115,7 @@ async function readEvidence(
           assessments,
           skills: joinSkills(skills.get(id) ?? []),
           responses: responses.get(id) ?? [],
+          again: { decisions: decidedAgain.get(id) ?? 0, attempts: again.get(id) ?? [] },
         },
       ] as const;
     }),

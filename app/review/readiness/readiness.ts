@@ -23,7 +23,21 @@ export interface Reason {
 }
 
 /** Something that a manager should know and that decides nothing. */
-export type Remark = Pick<Reason, "words" | "attempts">;
+export interface Remark extends Pick<Reason, "words" | "attempts"> {
+  /** Questions that it is about, where it is about some. */
+  readonly questions?: readonly RemarkedQuestion[];
+}
+
+/** A place of a version of a scenario. */
+export interface RemarkedQuestion {
+  readonly slug: string;
+  /** The number of the version. */
+  readonly number: number;
+  /** "case.scene". */
+  readonly key: string;
+  /** "The last report: A sock account, first look". */
+  readonly words: string;
+}
 
 /** What was worked out, and why; every term that was looked at has its reason, also those that were met. */
 export interface Readiness {

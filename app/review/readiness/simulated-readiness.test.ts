@@ -46,6 +46,7 @@ function verdictsOf(habit: Habit, ability: number, rounds = 1): ReadinessVerdict
       responses: attempts.flatMap(({ decisions }) =>
         decisions.map(({ need, response }) => ({ need, response, n: 1 })),
       ),
+      again: { decisions: 0, attempts: [] },
     };
     return judgeReadiness(evidence, DEFAULT_TERMS).verdict;
   });

@@ -46,7 +46,8 @@ export function parseTerms(form: FormData): ParsedTerms {
   const sensitivity = values["sensitivity"] === "" ? null : number("sensitivity", 0, 3);
   if (Object.keys(errors).length > 0) return { ok: false, status: 400, values, errors };
   const everyPassed = values["every-passed"] === "yes";
-  const terms = { skills, confidence, sensitivity, everyPassed };
+  const criticalBeside = values["critical-beside"] === "yes";
+  const terms = { skills, confidence, sensitivity, everyPassed, criticalBeside };
   return { ok: true, terms, base: values["base"] ?? "" };
 }
 

@@ -30,6 +30,8 @@ export interface Terms {
   readonly sensitivity: number | null;
   /** Whether every assessment has to be passed. */
   readonly everyPassed: boolean;
+  /** Whether a critical error in an assessment attempt that does not count stands in the way as well. */
+  readonly criticalBeside: boolean;
 }
 
 /** What is asked where the cohort says nothing. */
@@ -46,6 +48,7 @@ export const DEFAULT_TERMS: Terms = {
   confidence: 0.8,
   sensitivity: 0.5,
   everyPassed: false,
+  criticalBeside: true,
 };
 
 const stored = z.object({
@@ -60,6 +63,7 @@ const stored = z.object({
   sensitivity: z.number().min(0).max(3).nullable(),
   // Terms that were kept before it could be asked for.
   everyPassed: z.boolean().default(false),
+  criticalBeside: z.boolean().default(true),
 });
 
 /** The terms as the cohort keeps them; the default where it keeps none. Throws for what we never wrote. */

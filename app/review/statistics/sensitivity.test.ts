@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { sensitivity } from "./sensitivity.ts";
+import { dPrimeLowerBound, sensitivity } from "./sensitivity.ts";
 
 const NONE = { correction: "none" } as const;
 
@@ -86,4 +86,13 @@ test("without signals, without noise, or with an uncorrected rate of 1 nothing i
   expect(sensitivity({ hits: 0, misses: 0, falseAlarms: 1, rejections: 3 })).toEqual(nothing);
   expect(sensitivity({ hits: 2, misses: 1, falseAlarms: 0, rejections: 0 })).toEqual(nothing);
   expect(sensitivity({ hits: 3, misses: 0, falseAlarms: 1, rejections: 2 }, NONE)).toEqual(nothing);
+});
+
+test("the lower bound of d′ alone is that of an interval that leaves as much on each side", () => {
+  expect(dPrimeLowerBound(FACES, 0.9)).toBeCloseTo(
+    sensitivity(FACES, { level: 0.8 }).dPrimeInterval?.low ?? 0,
+    9,
+  );
+  expect(dPrimeLowerBound(FACES, 0.5)).toBeCloseTo(sensitivity(FACES).dPrime ?? 0, 9);
+  expect(dPrimeLowerBound({ hits: 0, misses: 0, falseAlarms: 1, rejections: 3 })).toBeNull();
 });

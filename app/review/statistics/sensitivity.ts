@@ -4,7 +4,7 @@
  * 2nd ed., ch. 1 and 2.
  */
 import type { Interval } from "#app/review/figure.ts";
-import { criticalValue, normalDensity, normalQuantile } from "./normal.ts";
+import { criticalValue, normalDensity, normalQuantile, oneSidedCriticalValue } from "./normal.ts";
 
 /** How often each of the four answers was given. */
 export interface Answers {
@@ -28,6 +28,8 @@ export interface Sensitivity {
   readonly criterionInterval: Interval | null;
 }
 
+type Correction = "log-linear" | "none";
+
 const UNDEFINED: Sensitivity = {
   dPrime: null,
   criterion: null,
@@ -42,28 +44,43 @@ const UNDEFINED: Sensitivity = {
  * for c (Gourevitch & Galanter 1967, Psychometrika 32, 25–33), p being the corrected rate and n the uncorrected count.
  */
 export function sensitivity(
-  { hits, misses, falseAlarms, rejections }: Answers,
+  answers: Answers,
   {
     correction = "log-linear",
     level = 0.95,
-  }: { readonly correction?: "log-linear" | "none"; readonly level?: number } = {},
+  }: { readonly correction?: Correction; readonly level?: number } = {},
 ): Sensitivity {
-  const [signals, noise] = [hits + misses, falseAlarms + rejections];
-  if (signals === 0 || noise === 0) return UNDEFINED;
-  const half = correction === "none" ? 0 : 0.5;
-  const yes = (hits + half) / (signals + 2 * half);
-  const wrongYes = (falseAlarms + half) / (noise + 2 * half);
-  const [zHits, zFalse] = [normalQuantile(yes), normalQuantile(wrongYes)];
-  if (zHits === null || zFalse === null) return UNDEFINED;
-  const dPrime = zHits - zFalse;
-  const criterion = -(zHits + zFalse) / 2;
-  const error = Math.sqrt(varianceOfZ(yes, zHits, signals) + varianceOfZ(wrongYes, zFalse, noise));
+  const found = estimate(answers, correction);
+  if (found === null) return UNDEFINED;
+  const { dPrime, criterion, error } = found;
   const reach = criticalValue(level) * error;
   return {
     dPrime,
     criterion,
     dPrimeInterval: { low: dPrime - reach, high: dPrime + reach, level },
     criterionInterval: { low: criterion - reach / 2, high: criterion + reach / 2, level },
+  };
+}
+
+/** The lower bound of d′ alone, by the same correction and variance: the true d′ is above it with this confidence. */
+export function dPrimeLowerBound(answers: Answers, level = 0.95): number | null {
+  const found = estimate(answers, "log-linear");
+  return found && found.dPrime - oneSidedCriticalValue(level) * found.error;
+}
+
+/** `error` is the standard error of d′. */
+function estimate({ hits, misses, falseAlarms, rejections }: Answers, correction: Correction) {
+  const [signals, noise] = [hits + misses, falseAlarms + rejections];
+  if (signals === 0 || noise === 0) return null;
+  const half = correction === "none" ? 0 : 0.5;
+  const yes = (hits + half) / (signals + 2 * half);
+  const wrongYes = (falseAlarms + half) / (noise + 2 * half);
+  const [zHits, zFalse] = [normalQuantile(yes), normalQuantile(wrongYes)];
+  if (zHits === null || zFalse === null) return null;
+  return {
+    dPrime: zHits - zFalse,
+    criterion: -(zHits + zFalse) / 2,
+    error: Math.sqrt(varianceOfZ(yes, zHits, signals) + varianceOfZ(wrongYes, zFalse, noise)),
   };
 }
 

@@ -63,7 +63,7 @@ export function ReadinessScreen(props: ReadinessScreenProps) {
         <>
           A decision by terms, not an average: one critical error, or one skill below{" "}
           <a href="#terms-heading">what is asked</a>, is “not yet”, whatever the rest comes to. Only
-          attempts at assessments that count are looked at.
+          assessments are looked at.
         </>
       }
     >

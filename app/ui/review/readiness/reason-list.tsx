@@ -2,10 +2,11 @@ import { Link } from "@remix-run/react";
 import { Fragment } from "react";
 
 import type { DecisionFilters } from "#app/review/measures/decision-filters.ts";
-import type { Reason, Remark } from "#app/review/readiness/readiness.ts";
+import type { Reason, Remark, RemarkedQuestion } from "#app/review/readiness/readiness.ts";
 import { Icon, type IconName } from "#app/ui/icon.tsx";
 import { behindFigure, behindWords } from "#app/ui/review/behind.ts";
 import { DecisionsLink } from "#app/ui/review/decisions-link.tsx";
+import { flaggedHref } from "#app/ui/review/measures/flagged-href.ts";
 import { SKILL_WORDS } from "#app/ui/words.ts";
 
 import { MET_WORDS } from "./met-words.ts";
@@ -41,13 +42,14 @@ export function ReasonList({ reasons, remarks, filters }: ReasonListProps) {
           </span>
         </li>
       ))}
-      {remarks.map(({ words, attempts }) => (
+      {remarks.map(({ words, attempts, questions = [] }) => (
         <li key={words} data-reason="remark">
           <span className="reason-met">
             <Icon name="alert" /> Remark
           </span>
           <span>
             {words} <Attempts ids={attempts} />
+            <Questions questions={questions} />
           </span>
         </li>
       ))}
@@ -60,6 +62,16 @@ function Attempts({ ids }: { ids: readonly string[] }) {
     <Fragment key={id}>
       {i > 0 ? ", " : null}
       <Link to={`/review/attempts/${id}`}>Read attempt{ids.length > 1 ? ` ${i + 1}` : ""}</Link>
+    </Fragment>
+  ));
+}
+
+/** Each leads to its signs, in Statistics of the scenario. */
+function Questions({ questions }: { questions: readonly RemarkedQuestion[] }) {
+  return questions.map((question, i) => (
+    <Fragment key={`${question.slug} ${question.number} ${question.key}`}>
+      {i > 0 ? "; " : null}
+      <Link to={flaggedHref(question, "assessment", question.number)}>{question.words}</Link>
     </Fragment>
   ));
 }

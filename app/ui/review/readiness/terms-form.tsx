@@ -113,6 +113,20 @@ export function TermsForm({ terms, askable, problem }: TermsFormProps) {
       <label className="choice">
         <input
           type="checkbox"
+          name="critical-beside"
+          value="yes"
+          defaultChecked={
+            problem ? problem.values["critical-beside"] === "yes" : terms.criticalBeside
+          }
+        />
+        <span>
+          No critical error in attempts that do not count either{" "}
+          <span className="meta">Without it one of these is told of in a remark.</span>
+        </span>
+      </label>
+      <label className="choice">
+        <input
+          type="checkbox"
           name="every-passed"
           value="yes"
           defaultChecked={problem ? problem.values["every-passed"] === "yes" : terms.everyPassed}

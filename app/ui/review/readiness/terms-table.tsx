@@ -35,10 +35,14 @@ export function TermsTable({ terms }: { terms: Terms }) {
       </ScrollBox>
       <ul>
         <li>
-          {sure} % sure: a share is reached when even the lower end of its range ({sure} %, one
-          side) is.
+          {sure} % sure: a share, or a d′, is reached when even the lower end of its range ({sure}{" "}
+          %, one side) is.
         </li>
-        <li>No critical error in an assessment that counts, and every assessment done.</li>
+        <li>
+          {terms.criticalBeside
+            ? "No critical error in an assessment, also in attempts that do not count, and every assessment done."
+            : "No critical error in an assessment that counts (one in an attempt that does not count is told of in a remark), and every assessment done."}
+        </li>
         <li>
           {terms.everyPassed
             ? "Every assessment passed."

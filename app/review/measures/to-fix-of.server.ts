@@ -1,0 +1,43 @@
+/** Questions of these versions that should be mended before anybody is judged by them. */
+import { database } from "#app/database/client.server.ts";
+import { readVersion } from "#app/library/versions.server.ts";
+import { EVERYBODY } from "#app/review/counting/tallies-of.ts";
+import type { ExpertsByPlace } from "./experts.ts";
+import type { PlaceWords } from "./place-words.ts";
+import { readMeasures } from "./read-measures.server.ts";
+import { ruleWords } from "./sample.ts";
+
+/** A place of one version that is flagged *fix the item*. */
+export interface PlaceToFix {
+  readonly versionId: string;
+  readonly slug: string;
+  readonly title: string;
+  readonly number: number;
+  /** "case.scene". */
+  readonly key: string;
+  readonly words: PlaceWords;
+}
+
+/** Over everybody's first attempts at assessments, as the list of all questions to mend has it: what was measured for it is kept. */
+export async function toFixOf(
+  versionIds: readonly string[],
+  experts: ExpertsByPlace,
+): Promise<PlaceToFix[]> {
+  const versions = await database.scenarioVersion.findMany({
+    where: { id: { in: [...versionIds] } },
+    orderBy: [{ title: "asc" }, { number: "asc" }],
+    select: { id: true, slug: true, number: true, title: true },
+  });
+  const found: PlaceToFix[] = [];
+  // One after the other: each that has changed reads some ten thousand rows.
+  for (const { id: versionId, slug, number, title } of versions) {
+    const { compiled } = (await readVersion(versionId)).game;
+    const sample = { scope: EVERYBODY, slug, versionId, mode: "assessment", first: true } as const;
+    const rule = ruleWords(sample, number, "all people");
+    const { places } = await readMeasures(sample, compiled, rule, experts);
+    for (const { key, words, flags } of places)
+      if (flags.some(({ urgency }) => urgency === "fix"))
+        found.push({ versionId, slug, title, number, key, words });
+  }
+  return found;
+}

@@ -1,0 +1,46 @@
+import { expect, test } from "vitest";
+
+import { countFinished } from "#app/review/counting/count-finished.server.ts";
+import {
+  makeAssignment,
+  makeCohort,
+  makePerson,
+  makePlayed,
+  makeScenarios,
+  makeWaited,
+} from "#app/review/make.server.ts";
+import { personPage } from "./person-page.server.ts";
+
+const SLUG = "the-last-report";
+const NOW = new Date("2026-11-22T09:00:00Z");
+
+test("whose wrong decisions are at questions to mend has a remark that leads to them, for the version that was played", async () => {
+  const [flagship] = await makeScenarios([SLUG]);
+  if (!flagship) throw new Error("no scenario");
+  const people = await Promise.all(Array.from({ length: 12 }, (_, i) => makePerson(`P${i}`)));
+  const [able, newer] = [await makePerson("Able"), await makePerson("Newer")];
+  const cohort = await makeCohort("A cohort", [], [...people, able, newer]);
+  const { id: assignmentId } = await makeAssignment(cohort.id, [SLUG]);
+  const what = { assignmentId, assignedSlug: SLUG, ordinal: 1 };
+  // Nobody does anything: also the best of them are wrong everywhere.
+  for (const { id } of people) await makeWaited(id, flagship, what);
+  await countFinished();
+  const remarksOf = async ({ id }: { id: string }) =>
+    (await personPage(cohort.id, id, NOW)).readiness.remarks.filter(({ words }) =>
+      words.includes("mended"),
+    );
+  const [one] = people;
+  const [remark] = one ? await remarksOf(one) : [];
+  expect(remark?.words).toMatch(
+    /^(\d+) of \1 wrong decisions are at questions that should be mended before anybody is judged by them\.$/u,
+  );
+  expect(remark?.questions?.[0]).toMatchObject({ slug: SLUG, number: 1 });
+  expect(remark?.questions?.[0]?.words).toContain("The last report: ");
+
+  await makePlayed(able.id, flagship, undefined, what);
+  const [second] = await makeScenarios([SLUG], 2, (text) => text.replace("minutes:", "minutes: "));
+  if (!second) throw new Error("no second version");
+  await makeWaited(newer.id, second, what);
+  await countFinished();
+  expect([await remarksOf(able), await remarksOf(newer)]).toEqual([[], []]);
+}, 120_000);
