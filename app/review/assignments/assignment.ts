@@ -69,8 +69,8 @@ export interface ExtensionView {
 
 /** An assignment as its own page shows it. */
 export interface OneAssignment extends AssignmentView {
-  /** Finished attempts with a critical error. */
-  readonly critical: number;
+  /** What would count no more if it were taken back. */
+  readonly stopping: { readonly attempts: number; readonly critical: number };
   readonly extensions: readonly ExtensionView[];
 }
 

@@ -10,6 +10,8 @@ import { publishFolder } from "#app/library/publish.server.ts";
 import { requireCohort, type CohortHead } from "#app/review/access.server.ts";
 import { createCohort } from "#app/review/cohorts/create-cohort.server.ts";
 import { setArchived } from "#app/review/cohorts/settings.server.ts";
+import { countFinished } from "#app/review/counting/count-finished.server.ts";
+import { makePlayed, makeScenarios } from "#app/review/make.server.ts";
 import type { AssignmentWish } from "./assignment-form.ts";
 import { beginAssigned, findWaiting } from "./begin-assigned.server.ts";
 import { createAssignment, takeBack } from "./create-assignment.server.ts";
@@ -105,6 +107,29 @@ test("what is taken otherwise than the person was told is not begun", async () =
   const id = await assign({ mode: "practice", paced: false });
   expect(await begin(id)).toContain("Look at how it is taken now");
   expect(await database.attempt.count({ where: { assignmentId: id } })).toBe(0);
+});
+
+test("before an assignment is taken back one reads how much will count no more, and the audit trail keeps it", async () => {
+  const id = await assign();
+  const [version] = await makeScenarios(["the-last-report"]);
+  if (!version) throw new Error("no scenario");
+  const what = { assignmentId: id, assignedSlug: "the-last-report" };
+  await makePlayed(trainee.id, version, undefined, { ...what, ordinal: 1 });
+  await makePlayed(trainee.id, version, undefined, { ...what, ordinal: 2 });
+  await countFinished();
+  const [row] = await database.result.findMany({ where: { assignmentId: id } });
+  await database.result.update({
+    where: { attemptId: row?.attemptId ?? "" },
+    data: { critical: 1 },
+  });
+  const page = await requireAssignment(cohort, id, day(11));
+  expect(page.stopping).toEqual({ attempts: 2, critical: 1 });
+  await takeBack(manager, cohort, id, day(11));
+  const [entry] = await database.auditEntry.findMany({
+    where: { deed: "take back", cohortId: cohort.id },
+    orderBy: { at: "desc" },
+  });
+  expect(entry?.detail).toMatchObject({ assignmentId: id, finished: 2, critical: 1 });
 });
 
 test("opening, taking back and leaving are held on the server; late is allowed and shown", async () => {

@@ -4,6 +4,7 @@ import type { Visitor } from "#app/accounts/session.server.ts";
 import { database } from "#app/database/client.server.ts";
 import type { CohortHead } from "#app/review/access.server.ts";
 import type { AssignmentWish } from "./assignment-form.ts";
+import { finishedOf } from "./finished-of.server.ts";
 
 /** The new assignment's id. */
 export async function createAssignment(
@@ -45,13 +46,10 @@ export async function takeBack(
     });
     if (closed.count === 0) return;
     const { title } = await tx.assignment.findUniqueOrThrow({ where: { id } });
-    const [finished, critical] = [
-      await tx.result.count({ where: { assignmentId: id } }),
-      await tx.result.count({ where: { assignmentId: id, critical: { gt: 0 } } }),
-    ];
+    const { attempts, critical } = await finishedOf(tx, id);
     await writeAudit(tx, {
       ...{ actorId: manager.id, deed: "take back", subject: title },
-      ...{ detail: { assignmentId: id, finished, critical }, cohortId: cohort.id },
+      ...{ detail: { assignmentId: id, finished: attempts, critical }, cohortId: cohort.id },
     });
   });
 }

@@ -3,6 +3,7 @@ import { byName } from "#app/accounts/by-name.ts";
 import { database } from "#app/database/client.server.ts";
 import type { CohortHead } from "#app/review/access.server.ts";
 import type { AssignmentView, OneAssignment } from "./assignment.ts";
+import { finishedOf } from "./finished-of.server.ts";
 import { isLate, termsFor } from "./item-state.ts";
 import { titlesOf } from "./titles.server.ts";
 import { whenWords } from "./when.ts";
@@ -28,10 +29,10 @@ export async function requireAssignment(
   if (!row) {
     throw new Response("There is no assignment of this cohort at this address.", { status: 404 });
   }
-  const [titles, present, critical, extensions] = await Promise.all([
+  const [titles, present, stopping, extensions] = await Promise.all([
     titlesOf(row.items.map(({ slug }) => slug)),
     database.cohortMember.findMany({ where: { cohortId: cohort.id, leftAt: null } }),
-    database.result.count({ where: { assignmentId: row.id, critical: { gt: 0 } } }),
+    finishedOf(database, row.id),
     database.assignmentExtension.findMany({
       where: { assignmentId: row.id },
       orderBy: { userId: "asc" },
@@ -41,7 +42,7 @@ export async function requireAssignment(
   const here = new Set(present.map(({ userId }) => userId));
   return {
     ...viewOf(row, cohort.timeZone, titles, here, now),
-    critical,
+    stopping,
     extensions: extensions
       .map(({ userId, user, reason, ...own }) => {
         // The assignment may have been changed since: what makes no difference any more is not shown.

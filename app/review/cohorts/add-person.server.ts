@@ -25,8 +25,12 @@ export async function addPerson(
   if (!imported.ok || row?.state === "here")
     return { ok: false, values, errors: { email: row?.words ?? "" } };
   const [link = null] = imported.links;
+  const ownPace =
+    read.row.pace === 1
+      ? ""
+      : " They keep their own pace: more time can be given at each assignment.";
   const words = link
     ? `${row?.name ?? ""} is in the cohort and has a link to choose a password.`
-    : `${row?.email ?? ""} had an account already and is in the cohort now, with the pace ${row?.pace ?? 1}.`;
+    : `${row?.email ?? ""} had an account already and is in the cohort now.${ownPace}`;
   return { ok: true, words, link };
 }

@@ -57,7 +57,7 @@ const SENTENCES: Readonly<Record<string, Say>> = {
   "take back": (subject, { finished, critical }) =>
     `took the assignment “${subject}” back` +
     (typeof finished === "number"
-      ? `: ${plural(finished, "finished attempt")} stopped counting, ${text(critical)} of them with a critical error`
+      ? `: ${plural(finished, "finished attempt")} counted no more, ${text(critical)} of them with a critical error`
       : ""),
   extend: (subject, { assignment, reason, due, paceFactor, extraAttempts }) =>
     [

@@ -6,7 +6,6 @@ export interface KnownAccount {
   readonly role: string;
   readonly active: boolean;
   readonly name: string;
-  readonly paceFactor: number;
   /** Whether it is in the cohort now. */
   readonly here: boolean;
 }
@@ -40,23 +39,21 @@ export function checkRoster(
       ...(earlier === undefined ? [] : [`The same e-mail address is in row ${earlier}.`]),
     ];
     if (all.length > 0) return { ...row, state: "problem", words: all.join(" ") };
-    const account = accounts.get(row.email);
-    return keepingPace({ ...row, ...judge(account) }, account);
+    return keepingPace({ ...row, ...judge(accounts.get(row.email)) });
   });
   const counts = { new: 0, joins: 0, here: 0, problem: 0 };
   for (const { state } of checked) counts[state] += 1;
   return { rows: checked, counts };
 }
 
-/** Whoever has an account keeps its pace, whatever the list says. */
-function keepingPace(row: CheckedRow, account: KnownAccount | undefined): CheckedRow {
-  if (!account || row.state === "problem") return row;
-  const { paceFactor: pace } = account;
-  const words =
-    row.paceWritten === "" || row.pace === pace
-      ? row.words
-      : `${row.words} Keeps the pace ${pace}, not the ${row.pace} of the list: more time can be given at each assignment.`;
-  return { ...row, pace, paceWritten: "", words };
+/** Whoever has an account keeps its pace, which is not told to everybody who knows the address: only that the list's is not taken. */
+function keepingPace(row: CheckedRow): CheckedRow {
+  if (row.state === "new" || row.state === "problem" || row.pace === 1) return row;
+  const { words, pace } = row;
+  return {
+    ...row,
+    words: `${words} Keeps their own pace, not the ${pace} of the list: more time can be given at each assignment.`,
+  };
 }
 
 function judge(account: KnownAccount | undefined): Pick<CheckedRow, "state" | "words"> {

@@ -225,7 +225,7 @@ test("a manager makes no link for somebody whom another cohort brought in, who c
   const again = await addPerson(other, theirs, { name: "Theirs", email, pace: "1" }, NOW);
   expect(again).toMatchObject({ ok: true, link: null });
   expect(await renewLink(other, theirs, id, NOW)).toMatchObject({
-    ...{ ok: false, problem: expect.stringContaining("Another cohort made") as string },
+    ...{ ok: false, problem: expect.stringContaining("an admin makes the link") as string },
   });
   expect(await welcome(token, null, NOW)).toMatchObject({ kind: "choose-password", email });
   // Whoever brought them in can, and both cohorts read of it.
@@ -236,6 +236,9 @@ test("a manager makes no link for somebody whom another cohort brought in, who c
   expect(told.map(({ cohortId }) => cohortId).toSorted()).toEqual(
     [cohort.id, theirs.id].toSorted(),
   );
+  // Not of whom they took out again.
+  await setPresent(manager, cohort, id, false, NOW);
+  await expect(renewLink(manager, cohort, id, NOW)).rejects.toMatchObject({ status: 404 });
 });
 
 test("no link is made for somebody who is just getting a password", async () => {

@@ -113,7 +113,7 @@ async function accountsOf(
     const users = await book.user.findMany({
       where: { email: { in: part } },
       select: {
-        ...{ id: true, email: true, name: true, role: true, active: true, paceFactor: true },
+        ...{ id: true, email: true, name: true, role: true, active: true },
         memberOf: { where: { cohortId, leftAt: null }, select: { userId: true } },
       },
     });

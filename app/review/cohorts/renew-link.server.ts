@@ -6,7 +6,7 @@ import type { Visitor } from "#app/accounts/session.server.ts";
 import type { Change } from "#app/accounts/set-active.server.ts";
 import { database } from "#app/database/client.server.ts";
 import type { CohortHead } from "#app/review/access.server.ts";
-import { requireMember } from "./require-member.server.ts";
+import { requirePresent } from "./require-member.server.ts";
 
 /** Makes it; links made before stop working. Not for whom another cohort brought in: with the link one can sign in as the person, and do their work. */
 export async function renewLink(
@@ -15,20 +15,8 @@ export async function renewLink(
   userId: string,
   now: Date,
 ): Promise<(Change & { ok: false }) | { readonly ok: true; readonly link: PersonalLink }> {
-  const user = await requireMember(cohort, userId);
+  const user = await requirePresent(cohort, userId);
   return database.$transaction(async (tx) => {
-    const [ownLinks, elsewhere] = [
-      await tx.invitation.count({ where: { userId, cohortId: cohort.id } }),
-      await tx.cohortMember.count({
-        where: { userId, leftAt: null, cohortId: { not: cohort.id } },
-      }),
-    ];
-    if (ownLinks === 0 && elsewhere > 0) {
-      return {
-        ok: false,
-        problem: `Another cohort made the account of ${user.name}: its managers make the link, or an admin does.`,
-      };
-    }
     // Written, not only looked at: a link must never be made for an account that just gets its password, or more rights.
     const waiting = await tx.user.updateMany({
       where: { id: userId, passwordHash: NO_PASSWORD, active: true, role: "trainee" },
@@ -37,9 +25,16 @@ export async function renewLink(
     if (waiting.count === 0) {
       return { ok: false, problem: `${user.name} has a password already, or is deactivated.` };
     }
+    const memberships = await tx.cohortMember.findMany({ where: { userId, leftAt: null } });
+    const brought = await tx.invitation.count({ where: { userId, cohortId: cohort.id } });
+    if (brought === 0 && memberships.length > 1) {
+      return {
+        ok: false,
+        problem: `This cohort did not make the account of ${user.name}, who is in another one too: an admin makes the link.`,
+      };
+    }
     const link = { userId, cohortId: cohort.id, createdById: manager.id };
     const token = await makeLink(tx, link, now);
-    const memberships = await tx.cohortMember.findMany({ where: { userId, leftAt: null } });
     for (const { cohortId } of memberships)
       await writeAudit(tx, {
         ...{ actorId: manager.id, deed: "renew link" },

@@ -92,8 +92,9 @@ export function Assignment({ cohort, assignment, people, refused, changed }: Ass
             label="Take the assignment back"
             yes={`Yes, take “${assignment.title}” back`}
           >
-            {assignment.begun - assignment.finished} half done, {assignment.finished} finished,
-            which stop counting; {count(assignment.critical, "attempt")} with a critical error.
+            {assignment.begun - assignment.finished} half done.{" "}
+            {count(assignment.stopping.attempts, "finished attempt")},{" "}
+            {assignment.stopping.critical} of them with a critical error, will count no more.
           </AskOnce>
         </Form>
       )}

@@ -57,7 +57,13 @@ function Row({ row }: { row: CheckedRow }) {
       </td>
       <td>{row.name}</td>
       <td className="review-email">{row.email}</td>
-      <td className="number">{row.paceWritten === "" ? row.pace : row.paceWritten}</td>
+      <td className="number">{paceWords(row)}</td>
     </tr>
   );
+}
+
+/** The pace that will hold; whoever has an account keeps theirs. */
+function paceWords({ state, pace, paceWritten }: CheckedRow): string {
+  if (state === "joins" || state === "here") return "their own";
+  return paceWritten === "" ? String(pace) : paceWritten;
 }
