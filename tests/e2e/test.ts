@@ -114,16 +114,22 @@ export function listen(
     const text = message.text();
     // A test took the connection away.
     if (text.includes("ERR_INTERNET_DISCONNECTED")) return;
+    if (isOvertaken(text)) return;
     const status = Number(/status of (\d+)/.exec(text)?.[1]);
     if (message.type() === "error" && !expectedStatuses.includes(status)) said.push(text);
   });
   context.on("weberror", (weberror) => {
-    const error = weberror.error();
-    // A navigation overtaken by the next one: the router aborts it, and lets a promise of its own go
-    // unheard (remix-run/react-router, issue 14203). Nothing is lost by it.
-    // What reaches us is an error of that name, or a text that begins with it.
-    if (/^(?:Error: )?AbortError\b/.test(String(error))) return;
-    said.push(String(error));
+    const error = String(weberror.error());
+    if (!isOvertaken(error)) said.push(error);
   });
   return said;
+}
+
+/**
+ * A navigation overtaken by the next one: the router aborts it, and lets a promise of its own go unheard (remix-run/react-router, issue 14203), or
+ * notes in the console that the answer was not read to its end. Nothing is lost by it. What reaches us is an error of that name, or a text that
+ * begins with it.
+ */
+function isOvertaken(text: string): boolean {
+  return /^(?:Error: )?AbortError\b/.test(text);
 }
