@@ -68,19 +68,17 @@ export interface Row {
 /** What rows can be sorted by, beside the columns (by their number). */
 export const SORTS = ["name", "readiness", "finished", "overdue", "critical", "mean"] as const;
 
+/** What people can be narrowed to, beside readiness. */
+export const ONLY = [
+  ...(["overdue", "late", "critical", "half-done"] as const),
+  ...(["not-begun", "overtaken", "deactivated"] as const),
+] as const;
+
 /** What somebody asked of the board. */
 export interface BoardQuery {
   readonly search: string;
   readonly readiness: ReadinessVerdict | null;
-  readonly only:
-    | "overdue"
-    | "late"
-    | "critical"
-    | "half-done"
-    | "not-begun"
-    | "overtaken"
-    | "deactivated"
-    | null;
+  readonly only: (typeof ONLY)[number] | null;
   readonly sort: string;
   readonly descending: boolean;
   readonly page: number;

@@ -3,6 +3,7 @@ import { byName } from "#app/accounts/by-name.ts";
 import { pageOf } from "#app/accounts/paging.ts";
 import { READINESS } from "#app/review/readiness/readiness.ts";
 import {
+  ONLY,
   SORTS,
   type Board,
   type BoardQuery,
@@ -15,16 +16,6 @@ import {
 export const ROWS_ON_PAGE = 50;
 const FEWEST_ROWS = 20;
 const CELLS_ON_PAGE = 1200;
-
-const ONLY = [
-  "overdue",
-  "late",
-  "critical",
-  "half-done",
-  "not-begun",
-  "overtaken",
-  "deactivated",
-] as const;
 
 /** What an address asks for; what it does not know it leaves out. */
 export function readBoardQuery(search: URLSearchParams): BoardQuery {

@@ -4,12 +4,13 @@ import { database } from "#app/database/client.server.ts";
 import { isLate } from "#app/review/assignments/item-state.ts";
 import { titlesOf } from "#app/review/assignments/titles.server.ts";
 import { readReadiness } from "#app/review/readiness/read-readiness.server.ts";
-import {
-  READINESS,
-  type OwnDecision,
-  type Readiness,
-  type ReadinessVerdict,
+import type {
+  OwnDecision,
+  OwnVerdict,
+  Readiness,
+  ReadinessVerdict,
 } from "#app/review/readiness/readiness.ts";
+import { standingDecision } from "#app/review/readiness/standing-decision.ts";
 import { readTerms, type Terms } from "#app/review/readiness/terms.ts";
 import { columnKey, type Cell, type Column, type Row } from "./board.ts";
 import { readCounting, type CountingAttempt } from "./counting-attempts.server.ts";
@@ -165,10 +166,11 @@ async function listDecisions(cohortId: string): Promise<CohortState["decided"]> 
   const newest = new Map(rows.map((row) => [row.userId, row]));
   return new Map(
     [...newest].flatMap(([userId, { verdict, computed, reason, decidedBy, at }]) => {
-      const own = READINESS.find((one) => one === verdict);
-      if (!own) return [];
-      const then = computed as ReadinessVerdict;
-      return [[userId, { verdict: own, computed: then, reason, by: decidedBy.name, at }] as const];
+      const own = standingDecision({
+        ...{ verdict: verdict as OwnVerdict, computed: computed as ReadinessVerdict },
+        ...{ reason, by: decidedBy.name, at },
+      });
+      return own ? [[userId, own] as const] : [];
     }),
   );
 }

@@ -41,25 +41,29 @@ export async function openHeads(cohortId: string, now: Date) {
       versionOf(results.flatMap(({ versionId, attempt }) => [versionId, attempt.versionId])),
     ]);
     return results.map((row) => {
-      const { attemptId, userId, slug, mode, finishedAt } = row;
-      const seen = versions.get(row.attempt.versionId);
+      const { attemptId, userId, slug, mode, finishedAt, assignmentId } = row;
+      const seen = versions(row.attempt.versionId);
       return {
         ...{ attemptId, userId, slug, mode, finishedAt, counts: counting.has(attemptId) },
-        name: names.get(userId)?.name ?? "",
-        assignment: assignments.get(row.assignmentId ?? "")?.title ?? "",
-        ...{ title: seen?.title ?? slug, version: seen?.number ?? 0 },
-        judgedBy: versions.get(row.versionId)?.number ?? 0,
+        name: names(userId).name,
+        assignment: assignmentId === null ? "" : assignments(assignmentId).title,
+        ...{ title: seen.title, version: seen.number },
+        judgedBy: versions(row.versionId).number,
       };
     });
   };
 }
 
-/** Rows by id: asks for those that it has not met. */
+/** Rows by id: asks for those that it has not met; one that is not there is a fault of ours. */
 function keeping<Row extends { readonly id: string }>(read: (ids: string[]) => Promise<Row[]>) {
   const known = new Map<string, Row>();
-  return async (wanted: readonly string[]): Promise<ReadonlyMap<string, Row>> => {
+  return async (wanted: readonly string[]): Promise<(id: string) => Row> => {
     const missing = [...new Set(wanted)].filter((id) => !known.has(id));
     if (missing.length > 0) for (const row of await read(missing)) known.set(row.id, row);
-    return known;
+    return (id) => {
+      const found = known.get(id);
+      if (!found) throw new Error(`no row ${id}`);
+      return found;
+    };
   };
 }

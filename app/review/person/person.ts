@@ -75,8 +75,10 @@ export interface PersonState {
   /** Whether the person has left the cohort. */
   readonly left: boolean;
   readonly readiness: Readiness;
-  /** What a manager decided and did not take back; else what is worked out. */
+  /** What a manager decided, else what is worked out. */
   readonly inForce: ReadinessVerdict;
+  /** What a manager decided and nobody took back. */
+  readonly own: OwnDecision<ReadinessVerdict> | null;
   /** The newest first. */
   readonly decisions: readonly OwnDecision[];
   /** What a new decision is made from. */

@@ -7,6 +7,7 @@ import { readCounting } from "#app/review/board/counting-attempts.server.ts";
 import { baseOf } from "#app/review/readiness/decision-form.ts";
 import { readReadiness } from "#app/review/readiness/read-readiness.server.ts";
 import type { OwnDecision, OwnVerdict, ReadinessVerdict } from "#app/review/readiness/readiness.ts";
+import { standingDecision } from "#app/review/readiness/standing-decision.ts";
 import type { Decision, SkillEvidence } from "#app/review/result.ts";
 import { describePerson } from "./describe-person.ts";
 import type { PersonAttempt, PersonState } from "./person.ts";
@@ -29,8 +30,8 @@ export async function requirePerson(
     readDueDates(cohortId),
     listOwnDecisions(cohortId, userId),
   ]);
-  const own = [...(counting.get(userId)?.attempts.values() ?? [])];
-  const counts = new Set(own.map(({ attemptId }) => attemptId));
+  const counted = [...(counting.get(userId)?.attempts.values() ?? [])];
+  const counts = new Set(counted.map(({ attemptId }) => attemptId));
   const attempts = await listAttempts(cohortId, userId, counts, dueFor);
   const shown = await readDecisions([...counts]);
   const { terms, columns } = state;
@@ -40,11 +41,13 @@ export async function requirePerson(
     (await readReadiness({ cohortId, terms, columns, counting, now }, [userId])).get(userId);
   if (!readiness) throw new Error(`no readiness of ${userId}`);
   const [newest] = decisions;
+  const own = standingDecision(newest);
   return {
     user: member.user,
     left: member.leftAt !== null,
     readiness,
-    inForce: newest && newest.verdict !== "worked-out" ? newest.verdict : readiness.verdict,
+    inForce: own?.verdict ?? readiness.verdict,
+    own,
     decisions,
     decisionBase: baseOf(readiness.verdict, newest?.at ?? null),
     attempts,

@@ -64,7 +64,7 @@ export function PersonScreen({ cohort, person, titles, problem }: PersonScreenPr
             <DecisionForm
               computed={readiness.verdict}
               base={person.decisionBase}
-              stands={(person.decisions[0]?.verdict ?? "worked-out") !== "worked-out"}
+              stands={person.own !== null}
               problem={problem}
             />
           </details>
@@ -101,12 +101,12 @@ export function PersonScreen({ cohort, person, titles, problem }: PersonScreenPr
 }
 
 function OwnDecisions({ person, timeZone }: { person: PersonState; timeZone: string }) {
-  const [newest] = person.decisions;
-  if (!newest) return null;
+  const { own, decisions } = person;
+  if (decisions.length === 0) return null;
   return (
     <>
       <ol className="plain own-decisions" aria-label="Decisions by managers, the newest first">
-        {person.decisions.map((decision) => (
+        {decisions.map((decision) => (
           <li key={decision.at.toISOString()}>
             <p>
               <b>{OWN_VERDICT_WORDS[decision.verdict]}</b>: {decision.reason}
@@ -118,9 +118,9 @@ function OwnDecisions({ person, timeZone }: { person: PersonState; timeZone: str
           </li>
         ))}
       </ol>
-      {newest.verdict === "worked-out" || newest.computed === person.readiness.verdict ? null : (
+      {own === null || own.computed === person.readiness.verdict ? null : (
         <p>
-          The evidence has changed since: what is worked out was {READINESS_WORDS[newest.computed]}{" "}
+          The evidence has changed since: what is worked out was {READINESS_WORDS[own.computed]}{" "}
           then and is {READINESS_WORDS[person.readiness.verdict]} now.
         </p>
       )}

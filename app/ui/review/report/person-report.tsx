@@ -25,7 +25,7 @@ interface PersonReportProps {
 /** One person on one page: ready or not, why, and what it rests on. */
 export function PersonReport({ cohort, person, by, at }: PersonReportProps) {
   const { user, readiness, skills } = person;
-  const [own] = person.decisions;
+  const { own } = person;
   const filters = personFilters(cohort.id, user.id);
   return (
     <ReportFrame
@@ -40,7 +40,7 @@ export function PersonReport({ cohort, person, by, at }: PersonReportProps) {
         <h2 id="readiness-heading">
           Readiness for the live queue: <ReadinessBadge verdict={person.inForce} />
         </h2>
-        {own && own.verdict !== "worked-out" ? (
+        {own ? (
           <p>
             Decided by {own.by}, {dayWords(own.at, cohort.timeZone)}: {own.reason} Worked out:{" "}
             {READINESS_WORDS[readiness.verdict]}.
