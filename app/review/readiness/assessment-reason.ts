@@ -4,20 +4,18 @@ import type { Assessment } from "./evidence.ts";
 import type { Reason, Remark } from "./readiness.ts";
 import { times } from "./reason-figures.ts";
 
-type Base = Omit<Reason, "verdict" | "words">;
-
 /** What is not done is *not enough evidence*. */
 export function assessmentReason(assessments: readonly Assessment[]): Reason {
   const missing = assessments.filter((one) => one.attemptId === null);
   const n = assessments.length - missing.length;
-  const base: Base = {
+  const base = {
     about: "assessment",
     skill: null,
     n,
     of: "attempts",
     right: null,
     attempts: [],
-  };
+  } as const;
   if (assessments.length === 0)
     return { ...base, verdict: "not-enough-evidence", words: "No assessment was asked for yet." };
   if (missing.length === 0)
@@ -31,14 +29,14 @@ export function passedReason(assessments: readonly Assessment[]): Reason {
   const done = assessments.filter((one) => one.attemptId !== null);
   const failed = done.filter(({ passed }) => !passed);
   const attempts = idsOf(failed);
-  const base: Base = {
+  const base = {
     about: "passed",
     skill: null,
     n: done.length,
     of: "attempts",
     right: null,
     attempts,
-  };
+  } as const;
   if (failed.length > 0)
     return { ...base, verdict: "not-yet", words: `${failedWords(failed, assessments)}.` };
   const words = `${done.length} of ${times(assessments.length, "assessment")} passed.`;

@@ -5,8 +5,6 @@ import type { Reason } from "./readiness.ts";
 import { percent } from "./reason-figures.ts";
 import type { Terms } from "./terms.ts";
 
-type Base = Omit<Reason, "verdict" | "words">;
-
 const RESPONSES = [
   {
     response: "enforce",
@@ -32,14 +30,14 @@ export function sensitivityReasons(
     const found = separationOf(evidence.responses, response);
     const { dPrime, criterion, signals, noise, hits, falseAlarms } = found;
     const n = signals + noise;
-    const base: Base = {
+    const base = {
       about: "sensitivity",
       skill: null,
       n,
       of: "decisions",
       right: null,
       attempts: [],
-    };
+    } as const;
     if (dPrime === null || criterion === null || Math.min(signals, noise) < FEWEST_OF_EACH) {
       const words = `Telling ${what}: too few decisions of each kind (${signals} and ${noise}, ${FEWEST_OF_EACH} needed).`;
       return { ...base, verdict: "not-enough-evidence", words };
