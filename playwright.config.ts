@@ -4,7 +4,7 @@ import path from "node:path";
 
 import { defineConfig, devices } from "@playwright/test";
 
-import { findChromium } from "./scripts/browser.mjs";
+import { findChromium } from "./scripts/browsers.mjs";
 import { freePort } from "./scripts/free-port.mjs";
 
 const external = process.env.E2E_URL;

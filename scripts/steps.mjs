@@ -3,34 +3,30 @@
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { constants } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 
 /** The project's folder. */
 export const ROOT = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 
-/** Stops with a clear message on a Node that cannot run this.
- * @returns {void}
+/** What is being done, for who waits; never among the output of a command.
+ * @param {string} what
  */
-export function requireNode() {
-  const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
-  if (major > 20 ? major < 23 : major === 20 && minor >= 19) return;
-  console.error(
-    `Eleven Minutes runs on Node 20.19 or newer, up to 22; this is ${process.version}.`,
-  );
-  process.exit(1);
+export function say(what) {
+  console.error(what);
 }
 
-/** Runs a program in the project's folder. With `quiet` its output is kept and only shown when it fails.
+/** Runs a program, in the project's folder unless another is named. With `quiet` its output is kept and not shown.
  * @param {string} program
  * @param {readonly string[]} args
- * @param {{ quiet?: boolean, env?: Record<string, string> }} [options]
+ * @param {{ quiet?: boolean, env?: Record<string, string>, cwd?: string }} [options]
  * @returns {Promise<{ code: number, output: string }>}
  */
-export function run(program, args, { quiet = false, env = {} } = {}) {
+export function run(program, args, { quiet = false, env = {}, cwd = ROOT } = {}) {
   return new Promise((resolve) => {
     const child = spawn(program, args, {
-      cwd: ROOT,
+      cwd,
       env: { ...process.env, CHECKPOINT_DISABLE: "1", ...env },
       stdio: quiet ? ["ignore", "pipe", "pipe"] : "inherit",
       shell: process.platform === "win32",
@@ -52,44 +48,96 @@ export function runPackage(file, args, options) {
   return run(process.execPath, [path.join(ROOT, "node_modules", file), ...args], options);
 }
 
-/** Says what is being done and, afterwards, how long it took.
+/** Runs a program in our own place: signals go on to it, and its end is ours. Where we are called from stays its folder.
+ * @param {string} program
+ * @param {readonly string[]} args
+ * @param {Record<string, string>} [env]
+ * @returns {Promise<never>}
+ */
+export function runInPlace(program, args, env = {}) {
+  const child = spawn(program, args, { env: { ...process.env, ...env }, stdio: "inherit" });
+  for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"])) {
+    process.on(signal, () => child.kill(signal === "SIGHUP" ? "SIGTERM" : signal));
+  }
+  // npm passes SIGTERM to a shell that keeps it to itself and dies: then we are left without a parent.
+  const parent = process.ppid;
+  setInterval(() => process.ppid !== parent && child.kill("SIGTERM"), 500).unref();
+  return new Promise((_, reject) => {
+    child.on("error", reject);
+    child.on("exit", (code, signal) => {
+      process.exit(code ?? 128 + (signal === null ? 0 : constants.signals[signal]));
+    });
+  });
+}
+
+/** How often something that takes long shows that it is alive, in milliseconds. */
+const SIGN_OF_LIFE = 5_000;
+
+/** Says what is being done, every few seconds that it still is, and how long it took.
  * @template T
  * @param {string} what
  * @param {() => Promise<T>} work
  * @returns {Promise<T>}
  */
 export async function step(what, work) {
-  console.log(`${what} …`);
+  say(`${what} …`);
   const started = performance.now();
-  const result = await work();
-  console.log(`${what}: done in ${((performance.now() - started) / 1000).toFixed(1)} s`);
-  return result;
+  const seconds = () => (performance.now() - started) / 1000;
+  const alive = setInterval(() => say(`  still ${what}, ${seconds().toFixed(0)} s`), SIGN_OF_LIFE);
+  try {
+    return await work();
+  } finally {
+    clearInterval(alive);
+    say(`${what}: ${seconds().toFixed(1)} s`);
+  }
 }
 
 /** Brings packages, the database client and the build up to date, in that order.
  * @param {{ build: boolean }} wanted
  */
 export async function prepare({ build }) {
-  requireNode();
   await install();
   await generate();
   if (build) await buildApp();
 }
 
-/** Installs the packages when they are missing or no longer those of the lock file. */
+/** Installs the packages unless they are those of the lock file, whoever installed them. */
 export async function install() {
-  const stamp = path.join(ROOT, "node_modules", ".installed");
-  const mark = `${hashOf(["package-lock.json"])} node ${process.versions.modules} ${process.platform} ${process.arch}`;
-  if (readStamp(stamp) === mark) return;
-  await step("installing packages (the first time takes a few minutes)", async () => {
+  if (isInstalled()) return;
+  await step("installing packages", async () => {
     const options = ["--include=dev", "--no-audit", "--no-fund"];
-    const exact = await run("npm", ["ci", ...options], { quiet: true });
-    if (exact.code === 0) return;
-    console.log("npm ci did not accept the lock file; trying npm install");
-    const loose = await run("npm", ["install", ...options], { quiet: true });
-    if (loose.code !== 0) fail("installing packages", `${exact.output}\n${loose.output}`);
+    const { code, output } = await run("npm", ["ci", ...options], { quiet: true });
+    if (code !== 0) fail("installing packages", output);
   });
-  writeStamp(stamp, mark);
+}
+
+/** @typedef {{ version?: string, integrity?: string, optional?: boolean, peer?: boolean, os?: string[], cpu?: string[], libc?: string[] }} Locked */
+
+/** Whether npm's own list of what is in node_modules says the same as the lock file. */
+function isInstalled() {
+  const there = readLock("node_modules/.package-lock.json");
+  if (there === null) return false;
+  return Object.entries(readLock("package-lock.json") ?? {}).every(
+    ([place, { version, ...entry }]) => {
+      const found = there[place];
+      if (place === "" || (found === undefined && entry.optional && !isForHere(entry))) return true;
+      return found?.version === version && found?.integrity === entry.integrity;
+    },
+  );
+}
+
+/** @param {string} name @returns {Record<string, Locked> | null} */
+function readLock(name) {
+  const file = path.join(ROOT, name);
+  return existsSync(file) ? JSON.parse(readFileSync(file, "utf8")).packages : null;
+}
+
+/** Whether an optional package is wanted on this machine: without a platform of its own it may fail anywhere.
+ * @param {Locked} entry
+ */
+function isForHere({ os, cpu, libc }) {
+  if (os === undefined || libc?.includes("musl")) return false;
+  return os.includes(process.platform) && (cpu ?? [process.arch]).includes(process.arch);
 }
 
 /** Generates the database clients when the models or Prisma changed. */
@@ -104,11 +152,14 @@ export async function generate() {
   if (readStamp(stamp) === mark) return;
   await step("generating the database clients", async () => {
     // Any address of the right scheme will do: nothing is opened.
-    for (const DATABASE_URL of ["file:none.sqlite", "postgresql://localhost/none"]) {
-      const options = { quiet: true, env: { DATABASE_URL } };
-      const made = await runPackage("prisma/build/index.js", ["generate"], options);
-      if (made.code !== 0) fail("generating the database clients", made.output);
-    }
+    const addresses = ["file:none.sqlite", "postgresql://localhost/none"];
+    const made = await Promise.all(
+      addresses.map((DATABASE_URL) =>
+        runPackage("prisma/build/index.js", ["generate"], { quiet: true, env: { DATABASE_URL } }),
+      ),
+    );
+    for (const { code, output } of made)
+      if (code !== 0) fail("generating the database clients", output);
   });
   writeStamp(stamp, mark);
 }

@@ -105,7 +105,7 @@ async function postgresql() {
 
 /** @returns {Promise<Count>} */
 async function playwright() {
-  const { obtainChromium } = await import("./browser.mjs");
+  const { obtainChromium } = await import("./browsers.mjs");
   if (!(await obtainChromium())) {
     console.error("no Chromium: install one and name it in CHROMIUM_PATH");
     return asOne(false);

@@ -6,7 +6,7 @@ import path from "node:path";
 
 import { chromium, type Page } from "@playwright/test";
 
-import { findChromium } from "../../scripts/browser.mjs";
+import { findChromium } from "../../scripts/browsers.mjs";
 import { makeScenario, SIZES } from "./make-scenario.ts";
 import { startProcess } from "./process.ts";
 import { quantile, type Report, type Row } from "./report.ts";

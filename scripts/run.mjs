@@ -1,0 +1,46 @@
+// Every script of package.json begins here: `node scripts/run.mjs start`. Finds a Node that can run the project,
+// then what the command needs, then runs the command. Uses nothing but Node, also an old one, which only fetches
+// the newer one and starts this file again under it.
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+
+import { obtainNode, runsHere } from "./node.mjs";
+import { prepare, ROOT, runInPlace } from "./steps.mjs";
+
+/** Commands that look after what they need themselves. */
+const OWN = ["start", "test", "bench", "browsers", "lockfile"];
+/** Commands of the app, run by tsx: they need packages and the database clients. */
+const OF_THE_APP = {
+  check: "app/library/check.server.ts",
+  new: "app/library/new-scenario.server.ts",
+  verify: "app/attempts/verify.server.ts",
+  "verify:results": "app/review/counting/verify-results.server.ts",
+  admin: "app/accounts/create-admin.server.ts",
+};
+
+const [name = "", ...args] = process.argv.slice(2);
+
+if (!runsHere(process.versions.node)) {
+  const node = await obtainNode();
+  // Whatever is started by its name, npm among it, runs under the same Node.
+  const env = { PATH: `${path.dirname(node)}${path.delimiter}${process.env.PATH ?? ""}` };
+  await runInPlace(node, [path.join(ROOT, "scripts", "run.mjs"), name, ...args], env);
+} else if (OWN.includes(name)) {
+  const file = path.join(ROOT, "scripts", `${name}.mjs`);
+  process.argv.splice(1, 2, file);
+  await import(pathToFileURL(file).href);
+} else if (name === "build") {
+  await prepare({ build: true });
+} else if (name === "format") {
+  await prepare({ build: false });
+  const prettier = path.join(ROOT, "node_modules/prettier/bin/prettier.cjs");
+  await runInPlace(process.execPath, [prettier, "--write", ".", "--log-level=warn", ...args]);
+} else if (Object.hasOwn(OF_THE_APP, name)) {
+  await prepare({ build: false });
+  const tsx = path.join(ROOT, "node_modules/tsx/dist/cli.mjs");
+  const file = OF_THE_APP[/** @type {keyof typeof OF_THE_APP} */ (name)];
+  await runInPlace(process.execPath, [tsx, path.join(ROOT, file), ...args]);
+} else {
+  console.error(`there is no command ${name || "without a name"}: see package.json`);
+  process.exit(2);
+}
