@@ -3,6 +3,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 
+import { bench, PARTS } from "./bench.mjs";
 import { obtainPostgresql } from "./postgresql.mjs";
 import { prepare, ROOT, runPackage } from "./steps.mjs";
 
@@ -28,6 +29,10 @@ const SUITES = {
   http: () => vitest("http"),
   postgresql,
   e2e: playwright,
+  bench: async () => {
+    const failed = await bench(PARTS, { tiny: true });
+    return { passed: PARTS.length - failed.length, failed: failed.length };
+  },
 };
 
 const wanted = process.argv.slice(2);
@@ -40,7 +45,9 @@ const chosen = Object.entries(SUITES).filter(
   ([name]) => wanted.length === 0 || wanted.includes(name),
 );
 
-await prepare({ build: chosen.some(([name]) => ["http", "postgresql", "e2e"].includes(name)) });
+await prepare({
+  build: chosen.some(([name]) => ["http", "postgresql", "e2e", "bench"].includes(name)),
+});
 mkdirSync(REPORTS, { recursive: true });
 
 const total = { passed: 0, failed: 0, skipped: 0 };

@@ -14,12 +14,13 @@ import { FORMAT, type Compiled, type PositionContext } from "#app/scenario/compi
 import { CHANGES, GUARDS, type MachineEvent } from "#app/scenario/engine.ts";
 import { parseScenario } from "#app/scenario/parse.ts";
 import { readGround } from "./check-stages.ts";
-import { inWords, spreadOf, type Report, type Row, type Spread } from "./report.ts";
+import { inWords, sized, spreadOf, type Report, type Row, type Spread } from "./report.ts";
 
-const ROUNDS = 5;
-const GRAPH_ROUNDS = 3;
-const PLAYS = 10_000;
-const SIZES = [125, 250, 500, 750];
+const ROUNDS = sized(5, 1);
+const GRAPH_ROUNDS = sized(3, 1);
+const PLAYS = sized(10_000, 20);
+// A case of more scenes is refused.
+const SIZES = sized([125, 250, 375, 500], [12]);
 
 interface Measured {
   readonly scenes: number;

@@ -8,12 +8,12 @@ import { openDatabase, type OpenDatabase } from "#app/database/open.server.ts";
 import { makeChance } from "#app/scenario/make.ts";
 import { SKILLS } from "#app/scenario/scenario.ts";
 import { startProcess } from "./process.ts";
-import { inWords, spreadOf, type Report } from "./report.ts";
+import { inWords, sized, spreadOf, type Report } from "./report.ts";
 
-const PEOPLE = 500;
-const ASSIGNMENTS = 40;
+const PEOPLE = sized(500, 20);
+const ASSIGNMENTS = sized(40, 2);
 const DECISIONS = 7;
-const ROUNDS = 9;
+const ROUNDS = sized(9, 1);
 const AT_ONCE = 500;
 const TOKEN = "the-token-of-the-measuring-manager";
 

@@ -5,10 +5,10 @@ import { promisify } from "node:util";
 import { readAuthored } from "#app/library/authored.server.ts";
 import type { Source } from "#app/markup/span.ts";
 import { STAGES, timeStages, type Stage, type Times } from "./check-stages.ts";
-import { inWords, spreadOf, type Report, type Row, type Spread } from "./report.ts";
+import { inWords, sized, spreadOf, type Report, type Row, type Spread } from "./report.ts";
 
-const COLD_ROUNDS = 3;
-const WARM_ROUNDS = 9;
+const COLD_ROUNDS = sized(3, 1);
+const WARM_ROUNDS = sized(9, 1);
 const TSX = "node_modules/tsx/dist/cli.mjs";
 const CHECK = "app/library/check.server.ts";
 

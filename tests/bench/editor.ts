@@ -9,10 +9,10 @@ import { chromium, type Page } from "@playwright/test";
 import { findChromium } from "../../scripts/browsers.mjs";
 import { makeScenario, SIZES } from "./make-scenario.ts";
 import { startProcess } from "./process.ts";
-import { quantile, type Report, type Row } from "./report.ts";
+import { quantile, sized, type Report, type Row } from "./report.ts";
 
 const AIM = 50;
-const KEYS = 150;
+const KEYS = sized(150, 3);
 const MEASURE = "keystroke→diagnostics";
 
 interface Document {

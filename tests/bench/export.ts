@@ -9,9 +9,9 @@ import { migrate } from "#app/database/migrate.server.ts";
 import { openDatabase } from "#app/database/open.server.ts";
 import { databaseTargetFor } from "#app/database/target.ts";
 import { fillExport, leaveExport } from "./export-data.ts";
-import type { Report, Row } from "./report.ts";
+import { sized, type Report, type Row } from "./report.ts";
 
-const ROWS = Number(process.env["BENCH_EXPORT_ROWS"] ?? 1_000_000);
+const ROWS = Number(process.env["BENCH_EXPORT_ROWS"] ?? sized(1_000_000, 10_000));
 const AIM = 64;
 
 /** What the child process says at its end. */

@@ -9,13 +9,13 @@ import { openDatabase } from "#app/database/open.server.ts";
 import { Attempts, load, type Round, type Subject } from "./http-load.ts";
 import { prepare } from "./http-prepare.ts";
 import { startProcess, type Running } from "./process.ts";
-import { inWords, quantile, spreadOf, type Report, type Spread } from "./report.ts";
+import { inWords, quantile, sized, spreadOf, type Report, type Spread } from "./report.ts";
 
-const CONNECTIONS = 50;
-const ATTEMPTS_EACH = 500;
-const ROUNDS = 5;
-const SECONDS = 4;
-const WARM_UP_SECONDS = 3;
+const CONNECTIONS = sized(50, 2);
+const ATTEMPTS_EACH = sized(500, 40);
+const ROUNDS = sized(5, 1);
+const SECONDS = sized(4, 1);
+const WARM_UP_SECONDS = sized(3, 1);
 const AIM = 0.75;
 const EMPTY_APP = ".cache/bench/empty-app";
 

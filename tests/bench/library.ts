@@ -6,9 +6,9 @@ import { join } from "node:path";
 import { checkPaths, type Checked } from "#app/library/checked.server.ts";
 import { hashOfChecker, openKnownProblems } from "#app/library/known-problems.server.ts";
 import { makeScenario } from "./make-scenario.ts";
-import type { Report } from "./report.ts";
+import { sized, type Report } from "./report.ts";
 
-const SCENARIOS = 1000;
+const SCENARIOS = sized(1000, 4);
 const SIZE = { cases: 1, scenes: 2 };
 
 interface Step {

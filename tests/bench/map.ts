@@ -1,10 +1,10 @@
 /** How long the map of a large case takes: from the scenario to its graph, and from the graph to its places. */
 import { layoutMap } from "#app/studio/map/layout-map.ts";
 import { makeLargeMap, SHAPES } from "#app/studio/map/make-large-map.ts";
-import { inWords, spreadOf, type Report, type Row } from "./report.ts";
+import { inWords, sized, spreadOf, type Report, type Row } from "./report.ts";
 
-const SCENES = 300;
-const ROUNDS = 9;
+const SCENES = sized(300, 30);
+const ROUNDS = sized(9, 1);
 const AIM = 200;
 
 /** Lays out cases of four shapes; the first pass of each is not counted. */

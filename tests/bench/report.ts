@@ -22,6 +22,13 @@ export interface Report {
 }
 
 const FILE = ".cache/bench.json";
+/** Whether only the machinery is tried, at the smallest size: what is printed then means nothing. */
+const TINY = process.env["BENCH_TINY"] === "1";
+
+/** A size or a count of rounds: as it is measured, or the least that goes through everything. */
+export function sized<T>(measured: T, tiny: T): T {
+  return TINY ? tiny : measured;
+}
 
 /** Prints the tables of a part. */
 export function print({ tables, voidBecause }: Report): void {
@@ -47,6 +54,7 @@ export function print({ tables, voidBecause }: Report): void {
 
 /** Keeps the figures of a part beside those of the other parts. */
 export function keep(part: string, { figures, voidBecause }: Report): void {
+  if (TINY) return;
   mkdirSync(".cache", { recursive: true });
   const known: unknown = existsSync(FILE) ? JSON.parse(readFileSync(FILE, "utf8")) : {};
   const machine = { node: process.version, processors: cpus().length, model: cpus()[0]?.model };

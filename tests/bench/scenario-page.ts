@@ -11,7 +11,7 @@ import type { DatabaseTarget } from "#app/database/target.ts";
 import { CHANGING } from "#app/review/counting/change-count.server.ts";
 import type { Compiled } from "#app/scenario/compiled.ts";
 import { startProcess } from "./process.ts";
-import { inWords, spreadOf, type Report, type Row, type Spread } from "./report.ts";
+import { inWords, sized, spreadOf, type Report, type Row, type Spread } from "./report.ts";
 import {
   ASSIGNMENT,
   COHORT,
@@ -23,13 +23,13 @@ import {
   writeTallies,
 } from "./scenario-page-data.ts";
 
-const SIZES = [10_000, 100_000, 1_000_000];
+const SIZES = sized([10_000, 100_000, 1_000_000], [200]);
 const SLUG = "the-last-report";
-const ROUNDS = 15;
+const ROUNDS = sized(15, 1);
 /** Asked before anything is measured: a server that has been up for a minute. */
-const WARMING = 10;
+const WARMING = sized(10, 1);
 const AIM = 200;
-const STEP = 10_000;
+const STEP = sized(10_000, 200);
 /** Beyond it the rows of attempts are copies of those before, made by the database; the tallies are those of as many different attempts. */
 const MOST_WRITTEN = 100_000;
 const TOKEN = "the-token-of-the-measuring-manager";

@@ -4,9 +4,9 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 
 import { startProcess, type Running } from "./process.ts";
-import { inWords, spreadOf, type Report } from "./report.ts";
+import { inWords, sized, spreadOf, type Report } from "./report.ts";
 
-const ROUNDS = 5;
+const ROUNDS = sized(5, 1);
 
 /** First start: migrates, publishes and makes the demo accounts and cohorts. Second: finds everything there. */
 export async function start(): Promise<Report> {

@@ -14,7 +14,7 @@ export function makeLargeMap(shape: (typeof SHAPES)[number], scenes: number): Ca
         `<Action do="${["lock", "close", "remove"][k]}" then="${then}" verdict="weak">Done.</Action>`,
     );
     const after = `<After minutes="4" then="gone">Gone.</After>`;
-    return `<Scene id="s${i}">\n\nThe text of scene ${i}.\n\n${[...actions, after].join("\n\n")}\n\n</Scene>`;
+    return `<Scene id="s${i}">\n\nThe text of scene ${i}: somebody has sent a report, and it is not clear yet whose decision this is.\n\n${[...actions, after].join("\n\n")}\n\n</Scene>`;
   });
   const endings = ["done", "gone"].map((id) => `<Ending id="${id}" outcome="handled">E.</Ending>`);
   const body = [...text, ...endings, `<ShiftEnd then="gone" />`].join("\n\n");
