@@ -7,6 +7,7 @@ export default tseslint.config(
   {
     ignores: [
       "build/",
+      "packed/",
       "node_modules/",
       "data/",
       ".cache/",

@@ -5,19 +5,10 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 
 import { obtainNode, runsHere } from "./node.mjs";
-import { prepare, ROOT, runInPlace } from "./steps.mjs";
+import { COMMANDS, prepare, ROOT, runInPlace } from "./steps.mjs";
 
 /** Commands that look after what they need themselves. */
-const OWN = ["start", "test", "bench", "browsers", "lockfile"];
-/** Commands of the app, run by tsx: they need packages and the database clients. */
-const OF_THE_APP = {
-  check: "app/library/check.server.ts",
-  new: "app/library/new-scenario.server.ts",
-  verify: "app/attempts/verify.server.ts",
-  "verify:results": "app/review/counting/verify-results.server.ts",
-  admin: "app/accounts/create-admin.server.ts",
-};
-
+const OWN = ["start", "test", "bench", "browsers", "lockfile", "pack"];
 const [name = "", ...args] = process.argv.slice(2);
 
 if (!runsHere(process.versions.node)) {
@@ -35,10 +26,10 @@ if (!runsHere(process.versions.node)) {
   await prepare({ build: false });
   const prettier = path.join(ROOT, "node_modules/prettier/bin/prettier.cjs");
   await runInPlace(process.execPath, [prettier, "--write", ".", "--log-level=warn", ...args]);
-} else if (Object.hasOwn(OF_THE_APP, name)) {
+} else if (Object.hasOwn(COMMANDS, name)) {
   await prepare({ build: false });
   const tsx = path.join(ROOT, "node_modules/tsx/dist/cli.mjs");
-  const file = OF_THE_APP[/** @type {keyof typeof OF_THE_APP} */ (name)];
+  const file = COMMANDS[/** @type {keyof typeof COMMANDS} */ (name)];
   await runInPlace(process.execPath, [tsx, path.join(ROOT, file), ...args]);
 } else {
   console.error(`there is no command ${name || "without a name"}: see package.json`);

@@ -10,6 +10,15 @@ import { fileURLToPath } from "node:url";
 /** The project's folder. */
 export const ROOT = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 
+/** Commands of the app, run by tsx: they need packages and the database clients. */
+export const COMMANDS = {
+  check: "app/library/check.server.ts",
+  new: "app/library/new-scenario.server.ts",
+  verify: "app/attempts/verify.server.ts",
+  "verify:results": "app/review/counting/verify-results.server.ts",
+  admin: "app/accounts/create-admin.server.ts",
+};
+
 /** What is being done, for who waits; never among the output of a command.
  * @param {string} what
  */
@@ -105,7 +114,7 @@ export async function prepare({ build }) {
 export async function install() {
   if (isInstalled()) return;
   await step("installing packages", async () => {
-    const options = ["--include=dev", "--no-audit", "--no-fund"];
+    const options = ["--include=dev", "--ignore-scripts", "--no-audit", "--no-fund"];
     const { code, output } = await run("npm", ["ci", ...options], { quiet: true });
     if (code !== 0) fail("installing packages", output);
   });
