@@ -1,27 +1,22 @@
-// Read by the Prisma commands only: chooses schema, migrations and adapter by DATABASE_URL.
-import { existsSync, mkdirSync } from "node:fs";
+// Read by the Prisma commands only, which make the clients and the SQL of new migrations: chooses the schema by
+// DATABASE_URL. No database is opened: migrations are applied by app/database.
 import path from "node:path";
 
+import { PrismaBetterSQLite3 } from "@prisma/adapter-better-sqlite3";
+import { PrismaPg } from "@prisma/adapter-pg";
 import { defineConfig } from "prisma/config";
 
 import { databaseTargetFor } from "./app/database/target.ts";
-import { pgMigrateAdapter } from "./prisma/pg-migrate-adapter.ts";
-import { sqliteMigrateAdapter } from "./prisma/sqlite-migrate-adapter.ts";
 
-if (existsSync(".env")) process.loadEnvFile(".env");
-// Without an address Prisma would refuse the schema, and a scheme that does not match it makes Prisma
-// look for an engine to download.
-const target = databaseTargetFor(process.env.DATABASE_URL);
-process.env.DATABASE_URL ||= target.provider === "sqlite" ? `file:${target.file}` : target.url;
+// Without an address Prisma would refuse the schema, and without an adapter it would download an engine.
+const { provider } = databaseTargetFor((process.env.DATABASE_URL ||= "file:none.sqlite"));
 
 export default defineConfig({
-  schema: path.join("prisma", target.provider),
-  migrations: { path: path.join("prisma", target.provider, "migrations") },
+  schema: path.join("prisma", provider),
   experimental: { adapter: true },
   engine: "js",
-  adapter: () => {
-    if (target.provider === "postgresql") return Promise.resolve(pgMigrateAdapter(target.url));
-    mkdirSync(path.dirname(path.resolve(target.file)), { recursive: true });
-    return Promise.resolve(sqliteMigrateAdapter(path.resolve(target.file)));
-  },
+  adapter: async () =>
+    provider === "sqlite"
+      ? new PrismaBetterSQLite3({ url: ":memory:" })
+      : new PrismaPg({ connectionString: process.env.DATABASE_URL, idleTimeoutMillis: 100 }),
 });

@@ -1,20 +1,14 @@
 /** Databases for tests: files, or databases of the PostgreSQL server that TEST_POSTGRESQL_URL names. */
 import { createHash, randomUUID } from "node:crypto";
-import {
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-} from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 
+import Database from "better-sqlite3";
 import pg from "pg";
 
-import { listMigrations, migrate } from "#app/database/migrate.server.ts";
+import { migrate } from "#app/database/migrate.server.ts";
+import { readMigrations } from "#app/database/migrations.server.ts";
 
 /** Somewhere to keep records for a while; `url` is what DATABASE_URL may be. */
 export interface TestDatabase {
@@ -67,6 +61,28 @@ export async function makeBlank(): Promise<TestDatabase> {
   return { url: addressOf(server, name), drop: () => drop(server, name) };
 }
 
+/** Runs statements, as they are, on a database of either kind. */
+export async function execute(url: string, sql: string): Promise<void> {
+  if (server) return void (await ask(url, sql));
+  const connection = new Database(fileOf(url));
+  try {
+    connection.exec(sql);
+  } finally {
+    connection.close();
+  }
+}
+
+/** The rows that a query gives on a database of either kind. */
+export async function query<T extends pg.QueryResultRow>(url: string, sql: string): Promise<T[]> {
+  if (server) return ask<T>(url, sql);
+  const connection = new Database(fileOf(url), { readonly: true });
+  try {
+    return connection.prepare<[], T>(sql).all();
+  } finally {
+    connection.close();
+  }
+}
+
 async function makeServerTemplate(address: string): Promise<TestDatabase> {
   const template = await makeBlank();
   await migrate({ provider: "postgresql", url: template.url });
@@ -86,10 +102,7 @@ async function makeServerTemplate(address: string): Promise<TestDatabase> {
 async function makeFileTemplate(): Promise<TestDatabase> {
   const template = await makeBlank();
   const hash = createHash("sha256");
-  for (const name of await listMigrations({ provider: "sqlite", file: "" })) {
-    hash.update(name);
-    hash.update(readFileSync(path.join("prisma/sqlite/migrations", name, "migration.sql")));
-  }
+  for (const { name, checksum } of await readMigrations("sqlite")) hash.update(name + checksum);
   const kept = path.resolve(`.cache/empty-${hash.digest("hex").slice(0, 12)}.sqlite`);
   if (!existsSync(kept)) {
     mkdirSync(path.dirname(kept), { recursive: true });
@@ -106,7 +119,7 @@ function fileIn(folder: string): TestDatabase {
   return {
     url: `file:${file}`,
     drop: async () => {
-      for (const end of ["", "-wal", "-shm"]) rmSync(`${file}${end}`, { force: true });
+      for (const end of ["", "-wal", "-shm", ".lock"]) rmSync(`${file}${end}`, { force: true });
     },
   };
 }
