@@ -16,6 +16,7 @@ let stopDelivering: (() => Promise<void>) | null = null;
 
 /** Publishes what authors wrote, then makes or closes the accounts to look around with, and their cohorts; each step is safe to repeat. The tables are there: opening the database saw to that. */
 export async function boot(): Promise<void> {
+  opened.hold();
   const published = await publishFolder(env.scenarios);
   report(published);
   for (const news of await clauseNews(published.clauses)) console.log(`handbook: ${news}`);

@@ -1,5 +1,6 @@
 /** Opens a database of either kind as one Prisma client and one hot store. */
 import { PrismaClient } from "./generated/sqlite/client.ts";
+import { holdFile } from "./hold-file.server.ts";
 import { openGuardedPostgresql } from "./guarded-postgresql.server.ts";
 import { openGuardedSqlite } from "./guarded-sqlite.server.ts";
 import { prismaHotStore } from "./hot-prisma.server.ts";
@@ -12,6 +13,8 @@ export interface OpenDatabase {
   readonly target: DatabaseTarget;
   readonly database: PrismaClient;
   readonly hot: HotStore;
+  /** Keeps every other server away from a database file until it is closed; throws when one is there. */
+  hold(): void;
   close(): Promise<void>;
 }
 
@@ -23,17 +26,26 @@ export async function openDatabase(target: DatabaseTarget): Promise<OpenDatabase
   if (target.provider === "sqlite") {
     const sqlite = await openGuardedSqlite(target.file);
     const database = new PrismaClient({ adapter: sqlite.factory, transactionOptions });
+    let letGo: (() => void) | null = null;
     return {
       target,
       database,
       hot: sqliteHotStore(sqlite),
+      hold: () => void (letGo ??= holdFile(target.file)),
       close: async () => {
         await database.$disconnect();
         sqlite.close();
+        letGo?.();
       },
     };
   }
   const client = openGuardedPostgresql(target.url, transactionOptions);
   const database = client as unknown as PrismaClient;
-  return { target, database, hot: prismaHotStore(database), close: () => client.$disconnect() };
+  return {
+    target,
+    database,
+    hot: prismaHotStore(database),
+    hold: () => undefined,
+    close: () => client.$disconnect(),
+  };
 }

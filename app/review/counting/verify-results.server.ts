@@ -98,6 +98,7 @@ function plain(value: unknown): unknown {
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   if (process.argv.includes("--rebuild")) {
+    opened.hold();
     const counted = await rebuildResults((left) => console.log(`${left} attempts to count anew`));
     console.log(`${counted} attempts counted anew`);
   }
