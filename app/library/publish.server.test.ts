@@ -40,6 +40,15 @@ test("a text is published once", async () => {
   expect(await publishFolder(folder)).toMatchObject({ published: [], unchanged: 1 });
 });
 
+test("a text is the same wherever its folder lies", async () => {
+  write("moved.mdx", scenario);
+  expect(await publishFolder(folder)).toMatchObject({ published: ["moved, version 1"] });
+  const elsewhere = mkdtempSync(path.join(tmpdir(), "eleven-minutes-moved-"));
+  cpSync(folder, elsewhere, { recursive: true });
+  expect(await publishFolder(elsewhere)).toMatchObject({ published: [], unchanged: 1 });
+  rmSync(elsewhere, { recursive: true });
+});
+
 test("of two processes that publish at once one says so, and the other finds it done", async () => {
   write("twice.mdx", scenario);
   const both = await Promise.all([publishFolder(folder), publishFolder(folder)]);

@@ -1,4 +1,6 @@
 /** Publishes the authored files whose text is new. A bad file stops neither the others nor the server. */
+import path from "node:path";
+
 import { database } from "#app/database/client.server.ts";
 import { isUniqueViolation } from "#app/database/unique-violation.ts";
 import type { Diagnostic } from "#app/markup/diagnostic.ts";
@@ -24,7 +26,7 @@ export interface Published {
   readonly refused: readonly { readonly file: string; readonly problems: string }[];
 }
 
-/** Reads a scenarios folder and publishes what is new in it. */
+/** Reads a scenarios folder and publishes what is new in it; where the folder lies is no part of what a text is. */
 export async function publishFolder(dir: string): Promise<Published> {
   const authored = readAuthored(dir);
   const ground = parseGround(authored.desk, authored.handbook);
@@ -40,7 +42,15 @@ export async function publishFolder(dir: string): Promise<Published> {
     refused: [...refused, { file: `${dir}: handbook and desk`, problems }],
   });
   if (hasError(ground.problems)) return leaveOut(printDiagnostics(ground.problems, sources));
-  const handbookHash = hashOf(RENDERING, ...sources.flatMap(({ file, text }) => [file, text]));
+  const nameOf = (file: string): string =>
+    path.posix.join(
+      "scenarios",
+      ...path.relative(path.resolve(dir), path.resolve(file)).split(path.sep),
+    );
+  const handbookHash = hashOf(
+    RENDERING,
+    ...sources.flatMap(({ file, text }) => [nameOf(file), text]),
+  );
   const clauses = await keepHandbook(handbookHash, ground)
     .then(() => recordClauses(handbookHash, ground.handbook))
     .catch(asError);
@@ -48,7 +58,9 @@ export async function publishFolder(dir: string): Promise<Published> {
   const published: string[] = [];
   let unchanged = 0;
   for (const source of authored.scenarios) {
-    const outcome = await publishScenario(source, ground, handbookHash).catch(asError);
+    const known = { file: nameOf(source.file), text: source.text };
+    const hash = (number: number): string => versionHash(known, handbookHash, number);
+    const outcome = await publishScenario(source, ground, handbookHash, hash).catch(asError);
     // A file that we cannot build must not keep the others, or the server, from starting.
     if (outcome instanceof Error)
       refused.push({ file: source.file, problems: ourMistake(outcome) });
@@ -84,15 +96,16 @@ async function publishScenario(
   source: Source,
   ground: GroundRead,
   handbookHash: string,
+  hashOfNumber: (number: number) => string,
 ): Promise<string | null | readonly Diagnostic[]> {
   const slug = slugOf(source.file);
   const last = await findLast(slug);
-  if (last !== null && last.hash === versionHash(source, handbookHash, last.number)) return null;
+  if (last !== null && last.hash === hashOfNumber(last.number)) return null;
   if (last?.origin === "studio") return [takenByStudio(source, slug)];
   const made = await makeVersion(source, ground);
   if (!made.ok) return made.problems;
   const number = (last?.number ?? 0) + 1;
-  const hash = versionHash(source, handbookHash, number);
+  const hash = hashOfNumber(number);
   try {
     await database.scenarioVersion.create({
       data: { ...made.content, slug, number, hash, handbookHash, origin: "file" },
@@ -100,7 +113,8 @@ async function publishScenario(
     return `${slug}, version ${number}`;
   } catch (error) {
     // Another process was as fast: perhaps nothing is new any more.
-    if (isUniqueViolation(error)) return publishScenario(source, ground, handbookHash);
+    if (isUniqueViolation(error))
+      return publishScenario(source, ground, handbookHash, hashOfNumber);
     throw error;
   }
 }
