@@ -10,23 +10,21 @@ import { prepare, ROOT, runPackage } from "./steps.mjs";
 const REPORTS = path.join(ROOT, ".cache", "reports");
 
 /** @typedef {{ passed: number, failed: number, skipped?: number }} Count */
+/** @typedef {typeof runPackage} Run */
 
-/** @type {Record<string, () => Promise<Count>>} */
+/** @type {Record<string, (run: Run) => Promise<Count>>} */
 const SUITES = {
-  types: () => check("typescript/bin/tsc", ["--noEmit"]),
-  lint: async () => {
-    const lint = await runPackage("eslint/bin/eslint.js", [".", "--max-warnings=0"]);
-    const format = await runPackage("prettier/bin/prettier.cjs", [
-      "--check",
-      ".",
-      "--log-level=warn",
-    ]);
-    return asOne(lint.code === 0 && format.code === 0);
-  },
-  unit: () => vitest("unit", ["unit", "server"]),
-  language: () => vitest("language"),
-  hostile: () => vitest("hostile"),
-  http: () => vitest("http"),
+  types: (run) => check(run, ["typescript/bin/tsc", "--noEmit"]),
+  lint: (run) =>
+    check(
+      run,
+      ["eslint/bin/eslint.js", ".", "--max-warnings=0"],
+      ["prettier/bin/prettier.cjs", "--check", ".", "--log-level=warn"],
+    ),
+  unit: (run) => vitest(run, "unit", ["unit", "server"]),
+  language: (run) => vitest(run, "language"),
+  hostile: (run) => vitest(run, "hostile"),
+  http: (run) => vitest(run, "http"),
   postgresql,
   e2e: playwright,
   bench: async () => {
@@ -34,6 +32,16 @@ const SUITES = {
     return { passed: PARTS.length - failed.length, failed: failed.length };
   },
 };
+/** What runs side by side, and after it what takes the whole machine. */
+const ROUNDS = [
+  [
+    ["types", "lint", "unit", "language", "hostile"],
+    ["http", "postgresql"],
+  ],
+  [["e2e"]],
+  [["bench"]],
+];
+const BUILT = ["http", "postgresql", "e2e", "bench"];
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !(name in SUITES));
@@ -41,52 +49,73 @@ if (unknown.length > 0) {
   console.error(`unknown suite ${unknown.join(", ")}, expected ${Object.keys(SUITES).join(", ")}`);
   process.exit(2);
 }
-const chosen = Object.entries(SUITES).filter(
-  ([name]) => wanted.length === 0 || wanted.includes(name),
-);
+const isWanted = (/** @type {string} */ name) => wanted.length === 0 || wanted.includes(name);
 
-await prepare({
-  build: chosen.some(([name]) => ["http", "postgresql", "e2e", "bench"].includes(name)),
-});
+await prepare({ build: BUILT.some(isWanted) });
 mkdirSync(REPORTS, { recursive: true });
 
 const total = { passed: 0, failed: 0, skipped: 0 };
 /** @type {string[]} */
 const lines = [];
-for (const [name, suite] of chosen) {
-  console.log(`\n── ${name}`);
-  const started = performance.now();
-  const count = await suite().catch((error) => {
-    console.error(error);
-    return asOne(false);
-  });
-  const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  lines.push(`${name.padEnd(10)} ${inWords(count)}, ${seconds} s`);
-  total.passed += count.passed;
-  total.failed += count.failed;
-  total.skipped += count.skipped ?? 0;
+for (const round of ROUNDS) {
+  const lanes = round.map((lane) => lane.filter(isWanted)).filter((lane) => lane.length > 0);
+  await Promise.all(
+    lanes.map(async (lane) => {
+      for (const name of lane) await runSuite(name, lanes.length > 1);
+    }),
+  );
 }
 console.log(`\n${lines.join("\n")}`);
 console.log(inWords(total));
 process.exit(total.failed === 0 ? 0 : 1);
 
-/** A program that only says yes or no counts as one test.
- * @param {string} file
- * @param {string[]} args
+/** Runs one suite; with others beside it, what it prints is shown when it has ended.
+ * @param {string} name
+ * @param {boolean} besides
  */
-async function check(file, args) {
-  return asOne((await runPackage(file, args)).code === 0);
+async function runSuite(name, besides) {
+  console.log(`── ${name}${besides ? " begins" : ""}`);
+  const started = performance.now();
+  const printed = [`── ${name}`];
+  /** @type {Run} */
+  const run = async (file, args, options) => {
+    const result = await runPackage(file, args, { ...options, quiet: besides });
+    printed.push(result.output);
+    return result;
+  };
+  const count = await SUITES[name]?.(run).catch((error) => {
+    console.error(error);
+    return asOne(false);
+  });
+  const { passed, failed, skipped = 0 } = count ?? asOne(false);
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  if (besides) console.log(printed.join("\n"));
+  lines.push(`${name.padEnd(10)} ${inWords({ passed, failed, skipped })}, ${seconds} s`);
+  total.passed += passed;
+  total.failed += failed;
+  total.skipped += skipped;
+}
+
+/** Programs that only say yes or no count as one test.
+ * @param {Run} run
+ * @param {string[][]} commands
+ */
+async function check(run, ...commands) {
+  let good = true;
+  for (const [file = "", ...args] of commands) good = (await run(file, args)).code === 0 && good;
+  return asOne(good);
 }
 
 /** Runs vitest's projects; on SQLite, unless a PostgreSQL server is named.
+ * @param {Run} run
  * @param {string} suite
  * @param {string[]} projects
  * @param {string} server
  * @returns {Promise<Count>}
  */
-async function vitest(suite, projects = [suite], server = "") {
+async function vitest(run, suite, projects = [suite], server = "") {
   const report = freshReport(suite);
-  const { code } = await runPackage(
+  const { code } = await run(
     "vitest/vitest.mjs",
     [
       ...["run", ...projects.flatMap((name) => ["--project", name])],
@@ -99,26 +128,27 @@ async function vitest(suite, projects = [suite], server = "") {
 }
 
 /** What has a database, again on PostgreSQL.
+ * @param {Run} run
  * @returns {Promise<Count>}
  */
-async function postgresql() {
+async function postgresql(run) {
   const server = await obtainPostgresql();
   if ("missing" in server) {
     console.log(`skipped: ${server.missing}`);
     return { passed: 0, failed: 0, skipped: 1 };
   }
-  return vitest("postgresql", ["server", "http"], server.url).finally(server.stop);
+  return vitest(run, "postgresql", ["server", "http"], server.url).finally(server.stop);
 }
 
-/** @returns {Promise<Count>} */
-async function playwright() {
+/** @param {Run} run @returns {Promise<Count>} */
+async function playwright(run) {
   const { obtainChromium } = await import("./browsers.mjs");
   if (!(await obtainChromium())) {
     console.error("no Chromium: install one and name it in CHROMIUM_PATH");
     return asOne(false);
   }
   const report = freshReport("e2e");
-  const { code } = await runPackage("@playwright/test/cli.js", ["test", "--reporter=list,json"], {
+  const { code } = await run("@playwright/test/cli.js", ["test", "--reporter=list,json"], {
     env: { PLAYWRIGHT_JSON_OUTPUT_NAME: report },
   });
   const stats = readReport(report)?.stats;

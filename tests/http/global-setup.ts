@@ -14,6 +14,8 @@ declare module "vitest" {
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   await prepare({ build: true });
   const template = await makeTemplate();
+  // What is published at a first start is published once for all: the template has booted.
+  await (await startServer({ DATABASE_URL: template.url })).stop();
   project.provide("template", template.url);
   const { url: DATABASE_URL } = await copyTemplate(template.url);
   const server = await startServer({ DATABASE_URL });
