@@ -25,7 +25,12 @@ if (!runsHere(process.versions.node)) {
 } else if (name === "format") {
   await prepare({ build: false });
   const prettier = path.join(ROOT, "node_modules/prettier/bin/prettier.cjs");
-  await runInPlace(process.execPath, [prettier, "--write", ".", "--log-level=warn", ...args]);
+  await runInPlace(process.execPath, [
+    prettier,
+    "--write",
+    "--log-level=warn",
+    ...(args.length > 0 ? args : ["."]),
+  ]);
 } else if (Object.hasOwn(COMMANDS, name)) {
   await prepare({ build: false });
   const tsx = path.join(ROOT, "node_modules/tsx/dist/cli.mjs");
