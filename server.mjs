@@ -144,19 +144,58 @@ function isFromElsewhere(request) {
   return !URL.canParse(origin) || new URL(origin).host !== host;
 }
 
-app.all(
-  "*",
-  createRequestHandler({
-    // While developing, each request gets the newest modules.
-    build: vite === null ? build : loadBuild,
+// While developing, each request gets the newest modules.
+const everything = handlerFor(vite === null ? build : loadBuild);
+const bySegment = vite === null ? handlersBySegment(build) : new Map();
+
+app.all("*", (request, response, next) => {
+  const [, segment = ""] = request.path.replace(/\.data$/, "").split("/");
+  return (bySegment.get(segment) ?? everything)(request, response, next);
+});
+
+/** @param {Parameters<typeof createRequestHandler>[0]["build"]} routed */
+function handlerFor(routed) {
+  return createRequestHandler({
+    build: routed,
     mode: process.env.NODE_ENV,
     getLoadContext: (request, response) => ({
       nonce: String(response.locals.nonce),
       address: request.ip ?? "",
       drained: () => drained(response),
     }),
-  }),
-);
+  });
+}
+
+/**
+ * Remix flattens and compiles all its routes anew for every request. So each first segment of an address has a handler
+ * of its own, which knows no others; whatever is written in another way goes to the one that knows them all.
+ * @param {import("@remix-run/node").ServerBuild} whole
+ * @returns {Map<string, ReturnType<typeof handlerFor>>}
+ */
+function handlersBySegment(whole) {
+  const routes = Object.values(whole.routes).flatMap((route) =>
+    route === undefined ? [] : [route],
+  );
+  /** @type {(route: (typeof routes)[number]) => string} */
+  const firstOf = (route) => {
+    const above = route.parentId === undefined ? undefined : whole.routes[route.parentId];
+    return (above && firstOf(above)) || (route.path ?? "").split("/")[0] || "";
+  };
+  const firsts = new Set(routes.map(firstOf).filter((first) => /^[a-z-]+$/.test(first)));
+  return new Map(
+    [...firsts].map((first) => {
+      const own = routes.filter((route) => {
+        const other = firstOf(route);
+        return other === first || !firsts.has(other);
+      });
+      /** @template T @param {Record<string, T>} all */
+      const ownOf = (all) =>
+        Object.fromEntries(Object.entries(all).filter(([id]) => own.some((one) => one.id === id)));
+      const assets = { ...whole.assets, routes: ownOf(whole.assets.routes) };
+      return [first, handlerFor({ ...whole, routes: ownOf(whole.routes), assets })];
+    }),
+  );
+}
 
 /**
  * When the visitor's connection takes more. The adapter writes whatever comes: who makes a long answer has to wait.

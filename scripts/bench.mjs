@@ -4,7 +4,9 @@ import { prepare, runPackage } from "./steps.mjs";
 
 /** What can be measured. */
 export const PARTS =
-  "start size check language library analysis map editor http board statistics export".split(" ");
+  "start size check language library analysis map editor http memory board statistics export".split(
+    " ",
+  );
 
 /** Runs parts, one after another where they are measured; those that failed, or whose figures do not count, come back.
  * @param {readonly string[]} parts

@@ -17,7 +17,8 @@ const ROUNDS = sized(5, 1);
 const SECONDS = sized(4, 1);
 const WARM_UP_SECONDS = sized(3, 1);
 const AIM = 0.75;
-const EMPTY_APP = ".cache/bench/empty-app";
+/** Where the app that does nothing stands. */
+export const EMPTY_APP = ".cache/bench/empty-app";
 
 const run = promisify(execFile);
 
@@ -96,7 +97,7 @@ function test(name: string, running: Running, pathOf: Subject["pathOf"]): Tested
 }
 
 /** The very same server.mjs, with another build beside it. */
-async function buildEmptyApp(): Promise<void> {
+export async function buildEmptyApp(): Promise<void> {
   const args = ["vite:build", "-c", "tests/bench/empty-app/vite.config.ts"];
   const env = { ...process.env, NODE_ENV: "production" as const };
   await run(process.execPath, ["node_modules/@remix-run/dev/dist/cli.js", ...args], { env });

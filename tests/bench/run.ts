@@ -8,6 +8,7 @@ import { http } from "./http.ts";
 import { language } from "./language.ts";
 import { library } from "./library.ts";
 import { map } from "./map.ts";
+import { memory } from "./memory.ts";
 import { keep, print, type Report } from "./report.ts";
 import { scenarioPage } from "./scenario-page.ts";
 import { size } from "./size.ts";
@@ -15,7 +16,16 @@ import { start } from "./start.ts";
 
 const PARTS: Readonly<Record<string, () => Promise<Report>>> = {
   ...{ start, size, check, language, library },
-  ...{ analysis, map, editor, http, board, statistics: () => scenarioPage(), export: exported },
+  ...{
+    analysis,
+    map,
+    editor,
+    http,
+    memory,
+    board,
+    statistics: () => scenarioPage(),
+    export: exported,
+  },
 };
 
 const part = process.argv[2] ?? "";
