@@ -1,3 +1,5 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
+
 import { afterEach, beforeEach, expect, test } from "vitest";
 
 import { openGuardedSqlite } from "./guarded-sqlite.server.ts";
@@ -59,6 +61,33 @@ test("a hundred transactions at once lose no step", async () => {
   );
   expect((await database.user.findUniqueOrThrow({ where: { id } })).paceFactor).toBe(101);
 });
+
+test.each([
+  ["reads", 300, () => opened.database.user.count()],
+  ["writes", 300, () => opened.database.user.updateMany({ data: { name: "somebody" } })],
+  [
+    "statements of one transaction",
+    1,
+    () =>
+      opened.database.$transaction(async (inside) => {
+        for (let n = 0; n < 300; n += 1) await inside.user.count();
+      }),
+  ],
+])(
+  "others have a turn during a long chain of %s",
+  async (_what, times, ask: () => Promise<unknown>) => {
+    let turns = 0;
+    let over = false;
+    const others = async () => {
+      for (; !over; turns += 1) await nextTurn();
+    };
+    const waiting = others();
+    for (let n = 0; n < times; n += 1) await ask();
+    over = true;
+    await waiting;
+    expect(turns).toBeGreaterThan(3);
+  },
+);
 
 test("transactions that ran out of time give the lock back", async () => {
   const { database } = opened;

@@ -10,6 +10,7 @@ import type { Database } from "better-sqlite3";
 
 import { groupCommits } from "./group-commit.server.ts";
 import { createLock, type Lock } from "./lock.ts";
+import { createTurns, type Turns } from "./turns.server.ts";
 
 type Adapter = Awaited<ReturnType<PrismaBetterSQLite3["connect"]>>;
 type Transaction = Awaited<ReturnType<Adapter["startTransaction"]>>;
@@ -69,9 +70,11 @@ function connectionOf(adapter: Adapter): Database {
 }
 
 function guard(writing: Adapter, reading: Adapter, lock: Lock, close: () => void): Adapter {
+  const turns = createTurns();
   async function locked<T>(work: () => Promise<T>): Promise<T> {
     const release = await lock.acquire();
     try {
+      await turns.next();
       return await work();
     } finally {
       release();
@@ -82,17 +85,17 @@ function guard(writing: Adapter, reading: Adapter, lock: Lock, close: () => void
     adapterName: writing.adapterName,
     queryRaw: (query) =>
       /^\s*select\b/i.test(query.sql)
-        ? reading.queryRaw(query)
+        ? turns.next().then(() => reading.queryRaw(query))
         : locked(() => writing.queryRaw(query)),
     executeRaw: (query) => locked(() => writing.executeRaw(query)),
     executeScript: (script) => locked(() => writing.executeScript(script)),
-    startTransaction: () => startTransaction(writing, lock),
+    startTransaction: () => startTransaction(writing, lock, turns),
     dispose: async () => close(),
   } as Pick<Adapter, keyof Adapter>;
   return guarded as Adapter;
 }
 
-async function startTransaction(writing: Adapter, lock: Lock): Promise<Transaction> {
+async function startTransaction(writing: Adapter, lock: Lock, turns: Turns): Promise<Transaction> {
   const writer = connectionOf(writing);
   const release = await lock.acquire();
   const end = (): void => {
@@ -109,9 +112,10 @@ async function startTransaction(writing: Adapter, lock: Lock): Promise<Transacti
     provider: writing.provider,
     adapterName: writing.adapterName,
     options: { usePhantomQuery: false },
-    queryRaw: (query) => writing.queryRaw(query),
+    queryRaw: (query) => turns.next().then(() => writing.queryRaw(query)),
     executeRaw: async (query) => {
       try {
+        await turns.next();
         return await writing.executeRaw(query);
       } catch (error) {
         // Prisma sends COMMIT and ROLLBACK itself and, when they fail, never says that it is done.
