@@ -3,7 +3,9 @@ import { keepDemoAccounts } from "#app/accounts/demo.server.ts";
 import { deleteOldSessions } from "#app/accounts/session.server.ts";
 import { opened } from "#app/database/client.server.ts";
 import { env } from "#app/env.server.ts";
+import { keepWorking } from "#app/jobs/work.server.ts";
 import { clauseNews } from "#app/studio/policies/clause-news.server.ts";
+import { upload } from "#app/studio/drafts/upload.server.ts";
 import { publishFolder, type Published } from "#app/library/publish.server.ts";
 import { keepCounting } from "#app/review/counting/count-finished.server.ts";
 import { recountOlder } from "#app/review/counting/recount-older.server.ts";
@@ -13,6 +15,7 @@ import { makeDemoCohorts } from "#app/review/simulation/demo-cohort.server.ts";
 let booted = false;
 let stopCounting: (() => Promise<void>) | null = null;
 let stopDelivering: (() => Promise<void>) | null = null;
+let stopWorking: (() => Promise<void>) | null = null;
 
 /** Publishes what authors wrote, then makes or closes the accounts to look around with, and their cohorts; each step is safe to repeat. The tables are there: opening the database saw to that. */
 export async function boot(): Promise<void> {
@@ -30,6 +33,7 @@ export async function boot(): Promise<void> {
   if (made !== null) console.log(`demonstration: ${made}`);
   stopCounting ??= keepCounting();
   stopDelivering ??= keepDelivering();
+  stopWorking ??= keepWorking([upload]);
   booted = true;
 }
 
@@ -46,6 +50,7 @@ export async function isHealthy(): Promise<boolean> {
 export async function shutDown(): Promise<void> {
   await stopCounting?.();
   await stopDelivering?.();
+  await stopWorking?.();
   await opened.close();
 }
 

@@ -12,6 +12,7 @@ const FLOORS = [
   "database",
   "library",
   "accounts",
+  "jobs",
   "attempts",
   "studio",
   "review",
@@ -54,7 +55,7 @@ test("files without .server ask neither the clock nor chance", () => {
     (file) =>
       [
         ...["markup", "handbook", "scenario", "library", "accounts", "attempts"],
-        ...["studio", "review"],
+        ...["jobs", "studio", "review"],
       ].includes(floorOf(file)) &&
       !isServer(file) &&
       asks.test(readFileSync(file, "utf8")),

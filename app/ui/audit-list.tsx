@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import type { AuditLine, AuditPage } from "#app/accounts/audit-page.server.ts";
 
 import { EmptyState } from "./empty-state.tsx";
-import { Pager } from "./review/pager.tsx";
+import { Pager } from "./pager.tsx";
 import { count } from "./words.ts";
 
 interface AuditListProps<Line extends AuditLine> {

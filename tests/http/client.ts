@@ -9,7 +9,11 @@ type Fields = Readonly<Record<string, string | readonly string[]>>;
 /** One browser's worth of cookies. */
 export interface Client {
   get(path: string, headers?: Record<string, string>): Promise<Response>;
-  post(path: string, fields?: Fields, headers?: Record<string, string>): Promise<Response>;
+  post(
+    path: string,
+    fields?: Fields | FormData,
+    headers?: Record<string, string>,
+  ): Promise<Response>;
   /** Signs in as a demo account; throws when that fails. */
   signIn(role: "trainee" | "trainer" | "manager" | "admin"): Promise<void>;
   readonly cookies: ReadonlyMap<string, string>;
@@ -37,7 +41,7 @@ export function makeClient(baseUrl: string = inject("baseUrl")): Client {
     cookies,
     get: (path, headers = {}) => ask(path, { headers }),
     post: (path, fields = {}, headers = {}) =>
-      ask(path, { method: "POST", headers, body: formOf(fields) }),
+      ask(path, { method: "POST", headers, body: bodyOf(fields) }),
     signIn: async (role) => {
       const account = { email: `${role}@example.com`, password: DEMO_PASSWORD };
       const response = await client.post("/sign-in", account);
@@ -47,7 +51,8 @@ export function makeClient(baseUrl: string = inject("baseUrl")): Client {
   return client;
 }
 
-function formOf(fields: Fields): URLSearchParams {
+function bodyOf(fields: Fields | FormData): URLSearchParams | FormData {
+  if (fields instanceof FormData) return fields;
   return new URLSearchParams(
     Object.entries(fields).flatMap(([name, value]) =>
       (typeof value === "string" ? [value] : value).map((one) => [name, one]),

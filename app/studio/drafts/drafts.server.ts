@@ -1,6 +1,7 @@
 /** Drafts: made, read, listed, put away. Saving is in save-draft.server.ts. */
 import type { Visitor } from "#app/accounts/session.server.ts";
 import { database } from "#app/database/client.server.ts";
+import type { Prisma } from "#app/database/generated/sqlite/client.ts";
 import { isUniqueViolation } from "#app/database/unique-violation.ts";
 import { findLast } from "#app/library/make-version.server.ts";
 import type { DraftSummary, DraftText, Returned } from "./draft.ts";
@@ -13,33 +14,50 @@ export type Created =
 
 /** Makes a draft. Its versions will have the name `slug`; one that a file has cannot be had, one that was put away is taken up again. */
 export async function createDraft(visitor: Visitor, slug: string, text: string): Promise<Created> {
-  const unfit = slugProblem(slug);
-  if (unfit !== null) return { ok: false, problem: unfit };
-  const last = await findLast(slug);
-  if (last?.origin === "file")
-    return { ok: false, problem: `A file in scenarios/ has the name ${slug}. Choose another.` };
-  const problem = `There is a draft with the name ${slug}. Choose another.`;
+  const problem = await nameProblem(slug);
+  if (problem !== null) return { ok: false, problem };
   try {
-    return await database.$transaction(async (tx) => {
-      const known = await tx.draft.findUnique({ where: { slug } });
-      const seq = (known?.seq ?? -1) + 1;
-      const fields = { title: titleOf(text) ?? slug, text, seq, savedById: visitor.id };
-      const taken = await tx.draft.updateMany({
-        where: { slug, closedAt: { not: null } },
-        data: { ...fields, savedAt: new Date(), closedAt: null },
-      });
-      if (known && taken.count === 0) return { ok: false, problem };
-      const { id } = known ?? (await tx.draft.create({ data: { slug, ...fields } }));
-      await tx.draftRevision.create({
-        data: { draftId: id, seq, kind: "created", text, authorId: visitor.id, editor: "" },
-      });
-      return { ok: true, id };
-    });
+    return await database.$transaction((tx) => writeDraft(tx, visitor, slug, text));
   } catch (error) {
     // Somebody else made it at the same moment.
-    if (isUniqueViolation(error)) return { ok: false, problem };
+    if (isUniqueViolation(error)) return { ok: false, problem: taken(slug) };
     throw error;
   }
+}
+
+/** Why no draft may have a name, whatever other drafts there are. */
+export async function nameProblem(slug: string): Promise<string | null> {
+  const unfit = slugProblem(slug);
+  if (unfit !== null) return unfit;
+  return (await findLast(slug))?.origin === "file"
+    ? `A file in scenarios/ has the name ${slug}. Choose another.`
+    : null;
+}
+
+/** Makes a draft of a name without a problem, unless another has it. */
+export async function writeDraft(
+  tx: Prisma.TransactionClient,
+  visitor: Visitor,
+  slug: string,
+  text: string,
+): Promise<Created> {
+  const known = await tx.draft.findUnique({ where: { slug } });
+  const seq = (known?.seq ?? -1) + 1;
+  const fields = { title: titleOf(text) ?? slug, text, seq, savedById: visitor.id };
+  const reopened = await tx.draft.updateMany({
+    where: { slug, closedAt: { not: null } },
+    data: { ...fields, savedAt: new Date(), closedAt: null },
+  });
+  if (known && reopened.count === 0) return { ok: false, problem: taken(slug) };
+  const { id } = known ?? (await tx.draft.create({ data: { slug, ...fields } }));
+  await tx.draftRevision.create({
+    data: { draftId: id, seq, kind: "created", text, authorId: visitor.id, editor: "" },
+  });
+  return { ok: true, id };
+}
+
+function taken(slug: string): string {
+  return `There is a draft with the name ${slug}. Choose another.`;
 }
 
 /** The draft; answers 404 when there is none. */

@@ -6,7 +6,7 @@ import { Badge } from "#app/ui/badge.tsx";
 import { dayWords } from "#app/ui/day.ts";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { Page } from "#app/ui/page.tsx";
-import { Pager } from "#app/ui/review/pager.tsx";
+import { Pager } from "#app/ui/pager.tsx";
 import { ScrollBox } from "#app/ui/scroll-box.tsx";
 import { count } from "#app/ui/words.ts";
 

@@ -1,26 +1,25 @@
 import { Form, Link, useNavigation } from "@remix-run/react";
 
+import type { UploadOutcome } from "#app/studio/drafts/upload.server.ts";
 import { Icon } from "#app/ui/icon.tsx";
+import { JobProgress } from "#app/ui/job-progress.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { Page } from "#app/ui/page.tsx";
+import { Pager } from "#app/ui/pager.tsx";
+import { count } from "#app/ui/words.ts";
 import { StudioNav } from "./studio-nav.tsx";
-
-/** What became of one file. */
-export interface UploadOutcome {
-  readonly name: string;
-  readonly draft: string | null;
-  readonly problem: string | null;
-}
 
 interface UploadProps {
   /** Null before anything was sent. */
-  outcomes: readonly UploadOutcome[] | null;
+  outcome: UploadOutcome | null;
+  /** Sent along, so that a form that is sent twice is one upload. */
+  formKey: string;
   problem: string | null;
 }
 
 /** Files or a whole folder from one's own machine, each scenario of them a draft. */
-export function Upload({ outcomes, problem }: UploadProps) {
-  const busy = useNavigation().state !== "idle";
+export function Upload({ outcome, formKey, problem }: UploadProps) {
+  const busy = useNavigation().state === "submitting";
   return (
     <Page
       title="Upload"
@@ -29,26 +28,12 @@ export function Upload({ outcomes, problem }: UploadProps) {
     >
       <StudioNav />
       {problem ? <Notice tone="problem">{problem}</Notice> : null}
-      {outcomes ? (
-        <ul className="plain upload-outcomes panel" aria-label="What became of the files">
-          {outcomes.map((outcome) => (
-            <li key={outcome.name}>
-              <Icon name={outcome.draft ? "check" : "harmful"} />
-              <span>
-                <strong>{outcome.name}</strong>{" "}
-                {outcome.draft ? (
-                  <>
-                    is a draft now: <Link to={`/studio/drafts/${outcome.draft}`}>open it</Link>
-                  </>
-                ) : (
-                  `was left out. ${outcome.problem}`
-                )}
-              </span>
-            </li>
-          ))}
-        </ul>
-      ) : null}
+      {outcome ? <Outcome {...outcome} /> : null}
       <Form method="post" encType="multipart/form-data" className="panel form">
+        <input type="hidden" name="key" value={formKey} />
+        <p className="hint" id="upload-limits">
+          Up to 1,000 files, each up to 512 KiB, all together up to 16 MiB.
+        </p>
         <div className="field">
           <label htmlFor="field-files">Files</label>
           <input
@@ -57,6 +42,7 @@ export function Upload({ outcomes, problem }: UploadProps) {
             type="file"
             name="files"
             accept=".mdx"
+            aria-describedby="upload-limits"
             multiple
           />
         </div>
@@ -70,7 +56,7 @@ export function Upload({ outcomes, problem }: UploadProps) {
             id="field-folder"
             type="file"
             name="files"
-            aria-describedby="field-folder-hint"
+            aria-describedby="field-folder-hint upload-limits"
             multiple
             {...{ webkitdirectory: "" }}
           />
@@ -80,5 +66,43 @@ export function Upload({ outcomes, problem }: UploadProps) {
         </button>
       </Form>
     </Page>
+  );
+}
+
+function Outcome({ progress, files, made, leftOut, page, pages }: UploadOutcome) {
+  return (
+    <section aria-label="What became of the files" className="upload-outcome">
+      <JobProgress progress={progress} doing="Making drafts" things="files" />
+      {progress.state === "done" ? (
+        <Notice
+          tone={leftOut > 0 ? "time" : "good"}
+          title={`${count(made, "file is a draft", "files are drafts")} now`}
+        >
+          {leftOut > 0 ? (
+            <p>{count(leftOut, "file")} could not be taken; why is said beside each.</p>
+          ) : null}
+        </Notice>
+      ) : null}
+      {files.length > 0 ? (
+        <ul className="plain upload-outcomes panel" aria-label="Files">
+          {files.map(({ name, draft, problem }) => (
+            <li key={name}>
+              <Icon name={draft ? "check" : "harmful"} />
+              <span>
+                <strong>{name}</strong>{" "}
+                {draft ? (
+                  <>
+                    is a draft now: <Link to={`/studio/drafts/${draft}`}>open it</Link>
+                  </>
+                ) : (
+                  `was left out. ${problem}`
+                )}
+              </span>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      <Pager label="files" page={page} pages={pages} />
+    </section>
   );
 }

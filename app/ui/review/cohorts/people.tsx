@@ -7,7 +7,7 @@ import { EmptyState } from "#app/ui/empty-state.tsx";
 import { Field } from "#app/ui/field.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { CohortPage } from "#app/ui/review/cohort-page.tsx";
-import { Pager } from "#app/ui/review/pager.tsx";
+import { Pager } from "#app/ui/pager.tsx";
 import { SelectField } from "#app/ui/review/select-field.tsx";
 import { Told } from "#app/ui/review/told.tsx";
 import { ScrollBox } from "#app/ui/scroll-box.tsx";

@@ -1,0 +1,29 @@
+import { expect, test } from "vitest";
+
+import { afterClaim, afterFailure, afterPieces, LEASE, MOST_TRIES } from "./job.ts";
+
+const NOW = new Date("2026-11-30T12:00:00Z");
+const secondsTo = (date: Date) => (date.getTime() - NOW.getTime()) / 1000;
+
+test("nobody else claims it before the lease has run out", () => {
+  expect(secondsTo(afterClaim(NOW).notBefore)).toBe(LEASE / 1000);
+});
+
+test("after some pieces it goes to the end of the queue and its tries are forgotten", () => {
+  expect(afterPieces(3, 5, NOW)).toEqual({ done: 3, tries: 0, notBefore: NOW });
+});
+
+test("after the last piece it is over, and so is one without pieces", () => {
+  for (const total of [5, 0])
+    expect(afterPieces(total, total, NOW)).toMatchObject({ state: "done", endedAt: NOW });
+});
+
+test("it rests longer after each failure, then is given up with a number to ask by", () => {
+  const rests = Array.from({ length: MOST_TRIES }, (_, index) =>
+    afterFailure("job-with-number-12345678", index + 1, NOW),
+  );
+  const seconds = rests.flatMap(({ notBefore }) => (notBefore ? [secondsTo(notBefore)] : []));
+  expect(seconds).toEqual([1, 4, 16, 64]);
+  expect(rests.at(-1)).toMatchObject({ state: "failed", endedAt: NOW });
+  expect(rests.at(-1)).toHaveProperty("error", expect.stringContaining("12345678"));
+});

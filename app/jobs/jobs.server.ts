@@ -1,0 +1,90 @@
+/** Asking for a job, and looking how far it is. */
+import { setImmediate as nextTurn } from "node:timers/promises";
+
+import type { z } from "zod";
+
+import type { Visitor } from "#app/accounts/session.server.ts";
+import { database } from "#app/database/client.server.ts";
+import type { Prisma } from "#app/database/generated/sqlite/client.ts";
+import { isUniqueViolation } from "#app/database/unique-violation.ts";
+import type { Progress } from "./job.ts";
+import type { Kind } from "./kind.server.ts";
+import { wakeWorker } from "./work.server.ts";
+
+/** A job as who asked for it may see it. */
+export interface JobView<About, Outcome> extends Progress {
+  readonly id: string;
+  readonly about: About;
+  /** What came of the pieces that were done; empty while it goes on. */
+  readonly outcomes: readonly Outcome[];
+}
+
+/** Pieces in one statement. */
+const AT_ONCE = 100;
+/** Days after which a job that is over is forgotten. */
+const KEPT_DAYS = 14;
+
+/** Stores a job to be done and answers with its id; asked for again under the same key by the same person it is the same job. */
+export async function addJob<About, Piece>(
+  kind: Kind<About, Piece, unknown>,
+  asker: Visitor,
+  asked: { readonly key: string; readonly about: About; readonly pieces: readonly Piece[] },
+): Promise<string> {
+  const [key, now] = [`${kind.name} ${asker.id} ${asked.key}`, new Date()];
+  const total = asked.pieces.length;
+  const about = asked.about as Prisma.InputJsonValue;
+  const head = { kind: kind.name, key, askerId: asker.id, about, total, createdAt: now };
+  await forgetOld(now);
+  try {
+    return await database.$transaction(async (tx) => {
+      const { id } = await tx.job.create({ data: { ...head, notBefore: now } });
+      for (let from = 0; from < total; from += AT_ONCE) {
+        await nextTurn();
+        const some = asked.pieces.slice(from, from + AT_ONCE);
+        const row = (payload: Piece, index: number) => ({
+          ...{ jobId: id, number: from + index, payload: payload as Prisma.InputJsonValue },
+        });
+        await tx.jobPiece.createMany({ data: some.map(row) });
+      }
+      return id;
+    });
+  } catch (error) {
+    if (!isUniqueViolation(error)) throw error;
+    return (await database.job.findUniqueOrThrow({ where: { key }, select: { id: true } })).id;
+  } finally {
+    wakeWorker();
+  }
+}
+
+/** The job of this kind that this person asked for; answers 404 when there is none. */
+export async function requireJob<About, Outcome>(
+  kind: Pick<Kind<About, unknown, Outcome>, "name" | "about" | "outcome">,
+  asker: Visitor,
+  id: string | null,
+): Promise<JobView<About, Outcome>> {
+  const row = await database.job.findFirst({
+    where: { id: id ?? "", kind: kind.name, askerId: asker.id },
+  });
+  if (!row) throw new Response("You asked for nothing here, or it was long ago.", { status: 404 });
+  const { state, done, total, error } = row;
+  const outcomes = state === "waiting" ? [] : await listOutcomes(kind.outcome, row.id, done);
+  return { id: row.id, state, done, total, error, about: kind.about.parse(row.about), outcomes };
+}
+
+async function listOutcomes<Outcome>(
+  schema: z.ZodType<Outcome>,
+  jobId: string,
+  done: number,
+): Promise<readonly Outcome[]> {
+  const rows = await database.jobPiece.findMany({
+    where: { jobId, number: { lt: done } },
+    orderBy: { number: "asc" },
+    select: { outcome: true },
+  });
+  return rows.map(({ outcome }) => schema.parse(outcome));
+}
+
+async function forgetOld(now: Date): Promise<void> {
+  const before = new Date(now.getTime() - KEPT_DAYS * 24 * 60 * 60 * 1000);
+  await database.job.deleteMany({ where: { endedAt: { lt: before } } });
+}

@@ -1,0 +1,123 @@
+/** Does jobs, a few pieces in one transaction that also stores how far it is: a process that dies repeats nothing and loses nothing. */
+import { setImmediate as nextTurn } from "node:timers/promises";
+
+import { database } from "#app/database/client.server.ts";
+import { Prisma } from "#app/database/generated/sqlite/client.ts";
+import { afterClaim, afterFailure, afterPieces, MOST_TRIES, numberOf } from "./job.ts";
+import type { AnyKind, Transaction } from "./kind.server.ts";
+
+/** Milliseconds between two looks for jobs of other processes, or whose rest is over. */
+const EVERY = 1_000;
+
+let wake: (() => void) | null = null;
+
+/** Has this process look for a job now. */
+export function wakeWorker(): void {
+  wake?.();
+}
+
+/** Does jobs of these kinds for as long as the process runs; the answer stops it after the pieces at hand. */
+export function keepWorking(kinds: readonly AnyKind[]): () => Promise<void> {
+  let running: Promise<void> | null = null;
+  let stopped = false;
+  const look = () => {
+    running ??= workOff(kinds, undefined, () => stopped)
+      .catch((error: unknown) => console.error("jobs:", error))
+      .finally(() => {
+        running = null;
+      });
+  };
+  const timer = setInterval(look, EVERY);
+  timer.unref();
+  wake = look;
+  return async () => {
+    stopped = true;
+    clearInterval(timer);
+    await running;
+  };
+}
+
+/** Does what is due until nothing is. */
+export async function workOff(
+  kinds: readonly AnyKind[],
+  clock = () => new Date(),
+  stopped: () => boolean = () => false,
+): Promise<void> {
+  while (!stopped()) {
+    const job = await claim(kinds, clock());
+    if (!job) return;
+    await doSome(job, clock);
+    await nextTurn();
+  }
+}
+
+type Claimed = NonNullable<Awaited<ReturnType<typeof claim>>>;
+
+/** Takes the job that has waited longest, one that another process left for dead among them. */
+async function claim(kinds: readonly AnyKind[], now: Date) {
+  for (;;) {
+    const due = await database.job.findFirst({
+      where: { state: "waiting", notBefore: { lte: now }, kind: { in: kinds.map((k) => k.name) } },
+      orderBy: [{ notBefore: "asc" }, { id: "asc" }],
+      select: { id: true, turn: true },
+    });
+    if (!due) return null;
+    const { count } = await database.job.updateMany({
+      where: { ...due, state: "waiting" },
+      data: { ...afterClaim(now), turn: { increment: 1 }, tries: { increment: 1 } },
+    });
+    // Somebody else was faster: look for another.
+    if (count === 0) continue;
+    const job = await database.job.findUniqueOrThrow({
+      where: { id: due.id },
+      include: { asker: { omit: { passwordHash: true } } },
+    });
+    const kind = kinds.find(({ name }) => name === job.kind);
+    if (kind && job.turn === due.turn + 1) return { ...job, named: kind };
+  }
+}
+
+async function doSome(job: Claimed, clock: () => Date): Promise<void> {
+  const { id, turn, tries, named: kind } = job;
+  try {
+    // Each earlier one ended with the process.
+    if (tries > MOST_TRIES) throw new Error("claimed too often");
+    const pieces = await database.jobPiece.findMany({
+      where: { jobId: id, number: { gte: job.done, lt: job.done + kind.batch } },
+      orderBy: { number: "asc" },
+      select: { number: true, payload: true },
+    });
+    const about = kind.about.parse(job.about);
+    const payloads = pieces.map(({ payload }) => kind.piece.parse(payload));
+    const write = await kind.work(job.asker, about, payloads);
+    await database.$transaction(async (tx) => {
+      const next = afterPieces(job.done + pieces.length, job.total, clock());
+      const { count } = await tx.job.updateMany({ where: { id, turn }, data: next });
+      if (count === 0) throw new Error("another process has claimed it");
+      const outcomes = await write(tx);
+      for (const [index, { number }] of pieces.entries())
+        await keepOutcome(tx, id, number, outcomes[index]);
+      if (next.state === "done") await kind.end?.(tx, job.asker, about, await listAll(tx, job));
+    });
+  } catch (error) {
+    console.error(`job ${numberOf(id)}, ${kind.name}, try ${tries}:`, error);
+    const data = afterFailure(id, tries, clock());
+    await database.job.updateMany({ where: { id, turn, state: "waiting" }, data });
+  }
+}
+
+async function keepOutcome(tx: Transaction, jobId: string, number: number, outcome: unknown) {
+  await tx.jobPiece.update({
+    where: { jobId_number: { jobId, number } },
+    data: { outcome: outcome as Prisma.InputJsonValue, payload: Prisma.DbNull },
+  });
+}
+
+async function listAll(tx: Transaction, { id: jobId, named }: Claimed): Promise<unknown[]> {
+  const rows = await tx.jobPiece.findMany({
+    where: { jobId },
+    orderBy: { number: "asc" },
+    select: { outcome: true },
+  });
+  return rows.map(({ outcome }) => named.outcome.parse(outcome));
+}
