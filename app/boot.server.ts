@@ -7,6 +7,7 @@ import { keepWorking } from "#app/jobs/work.server.ts";
 import { clauseNews } from "#app/studio/policies/clause-news.server.ts";
 import { upload } from "#app/studio/drafts/upload.server.ts";
 import { publishFolder, type Published } from "#app/library/publish.server.ts";
+import { importing } from "#app/review/cohorts/import-roster.server.ts";
 import { keepCounting } from "#app/review/counting/count-finished.server.ts";
 import { recountOlder } from "#app/review/counting/recount-older.server.ts";
 import { keepDelivering } from "#app/review/xapi/keep-delivering.server.ts";
@@ -33,7 +34,7 @@ export async function boot(): Promise<void> {
   if (made !== null) console.log(`demonstration: ${made}`);
   stopCounting ??= keepCounting();
   stopDelivering ??= keepDelivering();
-  stopWorking ??= keepWorking([upload]);
+  stopWorking ??= keepWorking([upload, importing]);
   booted = true;
 }
 

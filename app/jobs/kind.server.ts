@@ -24,8 +24,6 @@ export interface Kind<About, Piece, Outcome> {
     about: About,
     pieces: readonly Piece[],
   ): Promise<(tx: Transaction) => Promise<readonly Outcome[]>>;
-  /** What is written with the last pieces, knowing what came of all. */
-  end?(tx: Transaction, asker: Visitor, about: About, outcomes: readonly Outcome[]): Promise<void>;
 }
 
 /** A kind of which nobody needs to know what its pieces are: the runner reads them by its schemas. */

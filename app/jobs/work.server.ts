@@ -97,7 +97,6 @@ async function doSome(job: Claimed, clock: () => Date): Promise<void> {
       const outcomes = await write(tx);
       for (const [index, { number }] of pieces.entries())
         await keepOutcome(tx, id, number, outcomes[index]);
-      if (next.state === "done") await kind.end?.(tx, job.asker, about, await listAll(tx, job));
     });
   } catch (error) {
     console.error(`job ${numberOf(id)}, ${kind.name}, try ${tries}:`, error);
@@ -111,13 +110,4 @@ async function keepOutcome(tx: Transaction, jobId: string, number: number, outco
     where: { jobId_number: { jobId, number } },
     data: { outcome: outcome as Prisma.InputJsonValue, payload: Prisma.DbNull },
   });
-}
-
-async function listAll(tx: Transaction, { id: jobId, named }: Claimed): Promise<unknown[]> {
-  const rows = await tx.jobPiece.findMany({
-    where: { jobId },
-    orderBy: { number: "asc" },
-    select: { outcome: true },
-  });
-  return rows.map(({ outcome }) => named.outcome.parse(outcome));
 }

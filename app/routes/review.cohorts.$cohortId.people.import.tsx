@@ -1,5 +1,8 @@
+import { randomUUID } from "node:crypto";
+
 import {
   data,
+  redirect,
   type ActionFunctionArgs,
   type LoaderFunctionArgs,
   type MetaFunction,
@@ -9,12 +12,22 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireForm } from "#app/accounts/form.server.ts";
 import { joinAddress } from "#app/accounts/site.server.ts";
 import { requireCohort, requireManager } from "#app/review/access.server.ts";
-import { checkAgainst, importRoster } from "#app/review/cohorts/import-roster.server.ts";
+import type { PersonalLink } from "#app/accounts/personal-link.server.ts";
+import { shortened, type RosterCheck } from "#app/review/cohorts/check-roster.ts";
+import {
+  checkAgainst,
+  importOutcome,
+  takeRoster,
+} from "#app/review/cohorts/import-roster.server.ts";
 import { linksCsv } from "#app/review/cohorts/links-csv.ts";
 import { parseRoster } from "#app/review/cohorts/parse-roster.ts";
+import { keepSecret, secretIn, secretOf } from "#app/review/cohorts/links-secret.server.ts";
 import { rosterIn } from "#app/review/cohorts/roster-in.server.ts";
 import { RosterImport } from "#app/ui/review/cohorts/roster-import.tsx";
 import { RosterImported } from "#app/ui/review/cohorts/roster-imported.tsx";
+
+/** Links shown at most: all of them are in the file. */
+const SHOWN_LINKS = 100;
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `Import a list · ${data?.cohort.name ?? ""} · Eleven Minutes` },
@@ -22,7 +35,12 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const manager = await requireManager(request);
-  return { cohort: await requireCohort(manager, params["cohortId"]) };
+  const cohort = await requireCohort(manager, params["cohortId"]);
+  const job = new URL(request.url).searchParams.get("job");
+  if (job === null) return { cohort, outcome: null };
+  const secret = await secretOf(request, job);
+  const { links, ...outcome } = await importOutcome(manager, cohort, job, secret);
+  return { cohort, outcome: { ...outcome, ...handOut(request, links) } };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -31,35 +49,35 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const form = await requireForm(request);
   const { text, problem } = await rosterIn(form);
   const read = problem === null ? parseRoster(text) : { ok: false as const, problem };
-  if (!read.ok) {
-    return data({ text, problem: read.problem, check: null, done: null }, { status: 400 });
-  }
-  if (form.get("intent") !== "import") {
-    const check = await checkAgainst(cohort, read.rows);
-    return data({ text, problem: null, check, done: null });
-  }
-  const imported = await importRoster(manager, cohort, read.rows, new Date());
-  if (!imported.ok) {
-    return data({ text, problem: null, check: imported.check, done: null }, { status: 409 });
-  }
-  const links = imported.links.map(({ token, ...who }) => ({
-    ...who,
-    link: joinAddress(request, token),
-  }));
-  const done = { links, csv: linksCsv(links), joined: imported.check.counts.joins };
-  return data({ text: "", problem: null, check: null, done });
+  if (!read.ok)
+    return data({ text, problem: read.problem, check: null, secret: "" }, { status: 400 });
+  const answer = (check: RosterCheck, status: number) =>
+    data({ text, problem: null, check: shortened(check), secret: randomUUID() }, { status });
+  const secret = secretIn(form);
+  if (secret === null) return answer(await checkAgainst(cohort, read.rows), 200);
+  const taken = await takeRoster(manager, cohort, read.rows, secret, new Date());
+  if (!taken.ok) return answer(taken.check, 409);
+  const headers = { "Set-Cookie": await keepSecret(cohort, taken.job, secret) };
+  return redirect(`/review/cohorts/${cohort.id}/people/import?job=${taken.job}`, { headers });
+}
+
+function handOut(request: Request, made: readonly PersonalLink[] | null) {
+  if (made === null) return { links: null, csv: "" };
+  const links = made.map(({ token, ...who }) => ({ ...who, link: joinAddress(request, token) }));
+  return { links: links.slice(0, SHOWN_LINKS), csv: linksCsv(links) };
 }
 
 export default function ImportPage() {
-  const { cohort } = useLoaderData<typeof loader>();
+  const { cohort, outcome } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  if (answer?.done) return <RosterImported cohort={cohort} {...answer.done} />;
+  if (outcome && !answer) return <RosterImported cohort={cohort} {...outcome} />;
   return (
     <RosterImport
       cohort={cohort}
       text={answer?.text ?? ""}
       problem={answer?.problem ?? null}
       check={answer?.check ?? null}
+      secret={answer?.secret ?? ""}
     />
   );
 }

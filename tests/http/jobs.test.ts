@@ -89,3 +89,73 @@ test("a server that is killed in the middle of an upload makes every draft once,
   );
   expect(drafts.map(({ revisions }) => revisions.length)).toEqual(names.map(() => 1));
 });
+
+/** A cohort that is new, and where lists are imported into it. */
+async function importAddress(manager: Client): Promise<string> {
+  const fields = { name: `Lists ${crypto.randomUUID()}`, timeZone: "UTC" };
+  const made = addressIn(await manager.post("/review/cohorts/new", fields));
+  const id = /\/review\/cohorts\/([^/?]+)/.exec(made)?.[1] ?? "";
+  return `/review/cohorts/${id}/people/import`;
+}
+
+function rosterOf(n: number): string {
+  const some = crypto.randomUUID().slice(0, 8);
+  const rows = named("person", n).map((name) => `${name},${name}.${some}@example.com`);
+  return `name,email\n${rows.join("\n")}`;
+}
+
+/** Sends the form of the page on which the list was checked. */
+async function importList(manager: Client, address: string, text: string): Promise<string> {
+  const checked = await (await manager.post(address, { text, intent: "check" })).text();
+  const secret = /name="secret" value="([^"]+)"/.exec(checked)?.[1] ?? "";
+  return addressIn(await manager.post(address, { text, secret, intent: "import" }));
+}
+
+test("a list of 2,000 people is imported in turns, and the links of all are in the file", async () => {
+  const manager = await house.visitor("manager");
+  const address = await importList(manager, await importAddress(manager), rosterOf(2_000));
+  const page = await whenOver(manager, address);
+  expect(page).toContain("2000 people were added.");
+  const file = decodeURIComponent(
+    /href="data:text\/csv;charset=utf-8,([^"]+)"/.exec(page)?.[1] ?? "",
+  );
+  const links = [...file.matchAll(/\/join\/([\w-]{32})\r/g)].map(([, token]) => token ?? "");
+  expect(new Set(links).size).toBe(2_000);
+  const welcome = await (await house.stranger().get(`/join/${links.at(-1)}`)).text();
+  expect(welcome).toContain("person-1999");
+  const stored = await house.ask(async ({ job, jobPiece, invitation }) =>
+    JSON.stringify([
+      await job.findMany(),
+      await jobPiece.findMany(),
+      await invitation.findMany({ omit: { id: true } }),
+    ]),
+  );
+  for (const token of links) expect(stored).not.toContain(token);
+}, 120_000);
+
+test("the links of an import are shown in the browser that asked for it, to who asked", async () => {
+  const manager = await house.visitor("manager");
+  const address = await importList(manager, await importAddress(manager), rosterOf(2));
+  expect((await whenOver(manager, address)).match(/\/join\/[\w-]{32}</g)).toHaveLength(2);
+  const elsewhere = await whenOver(await house.visitor("manager"), address);
+  expect(elsewhere).toContain("2 people were added.");
+  expect(elsewhere).not.toContain("/join/");
+  expect((await (await house.visitor("admin")).get(address)).status).toBe(404);
+  const mine = await importAddress(manager);
+  const job = new URL(address, house.baseUrl()).search;
+  expect((await manager.get(`${mine}${job}`)).status).toBe(404);
+  expect((await manager.get(`/studio/upload${job}`)).status).toBe(403);
+});
+
+test("a form that asks for an import is sent twice: its people come once, and their links stay", async () => {
+  const manager = await house.visitor("manager");
+  const at = await importAddress(manager);
+  const text = rosterOf(3);
+  const checked = await (await manager.post(at, { text, intent: "check" })).text();
+  const secret = /name="secret" value="([^"]+)"/.exec(checked)?.[1] ?? "";
+  const send = async () => addressIn(await manager.post(at, { text, secret, intent: "import" }));
+  const first = await send();
+  const page = await whenOver(manager, first);
+  expect(await send()).toBe(first);
+  expect(await whenOver(manager, first)).toContain(/\/join\/[\w-]{32}/.exec(page)?.[0]);
+});

@@ -2,8 +2,11 @@
 import type { FormProblems } from "#app/accounts/form-values.ts";
 import type { PersonalLink } from "#app/accounts/personal-link.server.ts";
 import type { Visitor } from "#app/accounts/session.server.ts";
+import { makeToken } from "#app/accounts/token.server.ts";
+import { database } from "#app/database/client.server.ts";
+import { isUniqueViolation } from "#app/database/unique-violation.ts";
 import type { CohortHead } from "#app/review/access.server.ts";
-import { importRoster } from "./import-roster.server.ts";
+import { bringIn } from "./import-roster.server.ts";
 import { parsePerson } from "./parse-roster.ts";
 
 /** What came of it: a link where the person is new. */
@@ -20,17 +23,25 @@ export async function addPerson(
 ): Promise<Added> {
   const read = parsePerson(values["name"] ?? "", values["email"] ?? "", values["pace"] ?? "");
   if (!read.ok) return { ok: false, values, errors: read.errors };
-  const imported = await importRoster(manager, cohort, [read.row], now);
-  const [row] = imported.check.rows;
-  if (!imported.ok || row?.state === "here")
+  const { token, id: link } = makeToken();
+  const bring = () =>
+    database.$transaction((tx) => bringIn(tx, manager, cohort, [{ ...read.row, link }], now));
+  // Somebody else made the account at the same moment: look again.
+  const { rows } = await bring().catch((error: unknown) => {
+    if (isUniqueViolation(error)) return bring();
+    throw error;
+  });
+  const [row] = rows;
+  if (!row || row.state === "here" || row.state === "problem")
     return { ok: false, values, errors: { email: row?.words ?? "" } };
-  const [link = null] = imported.links;
+  if (row.state === "new") {
+    const words = `${row.name} is in the cohort and has a link to choose a password.`;
+    return { ok: true, words, link: { name: row.name, email: row.email, token } };
+  }
   const ownPace =
     read.row.pace === 1
       ? ""
       : " They keep their own pace: more time can be given at each assignment.";
-  const words = link
-    ? `${row?.name ?? ""} is in the cohort and has a link to choose a password.`
-    : `${row?.email ?? ""} had an account already and is in the cohort now.${ownPace}`;
-  return { ok: true, words, link };
+  const words = `${row.email} had an account already and is in the cohort now.${ownPace}`;
+  return { ok: true, words, link: null };
 }

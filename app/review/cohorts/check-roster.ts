@@ -25,6 +25,16 @@ export interface RosterCheck {
   readonly counts: Readonly<Record<RowState, number>>;
 }
 
+/** Rows shown at most: a page with more takes seconds to make. */
+const SHOWN = 200;
+
+/** What a page shows of it: the problems first, and not every row of a long list. */
+export function shortened({ rows, counts }: RosterCheck): RosterCheck {
+  const problems = rows.filter(({ state }) => state === "problem");
+  const others = rows.filter(({ state }) => state !== "problem");
+  return { rows: [...problems, ...others].slice(0, SHOWN), counts };
+}
+
 /** Judges every row; `accounts` by lower-case e-mail. */
 export function checkRoster(
   rows: readonly RosterRow[],

@@ -1,6 +1,7 @@
 import type { CheckedRow, RosterCheck, RowState } from "#app/review/cohorts/check-roster.ts";
 import { Icon, type IconName } from "#app/ui/icon.tsx";
 import { ScrollBox } from "#app/ui/scroll-box.tsx";
+import { count } from "#app/ui/words.ts";
 
 const STATES: Readonly<Record<RowState, { icon: IconName; words: string }>> = {
   problem: { icon: "alert", words: "Problem" },
@@ -9,12 +10,10 @@ const STATES: Readonly<Record<RowState, { icon: IconName; words: string }>> = {
   here: { icon: "check", words: "Already here" },
 };
 
-/** Every row with what would become of it, the problems first. */
+/** Rows with what would become of each, the problems first. */
 export function RosterCheckTable({ check }: { check: RosterCheck }) {
-  const rows = [
-    ...check.rows.filter(({ state }) => state === "problem"),
-    ...check.rows.filter(({ state }) => state !== "problem"),
-  ];
+  const { rows, counts } = check;
+  const all = counts.new + counts.joins + counts.here + counts.problem;
   return (
     <ScrollBox label="Every row of the list" className="table-scroll panel roster-check">
       <table className="data-table">
@@ -37,6 +36,11 @@ export function RosterCheckTable({ check }: { check: RosterCheck }) {
           ))}
         </tbody>
       </table>
+      {all > rows.length ? (
+        <p className="meta">
+          Shown are the first {rows.length} of {count(all, "row")}, those with a problem first.
+        </p>
+      ) : null}
     </ScrollBox>
   );
 }

@@ -15,10 +15,12 @@ interface RosterImportProps {
   text: string;
   problem: string | null;
   check: RosterCheck | null;
+  /** What the links of new people will follow from. */
+  secret: string;
 }
 
-/** A list of people: pasted or uploaded, looked at first, imported as a whole or not at all. */
-export function RosterImport({ cohort, text, problem, check }: RosterImportProps) {
+/** A list of people: pasted or uploaded, looked at first, imported when no row has a problem. */
+export function RosterImport({ cohort, text, problem, check, secret }: RosterImportProps) {
   const clean = check !== null && check.counts.problem === 0;
   const adds = check === null ? 0 : check.counts.new + check.counts.joins;
   return (
@@ -31,6 +33,7 @@ export function RosterImport({ cohort, text, problem, check }: RosterImportProps
       {clean && adds > 0 ? (
         <Form method="post" encType="multipart/form-data" className="button-row">
           <input type="hidden" name="text" value={text} />
+          <input type="hidden" name="secret" value={secret} />
           <button className="button primary large" name="intent" value="import">
             Import {count(adds, "person", "people")}
           </button>

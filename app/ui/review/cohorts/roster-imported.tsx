@@ -1,8 +1,11 @@
 import { Link } from "@remix-run/react";
 
+import type { Progress } from "#app/jobs/job.ts";
 import type { CohortHead } from "#app/review/access.server.ts";
+import type { BroughtIn } from "#app/review/cohorts/import-roster.server.ts";
 import type { LinkRow } from "#app/review/cohorts/links-csv.ts";
 import { Icon } from "#app/ui/icon.tsx";
+import { JobProgress } from "#app/ui/job-progress.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { CohortPage } from "#app/ui/review/cohort-page.tsx";
 import { ScrollBox } from "#app/ui/scroll-box.tsx";
@@ -10,35 +13,53 @@ import { count } from "#app/ui/words.ts";
 
 interface RosterImportedProps {
   cohort: CohortHead;
-  links: readonly LinkRow[];
-  /** The same as a file. */
-  csv: string;
+  progress: Progress;
   joined: number;
+  made: number;
+  /** The first of them; null in a browser that did not ask for the import. */
+  links: readonly LinkRow[] | null;
+  /** All of them as a file. */
+  csv: string;
+  leftOut: readonly BroughtIn[];
 }
 
-/** After an import: the new people's personal links, this once. */
-export function RosterImported({ cohort, links, csv, joined }: RosterImportedProps) {
+/** How far an import is, and after it the new people's personal links. */
+export function RosterImported(props: RosterImportedProps) {
+  const { cohort, progress, joined, made, links, leftOut } = props;
+  const going = progress.state === "waiting";
   return (
-    <CohortPage cohort={cohort} title="Imported">
-      <Notice
-        tone="good"
-        title={`${count(links.length + joined, "person was", "people were")} added.`}
-      >
-        <p>
-          {links.length} new, {joined} who had an account already.
-        </p>
-      </Notice>
-      {links.length > 0 ? (
+    <CohortPage cohort={cohort} title={going ? "Importing" : "Imported"}>
+      <JobProgress progress={progress} doing="Importing people" things="people" />
+      {going ? null : (
+        <Notice
+          tone={leftOut.length > 0 ? "time" : "good"}
+          title={`${count(made + joined, "person was", "people were")} added.`}
+        >
+          <p>
+            {made} new, {joined} who had an account already.
+          </p>
+          {leftOut.length > 0 ? <LeftOut rows={leftOut} /> : null}
+        </Notice>
+      )}
+      {made > 0 && links === null ? (
+        <Notice title="The personal links are not shown here">
+          <p>
+            They are shown for an hour, in the browser that imported the list. You can make new ones
+            under People.
+          </p>
+        </Notice>
+      ) : null}
+      {links && links.length > 0 ? (
         <>
           <p className="cohort-lead">
             Send each new person their link: they choose a password with it. A link works once, for
-            14 days. They are not shown again, but you can make new ones under People.
+            14 days. They are shown here for an hour; later you can make new ones under People.
           </p>
           <div className="button-row">
             <a
               className="button primary"
               download="personal-links.csv"
-              href={`data:text/csv;charset=utf-8,${encodeURIComponent(csv)}`}
+              href={`data:text/csv;charset=utf-8,${encodeURIComponent(props.csv)}`}
             >
               <Icon name="down" />
               Download the links as CSV
@@ -66,6 +87,11 @@ export function RosterImported({ cohort, links, csv, joined }: RosterImportedPro
                 ))}
               </tbody>
             </table>
+            {made > links.length ? (
+              <p className="meta">
+                Shown are the first {links.length}; the file has all {made}.
+              </p>
+            ) : null}
           </ScrollBox>
         </>
       ) : (
@@ -74,6 +100,21 @@ export function RosterImported({ cohort, links, csv, joined }: RosterImportedPro
         </p>
       )}
     </CohortPage>
+  );
+}
+
+function LeftOut({ rows }: { rows: readonly BroughtIn[] }) {
+  return (
+    <>
+      <p>{count(rows.length, "row")} could not be taken, because something changed meanwhile:</p>
+      <ul>
+        {rows.map(({ number, email, words }) => (
+          <li key={number}>
+            Row {number}, {email}: {words}
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 
