@@ -9,6 +9,8 @@ import { upload } from "#app/studio/drafts/upload.server.ts";
 import { publishFolder, type Published } from "#app/library/publish.server.ts";
 import { importing } from "#app/review/cohorts/import-roster.server.ts";
 import { keepCounting } from "#app/review/counting/count-finished.server.ts";
+import { regrading } from "#app/review/regrade/apply-regrade.server.ts";
+import { previewing } from "#app/review/regrade/preview-regrade.server.ts";
 import { recountOlder } from "#app/review/counting/recount-older.server.ts";
 import { keepDelivering } from "#app/review/xapi/keep-delivering.server.ts";
 import { makeDemoCohorts } from "#app/review/simulation/demo-cohort.server.ts";
@@ -34,7 +36,7 @@ export async function boot(): Promise<void> {
   if (made !== null) console.log(`demonstration: ${made}`);
   stopCounting ??= keepCounting();
   stopDelivering ??= keepDelivering();
-  stopWorking ??= keepWorking([upload, importing]);
+  stopWorking ??= keepWorking([upload, importing, previewing, regrading]);
   booted = true;
 }
 

@@ -21,6 +21,8 @@ export interface JobView<About, Outcome> extends Progress {
 
 /** Pieces in one statement. */
 const AT_ONCE = 100;
+/** Milliseconds after which a job that was given up may be asked for again. */
+const AGAIN_AFTER = 60_000;
 /** Days after which a job that is over is forgotten. */
 const KEPT_DAYS = 14;
 
@@ -34,10 +36,16 @@ export async function addJob<About, Piece>(
   const total = asked.pieces.length;
   const about = asked.about as Prisma.InputJsonValue;
   const head = { kind: kind.name, key, askerId: asker.id, about, total, createdAt: now };
+  const known = await database.job.findUnique({ where: { key }, select: { id: true } });
+  if (known) {
+    await takeUpAgain(known.id, now);
+    return known.id;
+  }
   await forgetOld(now);
   try {
     return await database.$transaction(async (tx) => {
-      const { id } = await tx.job.create({ data: { ...head, notBefore: now } });
+      const over = total === 0 && { state: "done" as const, endedAt: now };
+      const { id } = await tx.job.create({ data: { ...head, notBefore: now, ...over } });
       for (let from = 0; from < total; from += AT_ONCE) {
         await nextTurn();
         const some = asked.pieces.slice(from, from + AT_ONCE);
@@ -82,6 +90,16 @@ async function listOutcomes<Outcome>(
     select: { outcome: true },
   });
   return rows.map(({ outcome }) => schema.parse(outcome));
+}
+
+/** One that was given up is taken up where it stopped, when it is asked for again a while later. */
+async function takeUpAgain(id: string, now: Date): Promise<void> {
+  const before = new Date(now.getTime() - AGAIN_AFTER);
+  await database.job.updateMany({
+    where: { id, state: "failed", endedAt: { lt: before } },
+    data: { state: "waiting", tries: 0, error: "", notBefore: now, endedAt: null },
+  });
+  wakeWorker();
 }
 
 async function forgetOld(now: Date): Promise<void> {

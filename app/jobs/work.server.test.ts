@@ -61,6 +61,21 @@ const later = (milliseconds: number) => () => new Date(Date.now() + milliseconds
 const quiet = () => vi.spyOn(console, "error").mockImplementation(() => undefined);
 afterEach(() => vi.restoreAllMocks());
 
+/** A job that stops after its first three pieces: the fourth fails for ever. */
+async function givenUp() {
+  const kind = doubling();
+  const hopeless = doubling({
+    name: kind.name,
+    work: async (asker, about, pieces) => {
+      if (pieces[0] === 3) throw new Error("nobody knows why");
+      return kind.work(asker, about, pieces);
+    },
+  });
+  const job = await begun(kind, 9);
+  for (const hour of numbers(MOST_TRIES)) await workOff([hopeless], later(hour * 3_600_000));
+  return { ...job, kind };
+}
+
 test("does every piece in order and keeps what came of each", async () => {
   const kind = doubling();
   const { look, timesWritten } = await begun(kind, 7);
@@ -160,16 +175,7 @@ test("what a failing try wrote is undone, and the next try does it", async () =>
 
 test("is given up after so many tries; what was done before stays, and who asked is told a number", async () => {
   const told = quiet();
-  const kind = doubling();
-  const hopeless = doubling({
-    name: kind.name,
-    work: async (asker, about, pieces) => {
-      if (pieces[0] === 3) throw new Error("nobody knows why");
-      return kind.work(asker, about, pieces);
-    },
-  });
-  const { look, id } = await begun(kind, 9);
-  for (const hour of numbers(MOST_TRIES)) await workOff([hopeless], later(hour * 3_600_000));
+  const { id, look, kind } = await givenUp();
   const given = await look();
   expect(given).toMatchObject({ state: "failed", done: 3, outcomes: [0, 2, 4] });
   expect(given.error).toContain(id.slice(-8));
@@ -178,6 +184,19 @@ test("is given up after so many tries; what was done before stays, and who asked
   expect(told.mock.calls.flat().join(" ")).toContain(id.slice(-8));
   await workOff([kind], later(MOST_TRIES * 3_600_000));
   expect(await look()).toEqual(given);
+});
+
+test("one that was given up is taken up where it stopped, when it is asked for again a while later", async () => {
+  quiet();
+  const { asker, id, look, kind } = await givenUp();
+  const again = () => addJob(kind, asker, { key: "once", about: { name: "" }, pieces: [] });
+  expect(await again()).toBe(id);
+  expect(await look()).toMatchObject({ state: "failed", done: 3 });
+  await database.job.update({ where: { id }, data: { endedAt: new Date(Date.now() - 61_000) } });
+  expect(await again()).toBe(id);
+  expect(await look()).toMatchObject({ state: "waiting", done: 3, error: "" });
+  await workOff([kind]);
+  expect(await look()).toMatchObject({ state: "done", done: 9 });
 });
 
 test("one that ends the process every time is given up too", async () => {
@@ -208,6 +227,10 @@ test("a short job does not wait for a long one", async () => {
     await addJob(telling, asker, { key: name, about: { name }, pieces: numbers(n) });
   await workOff([telling]);
   expect(written.slice(0, 4)).toEqual(["long", "short", "long", "short"]);
+});
+
+test("one without pieces is done at once", async () => {
+  expect(await (await begun(doubling(), 0)).look()).toMatchObject({ state: "done", outcomes: [] });
 });
 
 test("what is over is forgotten after two weeks", async () => {

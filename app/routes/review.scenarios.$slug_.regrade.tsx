@@ -5,7 +5,7 @@ import {
   type LoaderFunctionArgs,
   type MetaFunction,
 } from "@remix-run/node";
-import { useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 
 import { requireForm } from "#app/accounts/form.server.ts";
 import { requireManager } from "#app/review/access.server.ts";
@@ -32,32 +32,21 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (intent !== "apply" && intent !== "take-back")
     throw new Response("Choose what to do.", { status: 400 });
   const [reason, hash] = [String(form.get("reason") ?? ""), String(form.get("hash") ?? "")];
-  const done =
+  const begun =
     intent === "apply"
       ? await applyRegrade(manager, scope, { hash, reason })
       : await takeBackRegrade(manager, scope, reason);
-  if (!done.ok) {
-    const { field, problem } = done;
+  if (!begun.ok) {
+    const { field, problem } = begun;
     return data({ intent, reason, field, problem }, { status: field === "form" ? 409 : 422 });
   }
   const said = { from: scope.from, to: scope.to, cohort: scope.cohortId ?? "" };
-  const counts = { done: intent, changed: String(done.changed), left: String(done.left) };
-  const address = new URLSearchParams({ ...said, ...counts });
+  const address = new URLSearchParams({ ...said, job: begun.job });
   return redirect(`/review/scenarios/${slug}/regrade?${address.toString()}`);
 }
 
 export default function RegradeRoute() {
   const loaded = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>() ?? null;
-  const [place] = useSearchParams();
-  const done = refused ? null : place.get("done");
-  return (
-    <Regrade
-      {...loaded}
-      refused={refused}
-      done={done}
-      changed={Number(place.get("changed") ?? 0)}
-      left={Number(place.get("left") ?? 0)}
-    />
-  );
+  return <Regrade {...loaded} refused={refused} done={refused ? null : loaded.done} />;
 }

@@ -152,6 +152,10 @@ export const REVIEW: readonly ReviewLine[] = [
   ...COHORTS,
   page("cohorts.$cohortId._index", cohort("")),
   foreign("cohorts.$cohortId._index", other("")),
+  {
+    ...page("cohorts.$cohortId.people.import", cohort("/people/import?job=none"), [404]),
+    about: "never asked for",
+  },
   page("cohorts.$cohortId.readiness", cohort("/readiness")),
   foreign("cohorts.$cohortId.readiness", other("/readiness")),
   nonsense("cohorts.$cohortId.readiness", cohort("/readiness"), 400),
@@ -184,6 +188,10 @@ export const REVIEW: readonly ReviewLine[] = [
   },
   page("scenarios.$slug_.regrade", regrade("")),
   foreign("scenarios.$slug_.regrade", ({ otherCohort }) => regrade(`?cohort=${otherCohort}`)()),
+  {
+    ...page("scenarios.$slug_.regrade", regrade("?job=none"), [404]),
+    about: "never asked for",
+  },
   nonsense("scenarios.$slug_.regrade", regrade(""), 400),
   page("decisions", () => "/review/decisions?verdict=critical"),
   page("cohorts.$cohortId.export._index", cohort("/export")),

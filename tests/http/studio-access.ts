@@ -17,6 +17,7 @@ interface StudioLine {
   readonly route: string;
   readonly part: "loader" | "action";
   readonly at: (things: StudioThings) => string;
+  readonly about?: string;
   readonly fields?: Record<string, string>;
   readonly answers: Readonly<Record<"nobody" | Role, Answer>>;
 }
@@ -59,6 +60,7 @@ export const STUDIO: readonly StudioLine[] = [
   page("new", () => "/studio/new"),
   nonsense("new", () => "/studio/new", 400, { title: "", slug: "" }),
   page("upload", () => "/studio/upload"),
+  { ...page("upload", () => "/studio/upload?job=none", [404]), about: "never sent" },
   nonsense("upload", () => "/studio/upload", 400),
   page("drafts.$draftId", draft("")),
   nonsense("drafts.$draftId", draft(""), 400, { intent: "save" }),

@@ -7,8 +7,16 @@ import type { Version } from "#app/library/versions.server.ts";
 import { countFinished } from "#app/review/counting/count-finished.server.ts";
 import { verifyResults } from "#app/review/counting/verify-results.server.ts";
 import { makeCohort, makePerson, makePlayed, makeScenarios } from "#app/review/make.server.ts";
-import { applyRegrade, takeBackRegrade } from "#app/review/regrade/apply-regrade.server.ts";
-import { previewRegrade } from "#app/review/regrade/preview-regrade.server.ts";
+import {
+  applyRegrade,
+  regradeDone,
+  regrading,
+  takeBackRegrade,
+  type Begun,
+} from "#app/review/regrade/apply-regrade.server.ts";
+import { previewing, previewRegrade } from "#app/review/regrade/preview-regrade.server.ts";
+import type { RegradeScope } from "#app/review/regrade/regrade-scope.server.ts";
+import { workOff } from "#app/jobs/work.server.ts";
 import { adjust, type Adjusted } from "./adjust.server.ts";
 import type { Proposal } from "./adjust-form.ts";
 import { listChanged } from "./changes-for.server.ts";
@@ -194,6 +202,22 @@ test("a grade and a note change no result; the trainee sees the grade and not th
   expect(JSON.stringify(debrief?.changes)).not.toContain("Talk about");
 });
 
+async function looked(scope: RegradeScope) {
+  await previewRegrade(manager, scope);
+  await workOff([previewing]);
+  const { preview } = await previewRegrade(manager, scope);
+  if (!preview) throw new Error("no preview");
+  return preview;
+}
+
+/** What came of a regrade that was begun. */
+async function whenDone(begun: Begun) {
+  if (!begun.ok) throw new Error(begun.problem);
+  await workOff([regrading]);
+  const { progress, deed, changed, left } = await regradeDone(manager, begun.job);
+  return { state: progress.state, deed, changed, left };
+}
+
 test("a regrade writes what its preview showed, to the manager's own attempts alone, and can be taken back", async () => {
   const ids = [await played(), await played()];
   const stranger = await played((await makePerson("Elsewhere")).id);
@@ -204,7 +228,7 @@ test("a regrade writes what its preview showed, to the manager's own attempts al
   );
   if (!newer) throw new Error("not published");
   const scope = { from: version.id, to: newer.id, cohortId: null };
-  const preview = await previewRegrade(manager, scope);
+  const preview = await looked(scope);
   const shown = preview.changed.filter(({ attemptId }) => ids.includes(attemptId));
   expect(shown).toHaveLength(2);
   expect(preview.changed.some(({ attemptId }) => attemptId === stranger)).toBe(false);
@@ -215,9 +239,13 @@ test("a regrade writes what its preview showed, to the manager's own attempts al
   expect(await applyRegrade(manager, scope, { hash: preview.hash, reason: "short" })).toMatchObject(
     { ok: false, field: "reason" },
   );
-  const applied = await applyRegrade(manager, scope, { hash: preview.hash, reason: REASON });
+  const asked = { hash: preview.hash, reason: REASON };
+  const applied = await applyRegrade(manager, scope, asked);
+  // A form that is sent twice is one regrade.
+  expect(await applyRegrade(manager, scope, asked)).toEqual(applied);
   const moved = preview.changed.length + preview.same.length;
-  expect(applied).toEqual({ ok: true, changed: moved, left: 0 });
+  const whole = { state: "done", changed: moved, left: 0 };
+  expect(await whenDone(applied)).toEqual({ ...whole, deed: "apply" });
   for (const { attemptId, after } of preview.changed) {
     const { percent, passed, critical } = await database.result.findUniqueOrThrow({
       where: { attemptId },
@@ -228,9 +256,10 @@ test("a regrade writes what its preview showed, to the manager's own attempts al
   }
   expect(await database.auditEntry.count({ where: { deed: "regrade" } })).toBe(moved);
   expect((await verifyResults()).problems).toEqual([]);
-  expect((await previewRegrade(manager, scope)).changed).toEqual([]);
+  const after = await looked(scope);
+  expect([after.changed, after.already]).toEqual([[], moved]);
   const back = await takeBackRegrade(manager, scope, REASON);
-  expect(back).toEqual({ ok: true, changed: moved, left: 0 });
+  expect(await whenDone(back)).toEqual({ ...whole, deed: "take-back" });
   expect(await tallies()).toEqual(before);
 });
 
@@ -243,15 +272,15 @@ test("attempts that a newer key changes nothing for move with the others, and ar
   );
   if (!newer) throw new Error("not published");
   const scope = { from: version.id, to: newer.id, cohortId: null };
-  const { same, changed, hash } = await previewRegrade(manager, scope);
+  const { same, changed, hash } = await looked(scope);
   expect([same.some(({ attemptId }) => attemptId === id), changed]).toEqual([true, []]);
   const applied = await applyRegrade(manager, scope, { hash, reason: REASON });
-  expect(applied).toEqual({ ok: true, changed: same.length, left: 0 });
+  expect(await whenDone(applied)).toMatchObject({ changed: same.length, left: 0 });
   const after = await database.result.findUniqueOrThrow({ where: { attemptId: id } });
   expect(after).toEqual({ ...before, versionId: newer.id });
   expect(after.adjusted).toBe(false);
   // Everything that this manager may move is measured by one key.
-  const left = await previewRegrade(manager, scope);
+  const left = await looked(scope);
   expect([left.same, left.already]).toEqual([[], same.length]);
   const debrief = await findDebriefInForce(await reopen(id));
   expect(debrief?.changes).toMatchObject({
@@ -259,7 +288,40 @@ test("attempts that a newer key changes nothing for move with the others, and ar
     changes: [{ to: { words: expect.stringContaining("nothing changed") as string } }],
   });
   expect((await verifyResults()).problems).toEqual([]);
-  expect((await takeBackRegrade(manager, scope, REASON)).ok).toBe(true);
+  const back = await takeBackRegrade(manager, scope, REASON);
+  expect(await whenDone(back)).toMatchObject({ changed: same.length, left: 0 });
+});
+
+test("a regrade leaves attempts that somebody changed after it was begun, and those that are not the manager's any more", async () => {
+  const other = await makePerson("Uma");
+  const own = visitor(await makePerson("Ravi", "manager"));
+  const { id: cohort } = await makeCohort("Spring", [own], [other]);
+  const [kept, changed] = [await played(other.id), await played(other.id)];
+  const [newer] = await makeScenarios([SLUG], 4, (text) =>
+    text.replace('verdict="best"', 'verdict="weak"').replace(/<Path[\s\S]*?<\/Path>/g, ""),
+  );
+  if (!newer) throw new Error("not published");
+  const scope = { from: version.id, to: newer.id, cohortId: null };
+  const begin = async () => {
+    await previewRegrade(own, scope);
+    await workOff([previewing]);
+    const { preview } = await previewRegrade(own, scope);
+    return applyRegrade(own, scope, { hash: preview?.hash ?? "", reason: REASON });
+  };
+  const first = await begin();
+  expect(await change(changed, { intent: "score", percent: 12 }, own)).toMatchObject({ ok: true });
+  await workOff([regrading]);
+  expect(await regradeDone(own, first.ok ? first.job : "")).toMatchObject({ changed: 1, left: 1 });
+  expect((await judgedBy(await reopen(kept))).key.id).toBe(newer.id);
+  expect((await judgedBy(await reopen(changed))).key.id).toBe(version.id);
+  const second = await begin();
+  await database.cohortManager.deleteMany({ where: { cohortId: cohort, userId: own.id } });
+  await workOff([regrading]);
+  expect(await regradeDone(own, second.ok ? second.job : "")).toMatchObject({
+    ...{ changed: 0, left: 1 },
+  });
+  expect((await judgedBy(await reopen(changed))).key.id).toBe(version.id);
+  expect((await verifyResults()).problems).toEqual([]);
 });
 
 /** What the audit trail says of an attempt, the oldest first. */

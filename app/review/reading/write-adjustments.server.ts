@@ -33,17 +33,28 @@ export async function writeAdjustments(
   reason: string,
   tries = TRIES,
 ): Promise<ReadonlySet<string>> {
+  const write = await adjustmentsWriter(manager, changes, reason);
+  try {
+    return await database.$transaction(write);
+  } catch (error) {
+    if (!wasOvertaken(error) || tries === 1) throw error;
+    return writeAdjustments(manager, changes, reason, tries - 1);
+  }
+}
+
+/** The same, to be written within a transaction of somebody else's. */
+export async function adjustmentsWriter(
+  manager: Visitor,
+  changes: readonly NextChange[],
+  reason: string,
+): Promise<(tx: Prisma.TransactionClient) => Promise<ReadonlySet<string>>> {
+  if (changes.length === 0) return async () => new Set();
   const cohorts = await cohortsByAttempt(
     manager,
     changes.map(({ attemptId }) => attemptId),
   );
   const cohortOf = (attemptId: string) => cohorts.get(attemptId)?.id ?? null;
-  try {
-    return await database.$transaction((tx) => writeWithin(tx, manager, changes, reason, cohortOf));
-  } catch (error) {
-    if (!wasOvertaken(error) || tries === 1) throw error;
-    return writeAdjustments(manager, changes, reason, tries - 1);
-  }
+  return (tx) => writeWithin(tx, manager, changes, reason, cohortOf);
 }
 
 async function writeWithin(

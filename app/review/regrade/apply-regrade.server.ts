@@ -1,143 +1,171 @@
-/** Regrading: what the preview showed is written, one change for each attempt, each counted and in the trail; and taking it back. */
+/** Regrading: what the preview showed is written by a job, one change for each attempt, each counted and in the trail; and taking it back. */
 import { setImmediate as nextTurn } from "node:timers/promises";
+
+import { z } from "zod";
 
 import type { Visitor } from "#app/accounts/session.server.ts";
 import { database } from "#app/database/client.server.ts";
+import type { Progress } from "#app/jobs/job.ts";
+import { addJob, requireJob } from "#app/jobs/jobs.server.ts";
+import type { Kind } from "#app/jobs/kind.server.ts";
 import { readHandbook } from "#app/library/handbook.server.ts";
+import { hashOf } from "#app/library/hash.server.ts";
 import { readVersion, type Version } from "#app/library/versions.server.ts";
-import { WHOLE, type RegradeValue } from "#app/review/adjustment.ts";
-import { chunksOf } from "#app/review/counting/chunks.ts";
+import { WHOLE } from "#app/review/adjustment.ts";
 import { quickGameOf } from "#app/review/counting/quick-game.ts";
-import { keyVersionOf } from "#app/review/counting/read-counted.server.ts";
 import { effectiveScore } from "#app/review/effective-score.ts";
 import { LONGEST_WORDS, SHORTEST_REASON } from "#app/review/reading/adjust-form.ts";
-import { adjustmentOf } from "#app/review/reading/judged.server.ts";
 import { regradeTakenBack } from "#app/review/reading/regrade-taken-back.ts";
-import { writeAdjustments, type NextChange } from "#app/review/reading/write-adjustments.server.ts";
+import {
+  adjustmentsWriter,
+  type NextChange,
+} from "#app/review/reading/write-adjustments.server.ts";
 import type { PlayEvent } from "#app/scenario/event.ts";
 import { replay } from "#app/scenario/play.ts";
 import { scoreOf } from "#app/scenario/score-of.ts";
-import { previewRegrade, type RegradeRow } from "./preview-regrade.server.ts";
-import { inScope, type RegradeScope } from "./regrade-scope.server.ts";
+import { previewRegrade } from "./preview-regrade.server.ts";
+import { inScope, listScope, readLogs, type RegradeScope } from "./regrade-scope.server.ts";
 
-/** Attempts in one transaction. */
-const AT_ONCE = 10;
-const CHANGES = {
-  orderBy: { number: "asc" },
-  include: { actor: { select: { name: true } } },
-} as const;
+const about = z.object({
+  ...{ deed: z.enum(["apply", "take-back"]), reason: z.string() },
+  ...{ from: z.string(), to: z.string(), cohortId: z.string().nullable() },
+});
+type About = z.infer<typeof about>;
 
-/** How many were changed and how many somebody else changed meanwhile; or why none was, and beside which field. */
-export type Applied =
-  | { readonly ok: true; readonly changed: number; readonly left: number }
+/** An attempt, the number of its last change, and the percentages by the key in force and the newer one; null for one that is taken back. */
+const piece = z.object({
+  ...{ attemptId: z.string(), base: z.number() },
+  change: z
+    .object({ keyId: z.string(), before: z.number(), after: z.number(), same: z.boolean() })
+    .nullable(),
+});
+type Piece = z.infer<typeof piece>;
+
+/** Writes changes of attempts, and says of each whether it was made: somebody else may have changed something there meanwhile. */
+export const regrading: Kind<About, Piece, boolean> = {
+  ...{ name: "regrade", about, piece, outcome: z.boolean(), batch: 5 },
+  work: async (manager, scope, pieces) => {
+    const ids = pieces.map(({ attemptId }) => attemptId);
+    const found = await database.attempt.findMany({
+      where: { ...inScope(manager, scope), id: { in: ids } },
+      select: { id: true },
+    });
+    const mine = pieces.filter(({ attemptId }) => found.some(({ id }) => id === attemptId));
+    // Read before, so that no transaction waits for it.
+    const [own, key] = [await readVersion(scope.from), await readVersion(scope.to)];
+    for (const { handbookHash } of [own, key]) await readHandbook(handbookHash);
+    const changes =
+      scope.deed === "apply"
+        ? mine.flatMap((one) => nextKey(one, scope.to))
+        : await changesBack(mine, own, key);
+    const write = await adjustmentsWriter(manager, changes, scope.reason);
+    return async (tx) => {
+      const written = await write(tx);
+      return ids.map((id) => written.has(id));
+    };
+  },
+};
+
+/** The job that was begun; or why none was, and beside which field. */
+export type Begun =
+  | { readonly ok: true; readonly job: string }
   | { readonly ok: false; readonly field: "form" | "reason"; readonly problem: string };
 
-/** Applies a preview, known by its hash. When something changed since, nothing is written: the person looks again. */
+/** Begins to apply a preview, known by its hash. When something changed since, nothing is written: the person looks again. */
 export async function applyRegrade(
   manager: Visitor,
   scope: RegradeScope,
   { hash, reason }: { readonly hash: string; readonly reason: string },
-): Promise<Applied> {
+): Promise<Begun> {
   const problem = problemWith(reason);
   if (problem) return { ok: false, field: "reason", problem };
-  const preview = await previewRegrade(manager, scope);
-  if (preview.hash !== hash)
+  const { preview } = await previewRegrade(manager, scope);
+  if (preview?.hash !== hash)
     return {
       ok: false,
       field: "form",
       problem: "Something changed since you looked. Nothing was written; this is the new preview.",
     };
-  // Read before, so that no transaction waits for it.
-  await readHandbook((await readVersion(scope.to)).handbookHash);
-  const { to } = scope;
-  const changes = [
-    ...preview.changed.map(({ before, after, ...row }) =>
-      nextKey(row, before.percent, { versionId: to, percent: after.percent }),
-    ),
-    ...preview.same.map(({ percent, ...row }) =>
-      nextKey(row, percent, { versionId: to, percent, same: true }),
-    ),
+  const pieces = [
+    ...preview.changed.map(({ attemptId, base, keyId, before, after }) => ({
+      ...{ attemptId, base },
+      change: { keyId, before: before.percent, after: after.percent, same: false },
+    })),
+    ...preview.same.map(({ attemptId, base, keyId, percent }) => ({
+      ...{ attemptId, base },
+      change: { keyId, before: percent, after: percent, same: true },
+    })),
   ];
-  const changed = await writeInParts(manager, changes, reason);
-  return { ok: true, changed, left: changes.length - changed };
+  return begin(manager, { ...scope, deed: "apply", reason: reason.trim() }, pieces);
 }
 
-/** Takes back every regrade of the scope that is in force; those with a verdict changed since by the newer key are left. */
+/** Begins to take back every regrade of the scope that is in force; those with a verdict changed since by the newer key are left. */
 export async function takeBackRegrade(
   manager: Visitor,
   scope: RegradeScope,
   reason: string,
-): Promise<Applied> {
+): Promise<Begun> {
   const problem = problemWith(reason);
   if (problem) return { ok: false, field: "reason", problem };
-  const ids = await listRegraded(manager, scope);
-  const [own, key] = [await readVersion(scope.from), await readVersion(scope.to)];
-  await readHandbook(own.handbookHash);
+  const pieces = (await listScope(manager, scope))
+    .filter(({ keyId }) => keyId === scope.to)
+    .map(({ attemptId, base }) => ({ attemptId, base, change: null }));
+  return begin(manager, { ...scope, deed: "take-back", reason: reason.trim() }, pieces);
+}
+
+/** How far a regrade is, and how many attempts were changed and left. */
+export interface RegradeDone {
+  readonly progress: Progress;
+  readonly deed: About["deed"];
+  readonly changed: number;
+  readonly left: number;
+}
+
+/** What is known of a regrade; answers 404 to everybody who did not ask for it. */
+export async function regradeDone(manager: Visitor, job: string): Promise<RegradeDone> {
+  const { outcomes, about: asked, ...progress } = await requireJob(regrading, manager, job);
+  const changed = outcomes.filter(Boolean).length;
+  return { progress, deed: asked.deed, changed, left: outcomes.length - changed };
+}
+
+async function begin(
+  manager: Visitor,
+  asked: About,
+  pieces: readonly Piece[],
+): Promise<{ readonly ok: true; readonly job: string }> {
+  const key = hashOf(JSON.stringify([asked, pieces]));
+  return { ok: true, job: await addJob(regrading, manager, { key, about: asked, pieces }) };
+}
+
+function nextKey({ attemptId, base, change }: Piece, to: string): NextChange[] {
+  if (!change) return [];
+  const before = { versionId: change.keyId, percent: change.before };
+  const after = {
+    ...{ versionId: to, percent: change.after },
+    ...(change.same && { same: true as const }),
+  };
+  return [{ attemptId, base, written: { kind: "regrade", target: WHOLE, before, after } }];
+}
+
+async function changesBack(
+  pieces: readonly Piece[],
+  own: Version,
+  key: Version,
+): Promise<NextChange[]> {
   const scored = ({ game }: Version, log: readonly PlayEvent[]) => {
     const { compiled } = game;
     return scoreOf(compiled, log, replay(quickGameOf(compiled), log).happenings);
   };
   const changes: NextChange[] = [];
-  for (const some of chunksOf(ids, AT_ONCE)) {
-    for (const { id, entries, adjustments } of await readLogs(some)) {
-      const named = adjustments.map(adjustmentOf);
-      const log = entries.map(({ event }) => event as unknown as PlayEvent);
-      const { percent } = effectiveScore(scored(key, log), named);
-      const now = { versionId: key.id, percent };
-      const written = regradeTakenBack(named, scored(own, log), now);
-      const base = named.at(-1)?.number ?? 0;
-      if (written) changes.push({ attemptId: id, base, written });
-    }
-  }
-  const changed = await writeInParts(manager, changes, reason);
-  return { ok: true, changed, left: ids.length - changed };
-}
-
-function nextKey(
-  { attemptId, base, keyId }: RegradeRow,
-  percent: number,
-  after: RegradeValue,
-): NextChange {
-  const before = { versionId: keyId, percent };
-  return { attemptId, base, written: { kind: "regrade", target: WHOLE, before, after } };
-}
-
-/** A few in one transaction: each by itself takes several times longer, and all at once would keep everybody else from writing. Between them others have a turn. */
-async function writeInParts(
-  manager: Visitor,
-  changes: readonly NextChange[],
-  reason: string,
-): Promise<number> {
-  let changed = 0;
-  for (const some of chunksOf(changes, AT_ONCE)) {
+  for (const { id, log, adjustments } of await readLogs(pieces.map((one) => one.attemptId))) {
     await nextTurn();
-    changed += (await writeAdjustments(manager, some, reason.trim())).size;
+    const { percent } = effectiveScore(scored(key, log), adjustments);
+    const now = { versionId: key.id, percent };
+    const written = regradeTakenBack(adjustments, scored(own, log), now);
+    const base = pieces.find(({ attemptId }) => attemptId === id)?.base ?? 0;
+    if (written) changes.push({ attemptId: id, base, written });
   }
-  return changed;
-}
-
-/** The attempts of the scope that are judged by the newer version's key now. */
-export async function listRegraded(manager: Visitor, scope: RegradeScope): Promise<string[]> {
-  const rows = await database.attempt.findMany({
-    where: { ...inScope(manager, scope), adjustments: { some: { kind: "regrade" } } },
-    orderBy: { id: "asc" },
-    select: { id: true, versionId: true, adjustments: CHANGES },
-  });
-  return rows
-    .filter((row) => keyVersionOf(row.versionId, row.adjustments.map(adjustmentOf)) === scope.to)
-    .map(({ id }) => id);
-}
-
-function readLogs(ids: readonly string[]) {
-  return database.attempt.findMany({
-    where: { id: { in: [...ids] } },
-    orderBy: { id: "asc" },
-    select: {
-      id: true,
-      entries: { select: { event: true }, orderBy: { seq: "asc" } },
-      adjustments: CHANGES,
-    },
-  });
+  return changes;
 }
 
 function problemWith(reason: string): string | null {

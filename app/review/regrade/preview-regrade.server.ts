@@ -1,36 +1,22 @@
-/** Who would change, and by how much, if attempts were judged by a newer version's key. Changes nothing. */
+/** Who would change, and by how much, if attempts were judged by a newer version's key. A job plays every log against it; nothing of them is changed. */
 import { setImmediate as nextTurn } from "node:timers/promises";
+
+import { z } from "zod";
 
 import { byName } from "#app/accounts/by-name.ts";
 import type { Visitor } from "#app/accounts/session.server.ts";
-import type { Mode } from "#app/attempts/attempt.ts";
-import type { PlayEvent } from "#app/scenario/event.ts";
-import { database } from "#app/database/client.server.ts";
+import type { Progress } from "#app/jobs/job.ts";
+import { addJob, requireJob } from "#app/jobs/jobs.server.ts";
+import type { Kind } from "#app/jobs/kind.server.ts";
 import { hashOf } from "#app/library/hash.server.ts";
 import { readVersion } from "#app/library/versions.server.ts";
 import { quickGameOf } from "#app/review/counting/quick-game.ts";
 import { keyVersionOf } from "#app/review/counting/read-counted.server.ts";
-import { adjustmentOf } from "#app/review/reading/judged.server.ts";
-import { inScope, type RegradeScope } from "./regrade-scope.server.ts";
 import { regradeOf, type Regrade } from "./regrade-of.ts";
+import { listScope, readLogs, type RegradeRow, type RegradeScope } from "./regrade-scope.server.ts";
 
 /** The most attempts that are moved to the newer key at once; the next ones follow when these are done. */
 export const MOST = 500;
-const CHUNK = 50;
-
-/** One attempt with what would become of it. */
-export interface RegradeRow {
-  readonly attemptId: string;
-  readonly userId: string;
-  readonly name: string;
-  readonly finishedAt: Date;
-  readonly mode: Mode;
-  /** Null where it was begun without one. */
-  readonly assignment: string | null;
-  /** The number of its last change, and the version whose key is in force. */
-  readonly base: number;
-  readonly keyId: string;
-}
 
 /** What regrading would do. */
 export interface RegradePreview {
@@ -46,80 +32,74 @@ export interface RegradePreview {
   readonly hash: string;
 }
 
-/** Plays every log in the scope against the newer version, some at a time. */
+const verdict = z.enum(["best", "acceptable", "weak", "harmful", "critical"]).nullable();
+const result = z.object({ percent: z.number(), passed: z.boolean(), critical: z.number() });
+const decision = z.object({
+  ...{ seq: z.number().nullable(), words: z.string(), from: verdict, to: verdict },
+});
+const outcome = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("same"), percent: z.number() }),
+  z.object({ kind: z.literal("refused"), why: z.string() }),
+  z.object({
+    ...{ kind: z.literal("changed"), before: result, after: result },
+    ...{ decisions: z.array(decision), beside: z.boolean() },
+  }),
+]);
+
+/** Plays logs of attempts, named by their ids, against the version `to`. */
+export const previewing: Kind<{ readonly to: string }, string, Regrade> = {
+  ...{ name: "preview regrade", about: z.object({ to: z.string() }), piece: z.string(), outcome },
+  batch: 20,
+  work: async (_asker, { to }, ids) => {
+    const gameOf = async (id: string) => quickGameOf((await readVersion(id)).game.compiled);
+    const found = new Map((await readLogs(ids)).map((row) => [row.id, row]));
+    const outcomes: Regrade[] = [];
+    for (const id of ids) {
+      // Playing logs is work without a pause.
+      await nextTurn();
+      const row = found.get(id);
+      if (!row) throw new Error(`there is no attempt ${id}`);
+      const { versionId, adjustments, log } = row;
+      const from = await gameOf(keyVersionOf(versionId, adjustments));
+      outcomes.push(regradeOf(log, from, await gameOf(to), adjustments));
+    }
+    return async () => outcomes;
+  },
+};
+
+/** How far the preview of a scope is as it stands now, and the preview once there is one. Another result, change or person in the scope makes it another preview. */
 export async function previewRegrade(
   manager: Visitor,
   scope: RegradeScope,
   most = MOST,
-): Promise<RegradePreview> {
-  const gameOf = async (id: string) => quickGameOf((await readVersion(id)).game.compiled);
-  const to = await gameOf(scope.to);
+): Promise<{ readonly progress: Progress; readonly preview: RegradePreview | null }> {
+  const all = await listScope(manager, scope);
+  const rows = all.filter(({ keyId }) => keyId !== scope.to);
+  const hash = hashOf(
+    ...[scope.from, scope.to, scope.cohortId ?? ""],
+    ...all.map(({ attemptId, base }) => `${attemptId} ${base}`),
+  );
+  const pieces = rows.map(({ attemptId }) => attemptId);
+  const job = await addJob(previewing, manager, { key: hash, about: { to: scope.to }, pieces });
+  const { outcomes, ...progress } = await requireJob(previewing, manager, job);
+  if (progress.state !== "done") return { progress, preview: null };
   const changed: RegradePreview["changed"][number][] = [];
   const refused: RegradePreview["refused"][number][] = [];
   const same: RegradePreview["same"][number][] = [];
-  let [already, more] = [0, false];
-  for (let after = ""; !more;) {
-    // Playing logs is work without a pause: others have a turn between two parts.
-    await nextTurn();
-    const rows = await listChunk(manager, scope, after);
-    for (const { entries, adjustments, versionId, user, mode, assignment, ...row } of rows) {
-      const named = adjustments.map(adjustmentOf);
-      const keyId = keyVersionOf(versionId, named);
-      if (keyId === scope.to) {
-        already += 1;
-        continue;
-      }
-      const log = entries.map(({ event }) => event as unknown as PlayEvent);
-      const regrade = regradeOf(log, await gameOf(keyId), to, named);
-      const about = {
-        ...{ attemptId: row.id, userId: user.id, name: user.name, keyId },
-        ...{ mode, assignment: assignment?.title ?? null },
-        ...{ finishedAt: row.finishedAt ?? new Date(0), base: named.at(-1)?.number ?? 0 },
-      };
-      if (regrade.kind === "refused") refused.push({ ...about, ...regrade });
-      else if (changed.length + same.length === most) more = true;
-      else if (regrade.kind === "same") same.push({ ...about, ...regrade });
-      else changed.push({ ...about, ...regrade });
-    }
-    if (rows.length < CHUNK) break;
-    after = rows.at(-1)?.id ?? "";
+  let more = false;
+  for (const [index, row] of rows.entries()) {
+    const regrade = outcomes[index];
+    if (!regrade) throw new Error(`the preview knows nothing of attempt ${row.attemptId}`);
+    if (regrade.kind === "refused") refused.push({ ...row, ...regrade });
+    else if (changed.length + same.length === most) more = true;
+    else if (regrade.kind === "same") same.push({ ...row, ...regrade });
+    else changed.push({ ...row, ...regrade });
   }
-  const hash = hashOfPreview(scope, changed, same);
-  return { changed: inOrder(changed), refused: inOrder(refused), same, already, more, hash };
+  const already = all.length - rows.length;
+  const lists = { changed: inOrder(changed), refused: inOrder(refused), same };
+  return { progress, preview: { ...lists, already, more, hash } };
 }
 
 function inOrder<Row extends RegradeRow>(rows: readonly Row[]): Row[] {
   return rows.toSorted((a, b) => byName(a, b) || a.finishedAt.getTime() - b.finishedAt.getTime());
-}
-
-function listChunk(manager: Visitor, scope: RegradeScope, after: string) {
-  return database.attempt.findMany({
-    where: { ...inScope(manager, scope), id: { gt: after } },
-    orderBy: { id: "asc" },
-    take: CHUNK,
-    select: {
-      ...{ id: true, versionId: true, finishedAt: true, mode: true },
-      assignment: { select: { title: true } },
-      user: { select: { id: true, name: true } },
-      entries: { select: { event: true }, orderBy: { seq: "asc" } },
-      adjustments: {
-        orderBy: { number: "asc" },
-        include: { actor: { select: { name: true } } },
-      },
-    },
-  });
-}
-
-function hashOfPreview(
-  scope: RegradeScope,
-  changed: RegradePreview["changed"],
-  same: RegradePreview["same"],
-): string {
-  return hashOf(
-    ...[scope.from, scope.to, scope.cohortId ?? ""],
-    ...changed.map(({ attemptId, base, before, after }) =>
-      JSON.stringify([attemptId, base, before, after]),
-    ),
-    ...same.map(({ attemptId, base }) => JSON.stringify([attemptId, base])),
-  );
 }

@@ -4,7 +4,8 @@ import type { Visitor } from "#app/accounts/session.server.ts";
 import { database } from "#app/database/client.server.ts";
 import { cohortsOf, requireCohort } from "#app/review/access.server.ts";
 import { countFinished } from "#app/review/counting/count-finished.server.ts";
-import { listRegraded } from "./apply-regrade.server.ts";
+import type { Progress } from "#app/jobs/job.ts";
+import { regradeDone, type RegradeDone } from "./apply-regrade.server.ts";
 import { previewRegrade, type RegradePreview } from "./preview-regrade.server.ts";
 import {
   requireScopeVersions,
@@ -20,9 +21,11 @@ export interface RegradePage {
   readonly cohorts: readonly { readonly id: string; readonly name: string }[];
   /** Null while the scenario has one version only. */
   readonly scope: RegradeScope | null;
+  /** How far looking is; null without a scope, and while a regrade of it goes on. */
+  readonly looking: Progress | null;
   readonly preview: RegradePreview | null;
-  /** How many attempts of the scope are judged by the newer key now. */
-  readonly regraded: number;
+  /** A regrade that was asked for here; null when none was. */
+  readonly done: RegradeDone | null;
 }
 
 /** Reads the scope from the address (`from`, `to`, `cohort`): without it, the newest version and the one before it that has attempts. */
@@ -30,7 +33,7 @@ export async function requireScope(
   manager: Visitor,
   slug: string | undefined,
   place: URLSearchParams,
-): Promise<Omit<RegradePage, "cohorts" | "preview" | "regraded">> {
+): Promise<Omit<RegradePage, "cohorts" | "looking" | "preview" | "done">> {
   const wanted = place.get("cohort");
   const cohortId = wanted ? (await requireCohort(manager, wanted)).id : null;
   const { title, versions, slug: own } = await requireScopeVersions(manager, slug, cohortId);
@@ -61,9 +64,10 @@ export async function regradePage(
     select: { id: true, name: true },
   });
   const { scope } = asked;
-  return {
-    ...{ ...asked, cohorts: cohorts.sort(byName) },
-    preview: scope ? await previewRegrade(manager, scope) : null,
-    regraded: scope ? (await listRegraded(manager, scope)).length : 0,
-  };
+  const job = place.get("job");
+  const done = job === null ? null : await regradeDone(manager, job);
+  const going = done?.progress.state === "waiting";
+  const { progress: looking = null, preview = null } =
+    scope && !going ? await previewRegrade(manager, scope) : {};
+  return { ...asked, cohorts: cohorts.sort(byName), looking, preview, done };
 }

@@ -1,7 +1,16 @@
-/** Which attempts a manager may regrade: finished ones at one version, of their own cohorts. */
+/** Which attempts a manager may regrade: finished ones at one version, of their own cohorts; and what is read of them. */
 import type { Visitor } from "#app/accounts/session.server.ts";
+import type { Mode } from "#app/attempts/attempt.ts";
 import { database } from "#app/database/client.server.ts";
 import { cohortsOf, readableIn } from "#app/review/access.server.ts";
+import { keyVersionOf } from "#app/review/counting/read-counted.server.ts";
+import { adjustmentOf } from "#app/review/reading/judged.server.ts";
+import type { PlayEvent } from "#app/scenario/event.ts";
+
+const CHANGES = {
+  orderBy: { number: "asc" },
+  include: { actor: { select: { name: true } } },
+} as const;
 
 /** From which version to which, and of which cohort; null for all of the manager's. */
 export interface RegradeScope {
@@ -51,4 +60,65 @@ export async function requireScopeVersions(
     versions.push({ id, number, note, retired: retiredAt !== null, attempts });
   }
   return { title: rows[0].title, slug, versions };
+}
+
+/** One attempt of a scope, and where its changes stand. */
+export interface RegradeRow {
+  readonly attemptId: string;
+  readonly userId: string;
+  readonly name: string;
+  readonly finishedAt: Date;
+  readonly mode: Mode;
+  /** Null where it was begun without one. */
+  readonly assignment: string | null;
+  /** The number of its last change, and the version whose key is in force. */
+  readonly base: number;
+  readonly keyId: string;
+}
+
+/** Attempts that are read at once. */
+const CHUNK = 200;
+
+/** Every attempt of the scope. */
+export async function listScope(
+  manager: Visitor,
+  scope: Omit<RegradeScope, "to">,
+): Promise<RegradeRow[]> {
+  const rows: RegradeRow[] = [];
+  for (let after = ""; ;) {
+    const some = await database.attempt.findMany({
+      where: { ...inScope(manager, scope), id: { gt: after } },
+      orderBy: { id: "asc" },
+      take: CHUNK,
+      select: {
+        ...{ id: true, versionId: true, finishedAt: true, mode: true, adjustments: CHANGES },
+        ...{ assignment: { select: { title: true } }, user: { select: { id: true, name: true } } },
+      },
+    });
+    for (const { id, versionId, finishedAt, user, assignment, mode, adjustments } of some) {
+      const named = adjustments.map(adjustmentOf);
+      rows.push({
+        ...{ attemptId: id, userId: user.id, name: user.name, mode },
+        ...{ finishedAt: finishedAt ?? new Date(0), assignment: assignment?.title ?? null },
+        ...{ base: named.at(-1)?.number ?? 0, keyId: keyVersionOf(versionId, named) },
+      });
+    }
+    if (some.length < CHUNK) return rows;
+    after = some.at(-1)?.id ?? "";
+  }
+}
+
+/** What was decided in some attempts, and what managers changed about them. */
+export async function readLogs(ids: readonly string[]) {
+  const rows = await database.attempt.findMany({
+    where: { id: { in: [...ids] } },
+    select: {
+      ...{ id: true, versionId: true, adjustments: CHANGES },
+      entries: { select: { event: true }, orderBy: { seq: "asc" } },
+    },
+  });
+  return rows.map(({ id, versionId, entries, adjustments }) => ({
+    ...{ id, versionId, adjustments: adjustments.map(adjustmentOf) },
+    log: entries.map(({ event }) => event as unknown as PlayEvent),
+  }));
 }

@@ -6,18 +6,13 @@ import { count } from "#app/ui/words.ts";
 
 import type { RefusedRegrade } from "./refused-regrade.ts";
 
-/** More attempts than these take seconds. */
-const MANY = 50;
-
 interface RegradeFormsProps {
   preview: RegradePreview;
-  /** How many are judged by the newer key now. */
-  regraded: number;
   refused: RefusedRegrade | null;
 }
 
 /** Applies what the page shows, or takes an earlier regrade back. */
-export function RegradeForms({ preview, regraded, refused }: RegradeFormsProps) {
+export function RegradeForms({ preview, refused }: RegradeFormsProps) {
   const busy = useNavigation().state === "submitting";
   const typed = (intent: string) => (refused?.intent === intent ? refused : null);
   const errorOf = (intent: string) => {
@@ -36,12 +31,6 @@ export function RegradeForms({ preview, regraded, refused }: RegradeFormsProps) 
             value={typed("apply")?.reason ?? ""}
             error={errorOf("apply")}
           />
-          {preview.changed.length + preview.same.length > MANY ? (
-            <p className="meta">
-              So many take a while, and it goes on if you leave this page. What is not done yet is
-              in the next preview.
-            </p>
-          ) : null}
           <p>
             <button className="button primary" aria-disabled={busy || undefined}>
               {busy
@@ -51,9 +40,9 @@ export function RegradeForms({ preview, regraded, refused }: RegradeFormsProps) 
           </p>
         </Form>
       ) : null}
-      {regraded > 0 ? (
+      {preview.already > 0 ? (
         <details className="adjust" open={typed("take-back") !== null}>
-          <summary>Take the regrade of {count(regraded, "attempt")} back</summary>
+          <summary>Take the regrade of {count(preview.already, "attempt")} back</summary>
           <Form method="post" className="adjust-form" aria-label="Take back" preventScrollReset>
             <input type="hidden" name="intent" value="take-back" />
             <ReasonField

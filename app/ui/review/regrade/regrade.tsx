@@ -2,7 +2,9 @@ import { Link } from "@remix-run/react";
 
 import type { RegradePage } from "#app/review/regrade/regrade-page.server.ts";
 import type { RegradePreview } from "#app/review/regrade/preview-regrade.server.ts";
+import type { RegradeDone } from "#app/review/regrade/apply-regrade.server.ts";
 import { EmptyState } from "#app/ui/empty-state.tsx";
+import { JobProgress } from "#app/ui/job-progress.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { count } from "#app/ui/words.ts";
@@ -16,15 +18,11 @@ import { readinessWords, summaryWords } from "./summary-words.ts";
 
 interface RegradeProps extends RegradePage {
   refused: RefusedRegrade | null;
-  done: string | null;
-  /** How many were written just now, and how many were left because somebody else was faster. */
-  changed: number;
-  left: number;
 }
 
 /** What a newer key would do to attempts that were taken before it: looked at first, then applied with a reason. */
 export function Regrade(props: RegradeProps) {
-  const { slug, title, versions, scope, preview, refused, done } = props;
+  const { slug, title, versions, scope, looking, preview, refused, done } = props;
   const numberOf = (id: string) => versions.find((version) => version.id === id)?.number ?? 0;
   return (
     <Page
@@ -37,13 +35,16 @@ export function Regrade(props: RegradeProps) {
           <p>{refused.problem}</p>
         </Notice>
       ) : null}
-      {done ? <Done {...props} /> : null}
+      {done ? <Done {...done} /> : null}
       <p className="part-lead reading-lead">
         When a trainer changes verdicts and publishes again, attempts keep the key they were taken
         with. Here you see what the newer key would make of their logs. Nothing changes until you
         apply it; it can be taken back.
       </p>
       <RegradeScopeForm {...props} />
+      {looking ? (
+        <JobProgress progress={looking} doing="Looking at attempts" things="attempts" />
+      ) : null}
       {scope && preview ? (
         <>
           <section className="part" aria-labelledby="preview-heading">
@@ -96,7 +97,7 @@ export function Regrade(props: RegradeProps) {
               </ul>
             </section>
           ) : null}
-          <RegradeForms preview={preview} regraded={props.regraded} refused={refused} />
+          <RegradeForms preview={preview} refused={refused} />
         </>
       ) : null}
     </Page>
@@ -111,22 +112,28 @@ function Summary({ changed, same }: Pick<RegradePreview, "changed" | "same">) {
   );
 }
 
-function Done({ done, changed, left }: RegradeProps) {
-  const did = done === "apply" ? "regraded" : "taken back to the key they were taken with";
+function Done({ progress, deed, changed, left }: RegradeDone) {
+  const doing = deed === "apply" ? "Regrading" : "Taking the regrade back";
+  const did = deed === "apply" ? "regraded" : "taken back to the key they were taken with";
   return (
-    <Notice tone={left > 0 ? "time" : "good"} title={`${count(changed, "attempt")} ${did}`}>
-      {left > 0 ? (
-        <p>
-          {count(left, "attempt")} could not be changed, because somebody changed something there
-          meanwhile or a later change depends on it. Nothing was written for{" "}
-          {left === 1 ? "it" : "them"}.
-        </p>
-      ) : (
-        <p>
-          Each trainee sees it in their debrief, and each change is in the audit trail. Statistics
-          show these attempts with the newer version.
-        </p>
+    <>
+      <JobProgress progress={progress} doing={doing} things="attempts" />
+      {progress.state === "waiting" ? null : (
+        <Notice tone={left > 0 ? "time" : "good"} title={`${count(changed, "attempt")} ${did}`}>
+          {left > 0 ? (
+            <p>
+              {count(left, "attempt")} could not be changed, because somebody changed something
+              there meanwhile or a later change depends on it. Nothing was written for{" "}
+              {left === 1 ? "it" : "them"}.
+            </p>
+          ) : (
+            <p>
+              Each trainee sees it in their debrief, and each change is in the audit trail.
+              Statistics show these attempts with the newer version.
+            </p>
+          )}
+        </Notice>
       )}
-    </Notice>
+    </>
   );
 }

@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
 
-import type { RegradeRow } from "#app/review/regrade/preview-regrade.server.ts";
+import type { RegradeRow } from "#app/review/regrade/regrade-scope.server.ts";
 import { dayWords } from "#app/ui/day.ts";
 
 /** Whose attempt it is, and which of theirs: in which mode, for what and from when. */
