@@ -1,8 +1,15 @@
 /** Which page of a list an address asks for, and what it holds. */
 
+/** One page of a list. */
+export interface Paged<Row> {
+  readonly rows: readonly Row[];
+  readonly page: number;
+  readonly pages: number;
+}
+
 /** From 1; whatever makes no sense is the first. */
-export function pageIn(url: string): number {
-  const asked = new URL(url).searchParams.get("page") ?? "";
+export function pageIn(url: string, name = "page"): number {
+  const asked = new URL(url).searchParams.get(name) ?? "";
   return /^[1-9]\d{0,6}$/.test(asked) ? Number(asked) : 1;
 }
 

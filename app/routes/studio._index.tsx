@@ -7,6 +7,7 @@ import {
 import { useLoaderData } from "@remix-run/react";
 
 import { requireForm } from "#app/accounts/form.server.ts";
+import { pageIn } from "#app/accounts/paging.ts";
 import { may, rolesFor } from "#app/accounts/role.ts";
 import { requireUser } from "#app/accounts/session.server.ts";
 import { listDrafts } from "#app/studio/drafts/drafts.server.ts";
@@ -20,9 +21,9 @@ export const meta: MetaFunction = () => [{ title: "Studio · Eleven Minutes" }];
 export async function loader({ request }: LoaderFunctionArgs) {
   const user = await requireUser(request, ...rolesFor("write"));
   const [drafts, reviews, scenarios, selfApproval] = await Promise.all([
-    listDrafts(),
-    listSubmissions({ state: "open" }),
-    listScenarios(),
+    listDrafts(pageIn(request.url)),
+    listSubmissions({ state: "open" }, pageIn(request.url, "reviews")),
+    listScenarios(pageIn(request.url, "published")),
     mayApproveOwn(),
   ]);
   return { drafts, reviews, scenarios, selfApproval, mayChange: may(user.role, "administer") };

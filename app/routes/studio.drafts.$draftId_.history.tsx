@@ -7,6 +7,7 @@ import {
 import { useLoaderData } from "@remix-run/react";
 
 import { requireForm } from "#app/accounts/form.server.ts";
+import { pageIn } from "#app/accounts/paging.ts";
 import { rolesFor } from "#app/accounts/role.ts";
 import { requireUser } from "#app/accounts/session.server.ts";
 import {
@@ -31,7 +32,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     id: entry,
     change: compareText(await requireRevision(id, entry), text),
   };
-  return { draft: { id, title, slug }, revisions: await listRevisions(id), chosen };
+  return {
+    draft: { id, title, slug },
+    revisions: await listRevisions(id, pageIn(request.url)),
+    chosen,
+  };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {

@@ -7,6 +7,7 @@ import {
 import { useLoaderData } from "@remix-run/react";
 
 import { requireForm } from "#app/accounts/form.server.ts";
+import { pageIn } from "#app/accounts/paging.ts";
 import { rolesFor } from "#app/accounts/role.ts";
 import { requireUser } from "#app/accounts/session.server.ts";
 import { findDraftOf } from "#app/studio/drafts/drafts.server.ts";
@@ -22,7 +23,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   await requireUser(request, ...rolesFor("write"));
   const versions = await requireVersions(params["slug"]);
   const slug = params["slug"] ?? "";
-  const [draft, submissions] = await Promise.all([findDraftOf(slug), listSubmissions({ slug })]);
+  const page = pageIn(request.url);
+  const [draft, submissions] = await Promise.all([
+    findDraftOf(slug),
+    listSubmissions({ slug }, page),
+  ]);
   return { versions, draft, submissions };
 }
 

@@ -5,17 +5,19 @@ interface PagerProps {
   label: string;
   page: number;
   pages: number;
+  /** What the page is called in the address, where several lists are on one screen. */
+  name?: string;
 }
 
 /** The way to the pages before and after, keeping the search. */
-export function Pager({ label, page, pages }: PagerProps) {
+export function Pager({ label, page, pages, name = "page" }: PagerProps) {
   const [search] = useSearchParams();
   if (pages <= 1) return null;
   const to = (next: number) => {
     const params = new URLSearchParams(search);
     params.delete("index");
     params.delete("done");
-    params.set("page", String(next));
+    params.set(name, String(next));
     return `?${params.toString()}`;
   };
   return (

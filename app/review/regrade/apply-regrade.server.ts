@@ -43,7 +43,7 @@ type Piece = z.infer<typeof piece>;
 
 /** Writes changes of attempts, and says of each whether it was made: somebody else may have changed something there meanwhile. */
 export const regrading: Kind<About, Piece, boolean> = {
-  ...{ name: "regrade", about, piece, outcome: z.boolean(), batch: 5 },
+  ...{ name: "regrade", about, piece, outcome: z.boolean(), batch: 3 },
   work: async (manager, scope, pieces) => {
     const ids = pieces.map(({ attemptId }) => attemptId);
     const found = await database.attempt.findMany({

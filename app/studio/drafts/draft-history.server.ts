@@ -1,25 +1,28 @@
 /** What a draft has been: its revisions, and going back to one. */
+import { pageOf, type Paged } from "#app/accounts/paging.ts";
 import type { Visitor } from "#app/accounts/session.server.ts";
 import { database } from "#app/database/client.server.ts";
 import type { Revision } from "./draft.ts";
 import { titleOf } from "./title-of.ts";
 
-/** Revisions shown at most; older ones stay in the database. */
-const MOST = 300;
+/** Revisions on one page. */
+const PAGE = 50;
 
-/** The history, newest first. */
-export async function listRevisions(draftId: string): Promise<Revision[]> {
+/** A page of the history, newest first. */
+export async function listRevisions(draftId: string, asked = 1): Promise<Paged<Revision>> {
+  const where = { draftId };
+  const { from, ...paged } = pageOf(await database.draftRevision.count({ where }), PAGE, asked);
   const rows = await database.draftRevision.findMany({
-    where: { draftId },
-    orderBy: { savedAt: "desc" },
-    take: MOST,
+    ...{ where, skip: from, take: PAGE },
+    orderBy: [{ savedAt: "desc" }, { id: "asc" }],
     include: { author: { select: { name: true } } },
   });
-  return rows.map(({ id, seq, kind, text, author, startedAt, savedAt }) => ({
+  const revisions = rows.map(({ id, seq, kind, text, author, startedAt, savedAt }) => ({
     ...{ id, seq, kind, author: author.name, characters: text.length },
     startedAt: startedAt.toISOString(),
     savedAt: savedAt.toISOString(),
   }));
+  return { rows: revisions, ...paged };
 }
 
 /** The text of a revision; answers 404 when this draft has none of that id. */

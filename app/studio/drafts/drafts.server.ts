@@ -1,4 +1,5 @@
 /** Drafts: made, read, listed, put away. Saving is in save-draft.server.ts. */
+import { pageOf, type Paged } from "#app/accounts/paging.ts";
 import type { Visitor } from "#app/accounts/session.server.ts";
 import { database } from "#app/database/client.server.ts";
 import type { Prisma } from "#app/database/generated/sqlite/client.ts";
@@ -76,24 +77,30 @@ export async function requireDraft(id: string | undefined): Promise<DraftText> {
   };
 }
 
-/** The drafts that are being worked on, the one saved last first. */
-export async function listDrafts(): Promise<DraftSummary[]> {
+/** Drafts on one page. */
+const PAGE = 50;
+
+/** A page of the drafts that are being worked on, the one saved last first. */
+export async function listDrafts(asked = 1): Promise<Paged<DraftSummary>> {
+  const where = { closedAt: null };
+  const { from, ...paged } = pageOf(await database.draft.count({ where }), PAGE, asked);
   const rows = await database.draft.findMany({
-    where: { closedAt: null },
-    orderBy: { savedAt: "desc" },
+    ...{ where, skip: from, take: PAGE },
+    orderBy: [{ savedAt: "desc" }, { id: "asc" }],
     select: {
       ...{ id: true, slug: true, title: true, savedAt: true, errors: true, warnings: true },
       savedBy: { select: { name: true } },
       submissions: { select: { id: true, state: true }, orderBy: { createdAt: "desc" }, take: 1 },
     },
   });
-  return rows.map(({ savedAt, savedBy, submissions, ...row }) => ({
+  const summaries = rows.map(({ savedAt, savedBy, submissions, ...row }) => ({
     ...row,
     savedAt: savedAt.toISOString(),
     savedBy: savedBy.name,
     openSubmission: idIn(submissions, "open"),
     returned: idIn(submissions, "returned"),
   }));
+  return { rows: summaries, ...paged };
 }
 
 function idIn(

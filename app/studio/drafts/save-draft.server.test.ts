@@ -24,13 +24,15 @@ function save(visitor: Visitor, baseSeq: number, text: string, editor = visitor.
 }
 
 async function kinds(): Promise<string[]> {
-  return (await listRevisions(draft)).map(({ kind, author }) => `${kind} by ${author}`);
+  return (await listRevisions(draft)).rows.map(({ kind, author }) => `${kind} by ${author}`);
 }
 
 test("a save is in force at once, and the title of the list follows the text", async () => {
   expect(await save(anna, 0, makeText("Another title"))).toMatchObject({ ok: true, seq: 1 });
   expect(await requireDraft(draft)).toMatchObject({ title: "Another title", seq: 1 });
-  expect((await listDrafts()).find(({ id }) => id === draft)).toMatchObject({ savedBy: "Anna" });
+  expect((await listDrafts()).rows.find(({ id }) => id === draft)).toMatchObject({
+    savedBy: "Anna",
+  });
 });
 
 test("of two who write at once the slower one is told, and neither loses a word", async () => {
@@ -41,7 +43,7 @@ test("of two who write at once the slower one is told, and neither loses a word"
     ...{ text: "What Anna wrote.", savedBy: "Anna" },
   });
   expect((await requireDraft(draft)).text).toBe("What Anna wrote.");
-  const kept = (await listRevisions(draft)).find(({ kind }) => kind === "conflict");
+  const kept = (await listRevisions(draft)).rows.find(({ kind }) => kind === "conflict");
   expect(await requireRevision(draft, kept?.id ?? "")).toBe("What Ben wrote.");
 });
 
@@ -62,7 +64,7 @@ test("a burst of typing is one entry of the history, another window's is another
 
 test("going back to an older text keeps the newer one", async () => {
   await save(anna, 0, "The newer text.");
-  const [, first] = await listRevisions(draft);
+  const [, first] = (await listRevisions(draft)).rows;
   await restoreRevision(ben, draft, first?.id ?? "");
   expect((await requireDraft(draft)).text).toBe(makeText());
   expect(await kinds()).toEqual(["restored by Ben", "saved by Anna", "created by Anna"]);
@@ -98,4 +100,20 @@ test("of two who take a name at the same moment one gets it, a new one or one th
     expect([got, more]).toEqual([expect.any(String), []]);
     await closeDraft(got ?? "");
   }
+});
+
+test("drafts and their histories are listed a page at a time", async () => {
+  const text = "---\ntitle: One of many\n---\n";
+  for (let n = 0; n < 51; n += 1) {
+    await createDraft(anna, `many-${n}-${crypto.randomUUID().slice(0, 8)}`, text);
+    await save(anna, n, `Entry ${n}.`, `window ${n}`);
+  }
+  const [first, second] = [await listDrafts(), await listDrafts(2)];
+  expect([first.page, second.page, first.pages]).toEqual([1, 2, second.pages]);
+  expect(first.rows).toHaveLength(50);
+  const ids = [...first.rows, ...second.rows].map(({ id }) => id);
+  expect(new Set(ids).size).toBe(ids.length);
+  const older = await listRevisions(draft, 2);
+  expect(older).toMatchObject({ page: 2, pages: 2 });
+  expect(older.rows.at(-1)?.kind).toBe("created");
 });

@@ -61,7 +61,9 @@ test("what a second person approves is published, numbered and hashed, with its 
     ...{ selfApproved: false, retiredAt: null },
   });
   expect(version?.hash).toMatch(/^[0-9a-f]{64}$/);
-  expect((await listScenarios()).find((one) => one.slug === slug)).toMatchObject({ current: 1 });
+  expect((await listScenarios()).rows.find((one) => one.slug === slug)).toMatchObject({
+    current: 1,
+  });
 });
 
 test("whoever wrote in it may not approve it, were it a single word", async () => {
@@ -115,7 +117,7 @@ test("a draft that was given back says by whom and why, until it is put forward 
   expect(await readSubmissionsOf(draft)).toEqual({ waiting: submission.id, returned: null });
   await returnSubmission(ben, submission, "Shorter.");
   expect((await readSubmissionsOf(draft)).returned).toMatchObject({ by: "Ben", note: "Shorter." });
-  expect((await listDrafts()).find(({ id }) => id === draft)?.returned).toBe(submission.id);
+  expect((await listDrafts()).rows.find(({ id }) => id === draft)?.returned).toBe(submission.id);
   await submit();
   expect((await readSubmissionsOf(draft)).returned).toBeNull();
 });

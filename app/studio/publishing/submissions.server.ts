@@ -1,4 +1,5 @@
 /** Submissions: listed, and read with everybody who wrote in them. */
+import { pageOf, type Paged } from "#app/accounts/paging.ts";
 import { database } from "#app/database/client.server.ts";
 import type { SubmissionState, SubmissionSummary, SubmissionText } from "./submission.ts";
 
@@ -8,18 +9,22 @@ const people = {
   version: { select: { number: true } },
 } as const;
 
-/** The submissions of one state (or all of one scenario), the newest first. */
-export async function listSubmissions(where: {
-  readonly state?: SubmissionState;
-  readonly slug?: string;
-}): Promise<SubmissionSummary[]> {
+/** Submissions on one page. */
+const PAGE = 25;
+
+/** A page of the submissions of one state (or all of one scenario), the newest first. */
+export async function listSubmissions(
+  where: { readonly state?: SubmissionState; readonly slug?: string },
+  asked = 1,
+): Promise<Paged<SubmissionSummary>> {
+  const { from, ...paged } = pageOf(await database.submission.count({ where }), PAGE, asked);
   const rows = await database.submission.findMany({
-    where,
-    orderBy: { createdAt: "desc" },
+    ...{ where, skip: from, take: PAGE },
+    orderBy: [{ createdAt: "desc" }, { id: "asc" }],
     include: people,
     omit: { text: true },
   });
-  return rows.map(summaryOf);
+  return { rows: rows.map(summaryOf), ...paged };
 }
 
 /** A submission; answers 404 when there is none. */

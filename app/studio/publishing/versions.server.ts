@@ -1,12 +1,16 @@
 /** The published versions of a scenario: listed with what runs on them, taken out of service, put back. */
+import { pageOf, type Paged } from "#app/accounts/paging.ts";
 import type { Visitor } from "#app/accounts/session.server.ts";
 import { writeAudit } from "#app/accounts/audit.server.ts";
 import { database } from "#app/database/client.server.ts";
 import { countRunning } from "./in-service.server.ts";
 import type { ScenarioSummary, VersionRow } from "./version.ts";
 
-/** Every scenario that was ever published, by title: its newest version, and how many attempts run on any. */
-export async function listScenarios(): Promise<ScenarioSummary[]> {
+/** Scenarios on one page. */
+const PAGE = 50;
+
+/** A page of every scenario that was ever published, by title: its newest version, and how many attempts run on any. */
+export async function listScenarios(asked = 1): Promise<Paged<ScenarioSummary>> {
   const rows = await database.scenarioVersion.findMany({
     orderBy: [{ slug: "asc" }, { number: "desc" }],
     select: {
@@ -32,7 +36,9 @@ export async function listScenarios(): Promise<ScenarioSummary[]> {
       },
     ];
   });
-  return all.sort((a, b) => a.title.localeCompare(b.title, "en"));
+  all.sort((a, b) => a.title.localeCompare(b.title, "en"));
+  const { from, ...paged } = pageOf(all.length, PAGE, asked);
+  return { rows: all.slice(from, from + PAGE), ...paged };
 }
 
 /** The versions of one scenario, the newest first; answers 404 when there are none. */

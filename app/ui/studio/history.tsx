@@ -1,10 +1,12 @@
 import { Form, Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 
+import type { Paged } from "#app/accounts/paging.ts";
 import type { Revision, RevisionKind } from "#app/studio/drafts/draft.ts";
 import { dayWords } from "#app/ui/day.ts";
 import { Notice } from "#app/ui/notice.tsx";
 import { Page } from "#app/ui/page.tsx";
+import { Pager } from "#app/ui/pager.tsx";
 import { ScrollBox } from "#app/ui/scroll-box.tsx";
 import { StudioNav } from "./studio-nav.tsx";
 
@@ -17,14 +19,14 @@ const KIND_WORDS: Readonly<Record<RevisionKind, string>> = {
 
 interface HistoryProps {
   draft: { readonly id: string; readonly title: string; readonly slug: string };
-  revisions: readonly Revision[];
+  revisions: Paged<Revision>;
   /** The entry that is looked at, compared with the text in force. */
   chosen: { readonly id: string; readonly difference: ReactNode } | null;
 }
 
 /** The history of a draft; any entry can be looked at and brought back. */
 export function History({ draft, revisions, chosen }: HistoryProps) {
-  const entry = revisions.find(({ id }) => id === chosen?.id);
+  const entry = revisions.rows.find(({ id }) => id === chosen?.id);
   return (
     <Page title={`History of ${draft.title}`} width="wide" lead={draft.slug}>
       <StudioNav />
@@ -65,10 +67,12 @@ export function History({ draft, revisions, chosen }: HistoryProps) {
             </tr>
           </thead>
           <tbody>
-            {revisions.map((revision) => (
+            {revisions.rows.map((revision) => (
               <tr key={revision.id} aria-current={revision.id === chosen?.id || undefined}>
                 <th scope="row">
-                  <Link to={`?entry=${revision.id}`}>{dayWords(new Date(revision.savedAt))}</Link>
+                  <Link to={`?entry=${revision.id}&page=${revisions.page}`}>
+                    {dayWords(new Date(revision.savedAt))}
+                  </Link>
                 </th>
                 <td>{revision.author}</td>
                 <td>{KIND_WORDS[revision.kind]}</td>
@@ -78,6 +82,7 @@ export function History({ draft, revisions, chosen }: HistoryProps) {
           </tbody>
         </table>
       </ScrollBox>
+      <Pager label="the history" page={revisions.page} pages={revisions.pages} />
     </Page>
   );
 }

@@ -1,19 +1,21 @@
 import { Form, Link } from "@remix-run/react";
 
+import type { Paged } from "#app/accounts/paging.ts";
 import type { DraftSummary } from "#app/studio/drafts/draft.ts";
 import type { SubmissionSummary } from "#app/studio/publishing/submission.ts";
 import type { ScenarioSummary } from "#app/studio/publishing/version.ts";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { Page } from "#app/ui/page.tsx";
+import { Pager } from "#app/ui/pager.tsx";
 import { DraftTable } from "./draft-table.tsx";
 import { PublishedTable } from "./published-table.tsx";
 import { ReviewList } from "./review-list.tsx";
 import { StudioNav } from "./studio-nav.tsx";
 
 interface StudioHomeProps {
-  drafts: readonly DraftSummary[];
-  reviews: readonly SubmissionSummary[];
-  scenarios: readonly ScenarioSummary[];
+  drafts: Paged<DraftSummary>;
+  reviews: Paged<SubmissionSummary>;
+  scenarios: Paged<ScenarioSummary>;
   selfApproval: boolean;
   /** Whether this visitor may change that. */
   mayChange: boolean;
@@ -33,15 +35,16 @@ export function StudioHome(props: StudioHomeProps) {
           Upload files
         </Link>
       </p>
-      {reviews.length > 0 ? (
+      {reviews.rows.length > 0 ? (
         <section className="home-part" aria-labelledby="reviews-heading">
           <h2 id="reviews-heading">Waiting for a review</h2>
-          <ReviewList reviews={reviews} />
+          <ReviewList reviews={reviews.rows} />
+          <Pager label="reviews" name="reviews" page={reviews.page} pages={reviews.pages} />
         </section>
       ) : null}
       <section className="home-part" aria-labelledby="drafts-heading">
         <h2 id="drafts-heading">Drafts</h2>
-        {drafts.length === 0 ? (
+        {drafts.rows.length === 0 ? (
           <EmptyState icon="sheet" title="No draft yet">
             <p>
               Begin a <Link to="/studio/new">new scenario</Link>, or open a published one below and
@@ -49,18 +52,20 @@ export function StudioHome(props: StudioHomeProps) {
             </p>
           </EmptyState>
         ) : (
-          <DraftTable drafts={drafts} />
+          <DraftTable drafts={drafts.rows} />
         )}
+        <Pager label="drafts" page={drafts.page} pages={drafts.pages} />
       </section>
       <section className="home-part" aria-labelledby="published-heading">
         <h2 id="published-heading">Published</h2>
-        {scenarios.length === 0 ? (
+        {scenarios.rows.length === 0 ? (
           <EmptyState title="Nothing is published yet">
             <p>A draft is published when somebody else has approved it.</p>
           </EmptyState>
         ) : (
-          <PublishedTable scenarios={scenarios} />
+          <PublishedTable scenarios={scenarios.rows} />
         )}
+        <Pager label="scenarios" name="published" page={scenarios.page} pages={scenarios.pages} />
       </section>
       <section className="home-part" aria-labelledby="rule-heading">
         <h2 id="rule-heading">Who may approve</h2>

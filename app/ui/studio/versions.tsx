@@ -1,10 +1,12 @@
 import { Form, Link } from "@remix-run/react";
 
+import type { Paged } from "#app/accounts/paging.ts";
 import type { SubmissionSummary } from "#app/studio/publishing/submission.ts";
 import type { VersionRow } from "#app/studio/publishing/version.ts";
 import { dayWords } from "#app/ui/day.ts";
 import { Notice } from "#app/ui/notice.tsx";
 import { Page } from "#app/ui/page.tsx";
+import { Pager } from "#app/ui/pager.tsx";
 import { ScrollBox } from "#app/ui/scroll-box.tsx";
 import { StudioNav } from "./studio-nav.tsx";
 
@@ -12,7 +14,7 @@ interface VersionsProps {
   versions: readonly VersionRow[];
   /** The open draft of the same name. */
   draft: string | null;
-  submissions: readonly SubmissionSummary[];
+  submissions: Paged<SubmissionSummary>;
 }
 
 /** The published versions of a scenario: compare, download, copy, take out of service, put back. */
@@ -64,17 +66,18 @@ export function Versions({ versions, draft, submissions }: VersionsProps) {
         </Form>
       ) : null}
       {versions.length > 1 ? <CompareForm versions={versions} /> : null}
-      {submissions.length > 0 ? (
+      {submissions.rows.length > 0 ? (
         <section className="home-part" aria-labelledby="submissions-heading">
           <h2 id="submissions-heading">Submissions</h2>
           <ul>
-            {submissions.map((submission) => (
+            {submissions.rows.map((submission) => (
               <li key={submission.id}>
                 <Link to={`/studio/reviews/${submission.id}`}>{submission.note}</Link>, by{" "}
                 {submission.author}, {dayWords(new Date(submission.createdAt))}: {submission.state}
               </li>
             ))}
           </ul>
+          <Pager label="submissions" page={submissions.page} pages={submissions.pages} />
         </section>
       ) : null}
     </Page>
