@@ -42,7 +42,7 @@ export default defineConfig({
   ...(external === undefined && {
     webServer: {
       command: "node scripts/start.mjs",
-      url: `http://127.0.0.1:${port}/health`,
+      url: `http://127.0.0.1:${port}/ready`,
       timeout: 120_000,
       gracefulShutdown: { signal: "SIGTERM" as const, timeout: 10_000 },
       env: {

@@ -45,12 +45,17 @@ const app = express();
 app.disable("x-powered-by");
 app.set("trust proxy", env.trustProxy ? 1 : false);
 
-app.get("/health", async (_request, response) => {
-  const healthy = !stopping && (await entry.isHealthy());
+// The process is alive: nothing is asked of anybody.
+app.get("/health", (_request, response) => {
+  response.type("text").send("ok");
+});
+
+app.get("/ready", async (_request, response) => {
+  const problem = stopping ? "stopping" : await entry.notReady();
   response
-    .status(healthy ? 200 : 503)
+    .status(problem === null ? 200 : 503)
     .type("text")
-    .send(healthy ? "ok" : "not ready");
+    .send(problem === null ? "ok" : `not ready: ${problem}`);
 });
 
 app.use((_request, response, next) => {
@@ -145,8 +150,12 @@ function isFromElsewhere(request) {
 }
 
 // While developing, each request gets the newest modules.
-const everything = handlerFor(vite === null ? build : loadBuild);
-const bySegment = vite === null ? handlersBySegment(build) : new Map();
+const everything = handlerFor(
+  vite === null
+    ? entry.answeringTrouble(build)
+    : async () => entry.answeringTrouble(await loadBuild()),
+);
+const bySegment = vite === null ? handlersBySegment(entry.answeringTrouble(build)) : new Map();
 
 app.all("*", (request, response, next) => {
   const [, segment = ""] = request.path.replace(/\.data$/, "").split("/");

@@ -2,6 +2,8 @@
 import { keepDemoAccounts } from "#app/accounts/demo.server.ts";
 import { deleteOldSessions } from "#app/accounts/session.server.ts";
 import { opened } from "#app/database/client.server.ts";
+import { troubleOf } from "#app/database/trouble.ts";
+import { logTrouble } from "#app/trouble.server.ts";
 import { env } from "#app/env.server.ts";
 import { keepWorking } from "#app/jobs/work.server.ts";
 import { clauseNews } from "#app/studio/policies/clause-news.server.ts";
@@ -40,13 +42,32 @@ export async function boot(): Promise<void> {
   booted = true;
 }
 
-/** Whether requests can be answered: booted, and the database answers. */
-export async function isHealthy(): Promise<boolean> {
-  if (!booted) return false;
-  return opened.database.$queryRawUnsafe("SELECT 1").then(
-    () => true,
-    () => false,
+/** Why requests cannot be answered; null when they can: booted, and the database takes a write. */
+export async function notReady(): Promise<string | null> {
+  if (!booted) return "still starting";
+  looking ??= lookAtDatabase().finally(() =>
+    setTimeout(() => (looking = null), LOOK_HOLDS).unref(),
   );
+  return looking;
+}
+
+/** Milliseconds that an answer holds: who asks often does not write often. */
+const LOOK_HOLDS = 500;
+let looking: Promise<string | null> | null = null;
+
+async function lookAtDatabase(): Promise<string | null> {
+  try {
+    const { changeCount } = opened.database;
+    await changeCount.upsert({
+      where: { key: "ready" },
+      create: { key: "ready", n: 1 },
+      update: { n: { increment: 1 } },
+    });
+    return null;
+  } catch (error) {
+    logTrouble(troubleOf(error) ?? String(error));
+    return "the database takes no write";
+  }
 }
 
 /** Lets go of the database, after the last request. */

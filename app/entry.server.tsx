@@ -13,10 +13,12 @@ import { isbot } from "isbot";
 import { renderToPipeableStream } from "react-dom/server";
 
 import { NonceContext } from "#app/nonce.ts";
+import { RETRY_AFTER } from "#app/trouble.server.ts";
 
 export { DEMO_EMAILS, DEMO_PASSWORD } from "#app/accounts/demo.server.ts";
-export { boot, isHealthy, shutDown } from "#app/boot.server.ts";
+export { boot, notReady, shutDown } from "#app/boot.server.ts";
 export { env } from "#app/env.server.ts";
+export { answeringTrouble } from "#app/trouble.server.ts";
 
 /** How long a page may take to stream. */
 export const streamTimeout = 10_000;
@@ -30,6 +32,7 @@ export default function handleRequest(
   { nonce }: AppLoadContext,
 ): Promise<Response> {
   keepPrivate(headers);
+  if (status === 503) headers.set("Retry-After", RETRY_AFTER);
   const whole = remixContext.isSpaMode || isbot(request.headers.get("user-agent") ?? "");
   return new Promise((resolve, reject) => {
     let sent = false;
@@ -62,6 +65,7 @@ export default function handleRequest(
 /** Answers a script's request for a page's data. */
 export function handleDataRequest(response: Response): Response {
   keepPrivate(response.headers);
+  if (response.status === 503) response.headers.set("Retry-After", RETRY_AFTER);
   return response;
 }
 

@@ -17,6 +17,8 @@ import { ErrorPage } from "#app/ui/error-page.tsx";
 import "#app/ui/styles/app.css";
 import { readTheme } from "#app/ui/theme.server.ts";
 import { TopBar } from "#app/ui/top-bar.tsx";
+import { UnsavedPage } from "#app/ui/unsaved-page.tsx";
+import type { Unsaved } from "#app/ui/unsaved.ts";
 
 /** Anybody may ask; strangers get no name and no places. */
 export async function loader({ request }: LoaderFunctionArgs) {
@@ -67,6 +69,7 @@ export default function App() {
 export function ErrorBoundary() {
   const error = useRouteError();
   if (!isRouteErrorResponse(error)) return <ErrorPage status={500} message={undefined} />;
+  if (error.status === 503) return <UnsavedPage unsaved={error.data as Unsaved} />;
   // What the router itself says ("Error: No route matches…") is meant for us.
   const ours = typeof error.data === "string" && !error.data.startsWith("Error: ");
   const said = ours && error.status < 500 && error.data !== "" ? String(error.data) : undefined;

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 
 import { groupCommits } from "./group-commit.server.ts";
 import { createLock } from "./lock.ts";
+import { createPatience } from "./patience.server.ts";
 
 let connection: Database.Database;
 beforeEach(() => {
@@ -10,6 +11,10 @@ beforeEach(() => {
   connection.exec("CREATE TABLE Line (n INTEGER PRIMARY KEY) STRICT");
 });
 afterEach(() => connection.close());
+
+function around(lock = createLock()) {
+  return { lock, patiently: createPatience(), check: () => undefined };
+}
 
 function write(n: number): void {
   connection.prepare("INSERT INTO Line VALUES (?)").run(n);
@@ -20,7 +25,7 @@ function written(): unknown[] {
 }
 
 test("pieces that come at once are committed together, in their order, and answered each with its own result", async () => {
-  const exclusive = groupCommits(connection, createLock());
+  const exclusive = groupCommits(connection, around());
   const insideOf: boolean[] = [];
   const answers = await Promise.all(
     [3, 1, 2].map((n) =>
@@ -37,7 +42,7 @@ test("pieces that come at once are committed together, in their order, and answe
 });
 
 test("a piece that throws is undone alone", async () => {
-  const exclusive = groupCommits(connection, createLock());
+  const exclusive = groupCommits(connection, around());
   const results = await Promise.allSettled([
     exclusive(() => write(1)),
     exclusive(() => {
@@ -56,7 +61,7 @@ test("when the commit fails nobody is told that the work is done", async () => {
     "CREATE TABLE Child (n INTEGER REFERENCES Line (n) DEFERRABLE INITIALLY DEFERRED) STRICT",
   );
   const lock = createLock();
-  const exclusive = groupCommits(connection, lock);
+  const exclusive = groupCommits(connection, around(lock));
   const results = await Promise.allSettled([
     exclusive(() => write(1)),
     exclusive(() => connection.exec("INSERT INTO Child VALUES (99)")),
@@ -68,7 +73,7 @@ test("when the commit fails nobody is told that the work is done", async () => {
 });
 
 test("a transaction that the database itself has ended takes the whole group with it", async () => {
-  const exclusive = groupCommits(connection, createLock());
+  const exclusive = groupCommits(connection, around());
   const after = vi.fn();
   const results = await Promise.allSettled([
     exclusive(() => write(1)),
@@ -86,7 +91,7 @@ test("a transaction that the database itself has ended takes the whole group wit
 test("a group waits for whoever holds the lock", async () => {
   const lock = createLock();
   const release = await lock.acquire();
-  const exclusive = groupCommits(connection, lock);
+  const exclusive = groupCommits(connection, around(lock));
   const done = exclusive(() => write(1));
   await new Promise((resolve) => setTimeout(resolve, 20));
   expect(written()).toEqual([]);

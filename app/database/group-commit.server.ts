@@ -4,6 +4,7 @@ import { setImmediate } from "node:timers/promises";
 import type { Database } from "better-sqlite3";
 
 import type { Lock } from "./lock.ts";
+import type { Patience } from "./patience.server.ts";
 
 interface Piece {
   readonly work: () => unknown;
@@ -11,11 +12,22 @@ interface Piece {
   readonly reject: (error: unknown) => void;
 }
 
+/** What a commit needs besides a connection. */
+interface Surroundings {
+  readonly lock: Lock;
+  readonly patiently: Patience;
+  /** Throws when the file is not where it should be: asked before, and before anybody is told. */
+  readonly check: () => void;
+}
+
 /**
  * Makes the door to a connection. Each piece is all or nothing by itself, and its promise is kept only
  * after the commit: a piece that throws is undone alone, a commit that fails fails every piece.
  */
-export function groupCommits(connection: Database, lock: Lock): <T>(work: () => T) => Promise<T> {
+export function groupCommits(
+  connection: Database,
+  { lock, patiently, check }: Surroundings,
+): <T>(work: () => T) => Promise<T> {
   // Within the transaction of the group this is a savepoint.
   const runPiece = connection.transaction((work: () => unknown) => work());
   const runGroup = connection.transaction((group: readonly Piece[]) => group.map(settle));
@@ -39,7 +51,10 @@ export function groupCommits(connection: Database, lock: Lock): <T>(work: () => 
     const group = waiting;
     waiting = [];
     try {
-      for (const tell of runGroup.immediate(group)) tell();
+      check();
+      const answers = await patiently(() => runGroup.immediate(group));
+      check();
+      for (const tell of answers) tell();
     } catch (error) {
       for (const { reject } of group) reject(error);
     } finally {

@@ -6,13 +6,18 @@ import { PrismaClient } from "./generated/postgresql/client.ts";
 type Patience = Readonly<Record<"maxWait" | "timeout", number>>;
 type Begin = (work: unknown, options?: Partial<Patience>) => Promise<unknown>;
 
+/** Milliseconds until a server that does not answer counts as gone. */
+const PATIENCE_TO_CONNECT = 5_000;
 const MOST_TRIES = 5;
 /** Two transactions waited for each other (40P01), or read what the other wrote (40001). */
 const BROKEN_OFF = new Set<unknown>(["40P01", "40001"]);
 
 /** Opens a pool of connections to the server. What a transaction's function does must be repeatable. */
 export function openGuardedPostgresql(url: string, transactionOptions: Patience): PrismaClient {
-  const adapter = new PrismaPg({ connectionString: url, max: 20 });
+  const adapter = new PrismaPg({
+    ...{ connectionString: url, max: 20 },
+    connectionTimeoutMillis: PATIENCE_TO_CONNECT,
+  });
   const client = new PrismaClient({ adapter, transactionOptions });
   const once: Begin = client.$transaction.bind(client) as Begin;
   const again = async (...[work, options]: Parameters<Begin>): Promise<unknown> => {

@@ -19,25 +19,30 @@ type StoredEntry = Stored<EntryRow, "at" | "event">;
 
 /** Builds the store; statements are prepared when first used, because the tables may not exist yet. */
 export function sqliteHotStore(sqlite: GuardedSqlite): HotStore {
+  const { read } = sqlite;
   const statements = once(() => prepare(sqlite));
   return {
     findSession: async (tokenHash) => {
-      const row = statements().findSession.get(tokenHash) as StoredSession | undefined;
+      const row = await read(
+        () => statements().findSession.get(tokenHash) as StoredSession | undefined,
+      );
       if (row === undefined) return null;
       return { ...row, active: Boolean(row.active), expiresAt: fromTime(row.expiresAt) };
     },
     findAttempt: async (id) => {
-      const row = statements().findAttempt.get(id) as StoredAttempt | undefined;
+      const row = await read(() => statements().findAttempt.get(id) as StoredAttempt | undefined);
       return row === undefined ? null : attemptFrom(row);
     },
-    listEntries: async (attemptId) =>
-      (statements().listEntries.all(attemptId) as StoredEntry[]).map(entryFrom),
+    listEntries: (attemptId) =>
+      read(() => (statements().listEntries.all(attemptId) as StoredEntry[]).map(entryFrom)),
     findEntryByKey: async (attemptId, key) => {
-      const row = statements().findEntry.get(attemptId, key) as StoredEntry | undefined;
+      const row = await read(
+        () => statements().findEntry.get(attemptId, key) as StoredEntry | undefined,
+      );
       return row === undefined ? null : entryFrom(row);
     },
     append: async (request) => {
-      const prepared = statements();
+      const prepared = await read(statements);
       try {
         return await sqlite.exclusive(() => append(prepared, request));
       } catch (error) {

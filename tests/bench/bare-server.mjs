@@ -59,7 +59,7 @@ function decide(request, body) {
 }
 
 const server = createServer((request, response) => {
-  if (request.url === "/health") return response.end("ok");
+  if (request.url === "/ready") return response.end("ok");
   let body = "";
   request.setEncoding("utf8");
   request.on("data", (chunk) => (body += chunk));

@@ -9,7 +9,7 @@ import { setTimeout as pause } from "node:timers/promises";
 /** A running server. */
 export interface Running {
   readonly baseUrl: string;
-  /** Milliseconds from the spawn to the first 200 of `/health`. */
+  /** Milliseconds from the spawn to the first 200 of `/ready`. */
   readonly readyAfter: number;
   /** Resident memory in MiB, now. */
   memory(): number;
@@ -25,7 +25,7 @@ export interface Wanted {
   readonly variables: Readonly<Record<string, string>>;
 }
 
-/** Starts `node <script>` and asks `/health` until it answers. */
+/** Starts `node <script>` and asks `/ready` until it answers. */
 export async function startProcess({ script, folder = ".", variables }: Wanted): Promise<Running> {
   const port = await findPort();
   const baseUrl = `http://127.0.0.1:${port}`;
@@ -47,7 +47,7 @@ export async function startProcess({ script, folder = ".", variables }: Wanted):
   const abandon = (): boolean => child.kill("SIGKILL");
   process.once("exit", abandon);
   const exited = new Promise<void>((resolve) => child.once("exit", () => resolve()));
-  while (!(await isHealthy(baseUrl))) {
+  while (!(await isReady(baseUrl))) {
     if (child.exitCode !== null) throw new Error(`${script} stopped at its start:\n${output}`);
     await pause(5);
   }
@@ -75,8 +75,8 @@ async function findPort(): Promise<number> {
   return typeof address === "object" && address !== null ? address.port : 0;
 }
 
-async function isHealthy(baseUrl: string): Promise<boolean> {
-  return fetch(new URL("/health", baseUrl)).then(
+async function isReady(baseUrl: string): Promise<boolean> {
+  return fetch(new URL("/ready", baseUrl)).then(
     (answer) => answer.ok,
     () => false,
   );

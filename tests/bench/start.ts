@@ -35,7 +35,7 @@ export async function start(): Promise<Report> {
   return {
     tables: [
       {
-        title: `start: node server.mjs until /health answers 200, median of ${ROUNDS} (least–greatest)`,
+        title: `start: node server.mjs until /ready answers 200, median of ${ROUNDS} (least–greatest)`,
         head: ["", "measured", "aim"],
         rows: [
           ["first start, empty database, s", inWords(figures.first, 2), "–"],

@@ -161,8 +161,8 @@ test("a body that is too large is refused unread", async () => {
   refused.destroy();
 });
 
-test("health says ok", async () => {
-  const response = await makeClient().get("/health");
+test.each(["/health", "/ready"])("%s says ok", async (path) => {
+  const response = await makeClient().get(path);
   expect([response.status, await response.text()]).toEqual([200, "ok"]);
 });
 
