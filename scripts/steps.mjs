@@ -16,6 +16,8 @@ export const COMMANDS = {
   new: "app/library/new-scenario.server.ts",
   verify: "app/attempts/verify.server.ts",
   "verify:results": "app/review/counting/verify-results.server.ts",
+  backup: "app/database/back-up.server.ts",
+  restore: "app/database/restore.server.ts",
   admin: "app/accounts/create-admin.server.ts",
 };
 

@@ -10,9 +10,12 @@ import Database from "better-sqlite3";
  * process however that ends. Returns what gives it back.
  */
 export function holdFile(file: string): () => void {
-  mkdirSync(path.dirname(path.resolve(file)), { recursive: true });
+  const folder = path.dirname(path.resolve(file));
+  mkdirSync(folder, { recursive: true });
   // By another name it is the same file.
-  const place = existsSync(file) ? realpathSync(file) : path.resolve(file);
+  const place = existsSync(file)
+    ? realpathSync(file)
+    : path.join(realpathSync(folder), path.basename(file));
   const connection = new Database(`${place}.lock`, { timeout: 0 });
   try {
     connection.exec("BEGIN EXCLUSIVE");

@@ -28,8 +28,6 @@ const APPLIED = `SELECT migration_name, checksum, finished_at FROM "_prisma_migr
 const REMEMBER = `INSERT INTO "_prisma_migrations"
   ("id", "checksum", "finished_at", "migration_name", "started_at", "applied_steps_count")
   VALUES ($1, $2, clock_timestamp(), $3, $4, 1)`;
-/** The number that Prisma's command locks as well, which an older release may be running. */
-const LOCK = `SELECT pg_advisory_xact_lock(72707369)`;
 const NO_SUCH_TABLE = "42P01";
 
 /** Applies what is missing to the database at `url`. */
@@ -42,7 +40,7 @@ export async function migrateServer(
   try {
     if (pendingAmong(migrations, await listApplied(connection)).length === 0) return [];
     await connection.query("BEGIN");
-    await connection.query(LOCK);
+    await lockMigrations(connection);
     const applied = await applyPending(connection, migrations);
     await connection.query("COMMIT");
     return applied;
@@ -61,7 +59,14 @@ async function listApplied(connection: pg.Client): Promise<AppliedRow[]> {
   }
 }
 
-async function applyPending(
+/** Waits until nobody else migrates; holds until the transaction ends. */
+export async function lockMigrations(connection: pg.Client): Promise<void> {
+  // The number that Prisma's command locks as well, which an older release may be running.
+  await connection.query("SELECT pg_advisory_xact_lock(72707369)");
+}
+
+/** Applies what is missing within the transaction that is open, and says which migrations those were. */
+export async function applyPending(
   connection: pg.Client,
   migrations: readonly Migration[],
 ): Promise<string[]> {
@@ -86,16 +91,19 @@ async function applyOne(connection: pg.Client, migration: Migration): Promise<vo
 
 /** Servers of the older release may still be at work: until the end they only read. */
 async function countRows(connection: pg.Client): Promise<RowCounts> {
-  const { rows } = await connection.query<{ name: string }>(
-    "SELECT tablename AS name FROM pg_tables WHERE schemaname = current_schema()",
-  );
   const counts = new Map<string, number>();
-  for (const { name } of rows) {
-    await connection.query(`LOCK TABLE "${name}" IN SHARE ROW EXCLUSIVE MODE`);
-    const { rows: counted } = await connection.query<{ n: string }>(
-      `SELECT count(*) AS n FROM "${name}"`,
-    );
-    counts.set(name, Number(counted[0]?.n));
+  for (const table of await tablesOf(connection)) {
+    await connection.query(`LOCK TABLE "${table}" IN SHARE ROW EXCLUSIVE MODE`);
+    const { rows } = await connection.query<{ n: string }>(`SELECT count(*) AS n FROM "${table}"`);
+    counts.set(table, Number(rows[0]?.n));
   }
   return counts;
+}
+
+/** The names of all tables. */
+export async function tablesOf(connection: pg.Client): Promise<string[]> {
+  const { rows } = await connection.query<{ name: string }>(
+    "SELECT tablename AS name FROM pg_tables WHERE schemaname = current_schema() ORDER BY tablename",
+  );
+  return rows.map(({ name }) => name);
 }

@@ -56,7 +56,8 @@ export async function migrateFile(
   }
 }
 
-function listApplied(connection: Database.Database): AppliedRow[] {
+/** What has been applied to it. */
+export function listApplied(connection: Database.Database): AppliedRow[] {
   const exists = connection.prepare(
     `SELECT 1 FROM sqlite_master WHERE name = '_prisma_migrations'`,
   );
@@ -120,7 +121,8 @@ function countRows(connection: Database.Database): RowCounts {
   );
 }
 
-function tablesOf(connection: Database.Database): string[] {
+/** The names of all tables. */
+export function tablesOf(connection: Database.Database): string[] {
   const tables = `SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'`;
   return connection.prepare<[], string>(tables).pluck().all();
 }

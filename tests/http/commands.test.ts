@@ -36,6 +36,8 @@ const SMALL: Readonly<Record<string, Tried>> = {
   new: { args: ["--help"], code: 0, says: /usage: npm run new/ },
   verify: { args: [], code: 0, says: /0 attempts/ },
   "verify:results": { args: [], code: 0, says: /0 attempts/ },
+  backup: { args: [], code: 1, says: /say where to: npm run backup/ },
+  restore: { args: [], code: 1, says: /say what: npm run restore/ },
   admin: { args: [], code: 1, says: /usage: npm run admin/ },
   format: { args: ["package.json"], code: 0, says: /^$/ },
   browsers: { args: [], code: 0, says: /Chromium/ },

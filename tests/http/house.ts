@@ -13,6 +13,8 @@ type Role = Parameters<Client["signIn"]>[0];
 
 /** One installation, from its first start to the removal of its records. */
 export interface House {
+  /** Where its records are, as DATABASE_URL says it. */
+  readonly url: string;
   /** Where it answers at present. */
   baseUrl(): string;
   /** What the present server printed so far. */
@@ -37,6 +39,7 @@ export async function openHouse(variables: Record<string, string> = {}): Promise
   let server: Server = await startServer(environment);
 
   return {
+    url: records.url,
     baseUrl: () => server.baseUrl,
     output: () => server.output(),
     stranger: () => makeClient(server.baseUrl),
