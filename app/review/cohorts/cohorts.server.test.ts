@@ -46,10 +46,12 @@ async function importText(text: string) {
   const secret = crypto.randomUUID();
   const taken = await takeRoster(manager, cohort, read.rows, secret, NOW);
   if (!taken.ok) return taken;
-  await workOff([importing]);
   // Whoever was overtaken by another import tries again a little later.
-  await workOff([importing], () => new Date(Date.now() + 60_000));
-  return { ok: true, ...(await importOutcome(manager, cohort, taken.job, secret)) } as const;
+  for (let ahead = 0; ; ahead += 1_000) {
+    await workOff([importing], () => new Date(Date.now() + ahead));
+    const outcome = await importOutcome(manager, cohort, taken.job, secret);
+    if (outcome.progress.state !== "waiting") return { ok: true, ...outcome } as const;
+  }
 }
 
 async function roster() {

@@ -71,7 +71,7 @@ export function Upload({ outcome, formKey, problem }: UploadProps) {
 
 function Outcome({ progress, files, made, leftOut, page, pages }: UploadOutcome) {
   return (
-    <section aria-label="What became of the files" className="upload-outcome">
+    <section aria-label="The upload">
       <JobProgress progress={progress} doing="Making drafts" things="files" />
       {progress.state === "done" ? (
         <Notice
@@ -84,7 +84,7 @@ function Outcome({ progress, files, made, leftOut, page, pages }: UploadOutcome)
         </Notice>
       ) : null}
       {files.length > 0 ? (
-        <ul className="plain upload-outcomes panel" aria-label="Files">
+        <ul className="plain upload-outcomes panel" aria-label="What became of the files">
           {files.map(({ name, draft, problem }) => (
             <li key={name}>
               <Icon name={draft ? "check" : "harmful"} />
