@@ -2,6 +2,7 @@
 import { createReadStream, createWriteStream, existsSync, renameSync } from "node:fs";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
+import { setTimeout as pause } from "node:timers/promises";
 import { createGunzip, createGzip } from "node:zlib";
 
 import pg from "pg";
@@ -23,6 +24,8 @@ interface Last {
 }
 
 const BATCH = 500;
+const MOST_LOOKS = 20;
+const BETWEEN_LOOKS = 100;
 const OURS = "_prisma_migrations";
 
 /** Writes the records at one moment to `backup`, also while servers write to them. */
@@ -69,9 +72,9 @@ export async function restoreServer(
 ): Promise<void> {
   if (!existsSync(backup)) throw new Error(`there is no ${backup}`);
   await connected(url, async (connection) => {
+    await refuseOthers(connection);
     await connection.query("BEGIN");
     await lockMigrations(connection);
-    await refuseOthers(connection);
     await makeRoom(connection, replace);
     await readLines(connection, backup, migrations);
     await connection.query("COMMIT");
@@ -151,13 +154,18 @@ async function insertInto(
   return async (rows) => void (await connection.query(insert, [`[${rows.join(",")}]`]));
 }
 
+/** A connection that was closed a moment ago may still be listed. */
 async function refuseOthers(connection: pg.Client): Promise<void> {
-  const { rows } = await connection.query(
-    `SELECT 1 FROM pg_stat_activity WHERE datname = current_database()
-       AND pid <> pg_backend_pid() AND backend_type = 'client backend'`,
-  );
-  if (rows.length > 0)
-    throw new Error("somebody is connected to this database: stop every server first");
+  for (let tries = 1; ; tries += 1) {
+    const { rows } = await connection.query(
+      `SELECT 1 FROM pg_stat_activity WHERE datname = current_database()
+         AND pid <> pg_backend_pid() AND backend_type = 'client backend'`,
+    );
+    if (rows.length === 0) return;
+    if (tries === MOST_LOOKS)
+      throw new Error("somebody is connected to this database: stop every server first");
+    await pause(BETWEEN_LOOKS);
+  }
 }
 
 async function makeRoom(connection: pg.Client, replace: boolean): Promise<void> {
