@@ -2,6 +2,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, ServerBuild } from "@remix-run/node";
 
 import { troubleOf } from "#app/database/trouble.ts";
+import { readTyped } from "#app/forms/read-form.server.ts";
 import type { Unsaved } from "#app/ui/unsaved.ts";
 
 /** Seconds after which it is worth trying again. */
@@ -49,11 +50,8 @@ function isForm({ method, headers }: Request): boolean {
 }
 
 async function fieldsOf(request: Request): Promise<Unsaved> {
-  const form = await request.formData().catch(() => null);
-  if (form === null) return null;
-  const fields = [...form].flatMap(([name, value]) =>
-    typeof value === "string" ? [[name, value] as const] : [],
-  );
+  const fields = await readTyped(request).catch(() => null);
+  if (fields === null) return null;
   // Nobody's password stands in a page.
   if (fields.some(([name]) => /password/i.test(name))) return null;
   const { pathname, search } = new URL(request.url);

@@ -10,6 +10,7 @@ const FLOORS = [
   "handbook",
   "scenario",
   "database",
+  "forms",
   "library",
   "accounts",
   "jobs",
@@ -54,7 +55,7 @@ test("files without .server ask neither the clock nor chance", () => {
   const wrong = sources.filter(
     (file) =>
       [
-        ...["markup", "handbook", "scenario", "library", "accounts", "attempts"],
+        ...["markup", "handbook", "scenario", "forms", "library", "accounts", "attempts"],
         ...["jobs", "studio", "review"],
       ].includes(floorOf(file)) &&
       !isServer(file) &&
@@ -70,14 +71,14 @@ test("markup, handbook and scenario hold no .server file: they can be lifted out
   expect(wrong).toEqual([]);
 });
 
-test("ui knows the nouns of the lower floors as types", () => {
+test("ui knows the nouns of the lower floors as types, and the limits of forms", () => {
   const wrong = imports.filter(
     ({ from, to, typeOnly }) =>
       floorOf(from) === "ui" &&
       isInside(to) &&
       floorOf(to) !== "ui" &&
       !typeOnly &&
-      to !== "app/nonce.ts",
+      !["app/nonce.ts", "app/forms/limits.ts"].includes(to),
   );
   expect(wrong.map(arrow)).toEqual([]);
 });
@@ -154,6 +155,12 @@ test("every route with a loader or an action says who may call it", () => {
     return handlers > asked && !open.some((name) => file.includes(`/${name}.`));
   });
   expect(wrong).toEqual([]);
+});
+
+test("a request's body is read in one place, with its limits", () => {
+  const reads = /\b(request|req)\.(formData|json|text|arrayBuffer|blob|bytes)\(|\brequest\.body\b/;
+  const readers = sources.filter((file) => reads.test(readFileSync(file, "utf8")));
+  expect(readers).toEqual(["app/forms/read-form.server.ts"]);
 });
 
 test("a published version is written once; afterwards it may only be retired and put back", () => {

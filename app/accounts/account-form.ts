@@ -1,6 +1,8 @@
 /** Reads the form that makes an account. */
 import { z } from "zod";
 
+import { chosen, typed, type Fields, type SentForm } from "#app/forms/form.ts";
+import { LONGEST_EMAIL, LONGEST_NAME } from "#app/forms/limits.ts";
 import { errorsOf, type FormProblems } from "./form-values.ts";
 import { personEmail, personName } from "./person-fields.ts";
 import { ROLES, type Role } from "./role.ts";
@@ -13,6 +15,12 @@ export interface AccountWish {
   readonly role: Role;
 }
 
+/** The fields of the form. */
+export const ACCOUNT_FIELDS = {
+  ...{ name: typed(LONGEST_NAME, "the name"), role: chosen() },
+  email: typed(LONGEST_EMAIL, "the e-mail address"),
+} satisfies Fields;
+
 const fields = z.object({
   name: personName,
   email: personEmail,
@@ -20,9 +28,12 @@ const fields = z.object({
 });
 
 /** `name`, `email` and `role`. */
-export function parseAccount(
-  values: Readonly<Record<string, string>>,
-): { readonly ok: true; readonly wish: AccountWish } | ({ readonly ok: false } & FormProblems) {
+export function parseAccount({
+  values,
+  errors,
+}: SentForm):
+  { readonly ok: true; readonly wish: AccountWish } | ({ readonly ok: false } & FormProblems) {
+  if (errors) return { ok: false, values, errors };
   const parsed = fields.safeParse({
     name: (values["name"] ?? "").trim(),
     email: (values["email"] ?? "").trim().toLowerCase(),

@@ -7,7 +7,8 @@ import { z } from "zod";
 import { database, opened } from "#app/database/client.server.ts";
 import { createAccount } from "./account.server.ts";
 import { writeAudit } from "./audit.server.ts";
-import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from "./password.server.ts";
+import { LONGEST_PASSWORD } from "#app/forms/limits.ts";
+import { SHORTEST_PASSWORD } from "./password.server.ts";
 
 const answers = z.object({
   email: z

@@ -7,13 +7,6 @@ export interface FormProblems {
   readonly errors: Readonly<Record<string, string>>;
 }
 
-/** The text fields of a form; of a name sent twice, the last. */
-export function valuesOf(form: FormData): Record<string, string> {
-  return Object.fromEntries(
-    [...form].filter((pair): pair is [string, string] => typeof pair[1] === "string"),
-  );
-}
-
 /** The first thing wrong with each field. */
 export function errorsOf(error: z.ZodError): Record<string, string> {
   return Object.fromEntries(

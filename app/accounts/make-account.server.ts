@@ -1,6 +1,7 @@
 /** An admin makes an account: without a password, with a link to choose one. */
 import { database } from "#app/database/client.server.ts";
 import { isUniqueViolation } from "#app/database/unique-violation.ts";
+import type { SentForm } from "#app/forms/form.ts";
 import { parseAccount } from "./account-form.ts";
 import { writeAudit } from "./audit.server.ts";
 import type { FormProblems } from "./form-values.ts";
@@ -14,18 +15,14 @@ export type MadeAccount =
   | ({ readonly ok: false; readonly status: 400 | 409 } & FormProblems);
 
 /** Takes `name`, `email` and `role` as typed. */
-export async function makeAccount(
-  admin: Visitor,
-  values: Readonly<Record<string, string>>,
-  now: Date,
-): Promise<MadeAccount> {
-  const parsed = parseAccount(values);
+export async function makeAccount(admin: Visitor, form: SentForm, now: Date): Promise<MadeAccount> {
+  const parsed = parseAccount(form);
   if (!parsed.ok) return { ...parsed, status: 400 };
   const { name, email, role } = parsed.wish;
   const known = await database.user.findUnique({ where: { email } });
   const taken = (whose: string) => {
     const errors = { email: `There is an account with this e-mail address already${whose}.` };
-    return { ok: false, status: 409, values, errors } as const;
+    return { ok: false, status: 409, values: form.values, errors } as const;
   };
   if (known) return taken(`: ${known.name}, ${known.role}`);
   try {

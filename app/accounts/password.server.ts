@@ -6,8 +6,6 @@ const OPTIONS = { algorithm: 2, memoryCost: 19_456, timeCost: 2, parallelism: 1 
 
 /** Shorter ones are refused. */
 export const SHORTEST_PASSWORD = 10;
-/** Longer ones are refused before they are hashed. */
-export const LONGEST_PASSWORD = 256;
 
 let nobody: Promise<string> | undefined;
 

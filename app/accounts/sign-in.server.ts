@@ -2,10 +2,11 @@
 import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
 import { z } from "zod";
 
+import { chosen, typed, type Fields, type SentForm } from "#app/forms/form.ts";
+import { LONGEST_ADDRESS, LONGEST_EMAIL, LONGEST_PASSWORD } from "#app/forms/limits.ts";
 import { env } from "#app/env.server.ts";
 import { findAccountByPassword, normalEmail } from "./account.server.ts";
 import { placeFor, safeNext } from "./next.ts";
-import { LONGEST_PASSWORD } from "./password.server.ts";
 import { beginSession } from "./session.server.ts";
 
 /** Signed in, with the header to send and the place to go; or not, with what to say. */
@@ -19,9 +20,16 @@ export type SignIn =
       readonly retryAfter: number | null;
     };
 
+/** The fields of the form. */
+export const SIGN_IN_FIELDS = {
+  email: typed(LONGEST_EMAIL, "the e-mail address"),
+  password: typed(LONGEST_PASSWORD, "the password"),
+  next: chosen(LONGEST_ADDRESS),
+} satisfies Fields;
+
 const fields = z.object({
-  email: z.string().trim().max(254).pipe(z.email()),
-  password: z.string().min(1).max(LONGEST_PASSWORD),
+  email: z.string().trim().pipe(z.email()),
+  password: z.string().min(1),
 });
 
 const limiter = new RateLimiterMemory({ points: env.signInLimit, duration: 60 });
@@ -34,13 +42,14 @@ const sprayLimiter = new RateLimiterMemory({
 });
 
 /** Tries to sign in with a form's `email`, `password` and `next`, for a visitor at `address`. */
-export async function signIn(form: FormData, address: string): Promise<SignIn> {
-  const typed = form.get("email");
-  const email = typeof typed === "string" ? typed.slice(0, 254) : "";
+export async function signIn(form: SentForm, address: string): Promise<SignIn> {
+  const email = form.values["email"] ?? "";
   const refuse = (status: 400 | 401 | 429, problem: string, retryAfter: number | null = null) =>
     ({ ok: false, status, problem, email, retryAfter }) as const;
 
-  const parsed = fields.safeParse({ email: typed, password: form.get("password") });
+  const [tooLong] = Object.values(form.errors ?? {});
+  if (tooLong !== undefined) return refuse(400, tooLong);
+  const parsed = fields.safeParse(form.values);
   if (!parsed.success) return refuse(400, "Enter your e-mail address and your password.");
 
   const key = `${address} ${normalEmail(parsed.data.email)}`;
@@ -55,7 +64,7 @@ export async function signIn(form: FormData, address: string): Promise<SignIn> {
     return refuse(401, "This e-mail address and password do not belong together.");
   }
   await limiter.delete(key);
-  const next = placeFor(account.role, safeNext(form.get("next")));
+  const next = placeFor(account.role, safeNext(form.values["next"]));
   return { ok: true, setCookie: await beginSession(account.id), next };
 }
 

@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
+import { readFields } from "#app/forms/form.ts";
+import { LONGEST_NOTE, MOST_CLAUSES } from "#app/forms/limits.ts";
 import { makeCompiled } from "#app/scenario/make.ts";
-import { LONGEST_NOTE, MOST_CLAUSES, parseCommand } from "./command.ts";
+import { DESK_FIELDS, parseCommand } from "./command.ts";
 
 const compiled = makeCompiled(`
 <Case id="one" title="One" arrives="16:00">
@@ -22,7 +24,7 @@ function parse(fields: Fields) {
   const form = new FormData();
   for (const [name, value] of Object.entries(fields))
     for (const one of [value].flat()) form.append(name, one);
-  return parseCommand(form, compiled, new Set(compiledClauses()));
+  return parseCommand(readFields(form, DESK_FIELDS), compiled, new Set(compiledClauses()));
 }
 
 function compiledClauses(): string[] {
@@ -145,7 +147,7 @@ test.each([
   [
     "a long note",
     { note: "x".repeat(LONGEST_NOTE + 1) },
-    { note: `Keep the note under ${LONGEST_NOTE} characters.` },
+    { note: `Keep the note under ${LONGEST_NOTE} characters: it has ${LONGEST_NOTE + 1}.` },
   ],
   [
     "something of another case",
@@ -221,6 +223,6 @@ test("a file in a text field is not text", () => {
   const form = new FormData();
   for (const [name, value] of Object.entries(ACT)) form.append(name, value);
   form.append("note", new Blob(["x"]), "note.txt");
-  const parsed = parseCommand(form, compiled, new Set());
+  const parsed = parseCommand(readFields(form, DESK_FIELDS), compiled, new Set());
   expect(parsed).toMatchObject({ ok: true, command: { event: { note: "" } } });
 });

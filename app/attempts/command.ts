@@ -1,6 +1,8 @@
 /** From a posted form to a command. What cannot be read comes back by field, with everything that was typed. */
 import { z } from "zod";
 
+import { chosen, family, ticks, typed, type Fields, type SentForm } from "#app/forms/form.ts";
+import { LONGEST_NOTE, MOST_CLAUSES, MOST_QUESTIONS } from "#app/forms/limits.ts";
 import type { Compiled } from "#app/scenario/compiled.ts";
 import type { Certainty, PlayEvent } from "#app/scenario/event.ts";
 import type { Command } from "./attempt.ts";
@@ -27,10 +29,13 @@ export type ParsedCommand =
     }
   | { readonly ok: false; readonly problem: FormProblem };
 
-/** The longest note that is kept, in characters. */
-export const LONGEST_NOTE = 4000;
-/** The most clauses one decision can cite. */
-export const MOST_CLAUSES = 15;
+/** The fields of every form of the desk. */
+export const DESK_FIELDS = {
+  ...{ intent: chosen(), key: chosen(), seq: chosen(), case: chosen(), record: chosen() },
+  ...{ worksheet: chosen(), "answer:": family(MOST_QUESTIONS) },
+  ...{ do: chosen(), to: chosen(), certainty: chosen(), cites: ticks(), attaches: ticks() },
+  note: typed(LONGEST_NOTE, "the note"),
+} satisfies Fields;
 
 const envelope = z.object({
   intent: z.enum(INTENTS),
@@ -43,11 +48,11 @@ const envelope = z.object({
 
 /** Reads a form of the desk. `clauses` are the ids that can be cited. */
 export function parseCommand(
-  form: FormData,
+  form: SentForm,
   compiled: Compiled,
   clauses: ReadonlySet<string>,
 ): ParsedCommand {
-  const values = valuesOf(form);
+  const values = form.lists;
   const head = envelope.safeParse({
     intent: values["intent"]?.[0],
     key: values["key"]?.[0],
@@ -62,16 +67,17 @@ export function parseCommand(
     return { ok: false, problem: { intent, case: caseId, values, errors } };
   }
   const { intent, key, seq } = head.data;
-  const typed = { intent, case: caseId, values };
+  const sent = { intent, case: caseId, values };
+  if (form.errors) return { ok: false, problem: { ...sent, errors: form.errors } };
   const read = eventFrom(intent, caseId ?? "", values, compiled, clauses);
-  if ("errors" in read) return { ok: false, problem: { ...typed, errors: read.errors } };
+  if ("errors" in read) return { ok: false, problem: { ...sent, errors: read.errors } };
   // One page view has one id, and several forms: what the form is about makes it this form's own.
   const command = {
     key: [key, intent, ...subjectOf(read.event)].join("."),
     seq,
     event: read.event,
   };
-  return { ok: true, command, form: typed };
+  return { ok: true, command, form: sent };
 }
 
 function subjectOf(event: PlayEvent): readonly string[] {
@@ -139,9 +145,7 @@ function actFrom(
   if (cites.some((clause) => !clauses.has(clause)))
     errors["cites"] = "One of these clauses is not in the handbook.";
   if (cites.length > MOST_CLAUSES) errors["cites"] = `Cite at most ${MOST_CLAUSES} clauses.`;
-  const note = (values["note"]?.[0] ?? "").replace(/\r\n/g, "\n");
-  if (note.length > LONGEST_NOTE)
-    errors["note"] = `Keep the note under ${LONGEST_NOTE} characters.`;
+  const note = values["note"]?.[0] ?? "";
   const attaches = [...new Set(values["attaches"] ?? [])];
   const known = packetOf(caseId, compiled);
   if (!attaches.every((item) => known.has(item)))
@@ -169,14 +173,4 @@ function packetOf(caseId: string, { scenario }: Compiled): ReadonlySet<string> {
     ...(one?.records.map((record) => record.id) ?? []),
     ...sheets.map((use) => use.worksheet),
   ]);
-}
-
-/** Built from entries: a field called `__proto__` is a field like any other. */
-function valuesOf(form: FormData): Values {
-  return Object.fromEntries(
-    [...new Set(form.keys())].map((name) => [
-      name,
-      form.getAll(name).filter((value) => typeof value === "string"),
-    ]),
-  );
 }

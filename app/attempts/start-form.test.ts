@@ -1,10 +1,9 @@
 import { expect, test } from "vitest";
-import { parseStart } from "./start-form.ts";
+import { readFields, type SentForm } from "#app/forms/form.ts";
+import { START_FIELDS, parseStart } from "./start-form.ts";
 
-function form(fields: Readonly<Record<string, string>>): FormData {
-  const data = new FormData();
-  for (const [name, value] of Object.entries(fields)) data.append(name, value);
-  return data;
+function form(fields: Readonly<Record<string, string>>): SentForm {
+  return readFields(Object.entries(fields), START_FIELDS);
 }
 
 test("a mode is enough: not paced, a minute as long as the scenario says", () => {

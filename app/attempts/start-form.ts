@@ -1,7 +1,14 @@
 /** Reads the form that begins an attempt. */
 import { z } from "zod";
 
+import { chosen, type Fields, type SentForm } from "#app/forms/form.ts";
 import type { StartOptions } from "./start-options.ts";
+
+/** The fields of the form; `assignment` is what it is begun for. */
+export const START_FIELDS = {
+  ...{ intent: chosen(), mode: chosen(), paced: chosen() },
+  ...{ paceFactor: chosen(), assignment: chosen() },
+} satisfies Fields;
 
 const fields = z.object({
   mode: z.enum(["practice", "assessment"], { error: "Choose practice or assessment." }),
@@ -19,9 +26,7 @@ export type ParsedStart =
     };
 
 /** `mode`, `paced` (yes, no) and `paceFactor` (1, 1.5, 2). */
-export function parseStart(form: FormData): ParsedStart {
-  const values: Record<string, string> = {};
-  for (const [name, value] of form) if (typeof value === "string") values[name] = value;
+export function parseStart({ values }: SentForm): ParsedStart {
   const parsed = fields.safeParse(values);
   if (!parsed.success) {
     const errors = Object.fromEntries(

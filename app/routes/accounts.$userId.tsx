@@ -7,8 +7,6 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 
-import { requireForm } from "#app/accounts/form.server.ts";
-import { valuesOf } from "#app/accounts/form-values.ts";
 import { giveLink } from "#app/accounts/give-link.server.ts";
 import { requireAccount } from "#app/accounts/read-account.server.ts";
 import { ROLES, rolesFor } from "#app/accounts/role.ts";
@@ -16,6 +14,8 @@ import { requireUser } from "#app/accounts/session.server.ts";
 import { joinAddress } from "#app/accounts/site.server.ts";
 import { setAccountActive } from "#app/accounts/set-active.server.ts";
 import { whatFollows } from "#app/accounts/what-follows.ts";
+import { chosen, type Fields } from "#app/forms/form.ts";
+import { readForm } from "#app/forms/read-form.server.ts";
 import { changeRole } from "#app/review/cohorts/change-role.server.ts";
 import { Account } from "#app/ui/accounts/account.tsx";
 
@@ -34,11 +34,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return { account, own: account.id === admin.id, roles };
 }
 
+/** Nobody types here. */
+const FIELDS = { intent: chosen(), role: chosen() } satisfies Fields;
+
 export async function action({ request, params }: ActionFunctionArgs) {
   const admin = await requireUser(request, ...rolesFor("administer"));
   const now = new Date();
   const account = await requireAccount(params["userId"], now);
-  const values = valuesOf(await requireForm(request));
+  const { values } = await readForm(request, FIELDS);
   const refuse = (status: 400 | 409, errors: Readonly<Record<string, string>>) =>
     data({ link: null, refused: { values, errors } }, { status });
   const intent = values["intent"] ?? "";

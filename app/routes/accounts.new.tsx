@@ -6,12 +6,12 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 
-import { requireForm } from "#app/accounts/form.server.ts";
-import { valuesOf } from "#app/accounts/form-values.ts";
+import { ACCOUNT_FIELDS } from "#app/accounts/account-form.ts";
 import { makeAccount } from "#app/accounts/make-account.server.ts";
 import { ROLES, rolesFor } from "#app/accounts/role.ts";
 import { requireUser } from "#app/accounts/session.server.ts";
 import { joinAddress } from "#app/accounts/site.server.ts";
+import { readForm } from "#app/forms/read-form.server.ts";
 import { NewAccount } from "#app/ui/accounts/new-account.tsx";
 
 export const meta: MetaFunction = () => [{ title: "New account · Eleven Minutes" }];
@@ -23,7 +23,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request }: ActionFunctionArgs) {
   const admin = await requireUser(request, ...rolesFor("administer"));
-  const made = await makeAccount(admin, valuesOf(await requireForm(request)), new Date());
+  const form = await readForm(request, ACCOUNT_FIELDS);
+  const made = await makeAccount(admin, form, new Date());
   if (!made.ok) {
     const { status, values, errors } = made;
     return data({ made: null, refused: { values, errors } }, { status });

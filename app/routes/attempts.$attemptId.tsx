@@ -9,14 +9,14 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData, type ShouldRevalidateFunctionArgs } from "@remix-run/react";
 
-import { requireForm } from "#app/accounts/form.server.ts";
 import { rolesFor } from "#app/accounts/role.ts";
 import { requireUser } from "#app/accounts/session.server.ts";
-import { parseCommand } from "#app/attempts/command.ts";
+import { DESK_FIELDS, parseCommand } from "#app/attempts/command.ts";
 import { decide } from "#app/attempts/decide.server.ts";
 import { deskOf } from "#app/attempts/desk.server.ts";
 import { REFUSAL_WORDS } from "#app/attempts/refusal-words.ts";
 import { requireOwnAttempt } from "#app/attempts/require.server.ts";
+import { readForm } from "#app/forms/read-form.server.ts";
 import { listClauseGroups, searchHandbook } from "#app/library/handbook-views.ts";
 import { readHandbook } from "#app/library/handbook.server.ts";
 import { deskNeedsServer } from "#app/ui/desk/desk-place.ts";
@@ -49,7 +49,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const opened = await requireOwnAttempt(params["attemptId"], user);
   const { clauses } = await readHandbook(opened.version.handbookHash);
   const parsed = parseCommand(
-    await requireForm(request),
+    await readForm(request, DESK_FIELDS),
     opened.version.game.compiled,
     new Set(Object.keys(clauses)),
   );

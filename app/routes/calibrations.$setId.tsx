@@ -7,9 +7,10 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 
-import { requireForm } from "#app/accounts/form.server.ts";
 import { rolesFor } from "#app/accounts/role.ts";
 import { requireUser } from "#app/accounts/session.server.ts";
+import { readForm } from "#app/forms/read-form.server.ts";
+import { ANSWER_FIELDS } from "#app/review/calibration/answer-form.ts";
 import { answerItem } from "#app/review/calibration/answer-item.server.ts";
 import {
   findItem,
@@ -38,7 +39,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const user = await requireUser(request, ...rolesFor("train"));
   const part = await requireOwnPart(user, params["setId"]);
-  const answered = await answerItem(user, part, await requireForm(request), new Date());
+  const form = await readForm(request, ANSWER_FIELDS);
+  const answered = await answerItem(user, part, form, new Date());
   if (!answered.ok) return data(answered.problem, answered.status);
   return redirect(`/calibrations/${part.id}`);
 }

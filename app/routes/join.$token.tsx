@@ -8,11 +8,10 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 
-import { requireForm } from "#app/accounts/form.server.ts";
-import { valuesOf } from "#app/accounts/form-values.ts";
 import { SHORTEST_PASSWORD } from "#app/accounts/password.server.ts";
 import { findUser } from "#app/accounts/session.server.ts";
-import { acceptInvitation } from "#app/review/cohorts/accept-invitation.server.ts";
+import { readForm } from "#app/forms/read-form.server.ts";
+import { acceptInvitation, JOIN_FIELDS } from "#app/review/cohorts/accept-invitation.server.ts";
 import { welcome } from "#app/review/cohorts/find-invitation.server.ts";
 import { Join } from "#app/ui/review/cohorts/join.tsx";
 
@@ -38,10 +37,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
-  const [visitor, form] = await Promise.all([findUser(request), requireForm(request)]);
+  const [visitor, form] = await Promise.all([findUser(request), readForm(request, JOIN_FIELDS)]);
   const token = params["token"] ?? "";
   const accepted = await acceptInvitation(
-    ...([token, visitor, valuesOf(form), context.address, new Date()] as const),
+    ...([token, visitor, form, context.address, new Date()] as const),
   );
   if (accepted.ok) {
     const { setCookie } = accepted;

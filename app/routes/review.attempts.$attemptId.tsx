@@ -7,8 +7,9 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
 
-import { requireForm } from "#app/accounts/form.server.ts";
+import { readForm } from "#app/forms/read-form.server.ts";
 import { requireManager } from "#app/review/access.server.ts";
+import { READING_FIELDS } from "#app/review/reading/adjust-form.ts";
 import { answerReading } from "#app/review/reading/answer-reading.server.ts";
 import { readingPage, requireOpened } from "#app/review/reading/reading-page.server.ts";
 import { afterConflict } from "#app/ui/after-conflict.ts";
@@ -31,7 +32,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const manager = await requireManager(request);
   const opened = await requireOpened(manager, params["attemptId"]);
-  const answer = await answerReading(manager, opened, await requireForm(request));
+  const answer = await answerReading(manager, opened, await readForm(request, READING_FIELDS));
   if (!answer.ok) return data({ refused: answer.refused }, { status: answer.status });
   const place = new URL(request.url).searchParams;
   place.set("done", answer.done);

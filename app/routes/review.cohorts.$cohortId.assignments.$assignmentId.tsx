@@ -7,11 +7,14 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
 
-import { requireForm } from "#app/accounts/form.server.ts";
-import { valuesOf } from "#app/accounts/form-values.ts";
+import { readForm } from "#app/forms/read-form.server.ts";
 import { requireCohort, requireManager } from "#app/review/access.server.ts";
 import { takeBack } from "#app/review/assignments/create-assignment.server.ts";
-import { endExtension, extendAssignment } from "#app/review/assignments/extend.server.ts";
+import {
+  endExtension,
+  extendAssignment,
+  EXTENSION_FIELDS,
+} from "#app/review/assignments/extend.server.ts";
 import { requireAssignment } from "#app/review/assignments/list-assignments.server.ts";
 import { listPresent } from "#app/review/cohorts/list-people.server.ts";
 import { Assignment } from "#app/ui/review/assignments/assignment.tsx";
@@ -35,11 +38,12 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const cohort = await requireCohort(manager, params["cohortId"]);
   const now = new Date();
   const { id } = await requireAssignment(cohort, params["assignmentId"], now);
-  const values = valuesOf(await requireForm(request));
+  const form = await readForm(request, EXTENSION_FIELDS);
+  const { values } = form;
   const intent = values["intent"] ?? "";
   switch (intent) {
     case "extend": {
-      const extended = await extendAssignment(manager, cohort, id, values);
+      const extended = await extendAssignment(manager, cohort, id, form);
       if (extended.ok) break;
       return data({ values: extended.values, errors: extended.errors }, { status: 400 });
     }

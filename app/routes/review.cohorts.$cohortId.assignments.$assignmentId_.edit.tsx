@@ -7,9 +7,9 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 
-import { requireForm } from "#app/accounts/form.server.ts";
+import { readForm } from "#app/forms/read-form.server.ts";
 import { requireCohort, requireManager } from "#app/review/access.server.ts";
-import { editAssignment } from "#app/review/assignments/edit-assignment.server.ts";
+import { EDIT_FIELDS, editAssignment } from "#app/review/assignments/edit-assignment.server.ts";
 import { readEdit } from "#app/review/assignments/edit-page.server.ts";
 import { EditAssignment } from "#app/ui/review/assignments/edit-assignment.tsx";
 
@@ -27,7 +27,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const manager = await requireManager(request);
   const cohort = await requireCohort(manager, params["cohortId"]);
   const id = params["assignmentId"] ?? "";
-  const edited = await editAssignment(manager, cohort, id, await requireForm(request), new Date());
+  const form = await readForm(request, EDIT_FIELDS);
+  const edited = await editAssignment(manager, cohort, id, form, new Date());
   if (!edited.ok) return data(edited, { status: edited.status });
   return redirect(`/review/cohorts/${cohort.id}/assignments/${id}?done=changed`);
 }

@@ -7,9 +7,9 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 
-import { requireForm } from "#app/accounts/form.server.ts";
+import { readForm } from "#app/forms/read-form.server.ts";
 import { requireCohort, requireManager } from "#app/review/access.server.ts";
-import { parseAssignment } from "#app/review/assignments/assignment-form.ts";
+import { ASSIGNMENT_FIELDS, parseAssignment } from "#app/review/assignments/assignment-form.ts";
 import { createAssignment } from "#app/review/assignments/create-assignment.server.ts";
 import { listChoices } from "#app/review/assignments/edit-page.server.ts";
 import { NewAssignment } from "#app/ui/review/assignments/new-assignment.tsx";
@@ -27,7 +27,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const manager = await requireManager(request);
   const cohort = await requireCohort(manager, params["cohortId"]);
-  const [form, scenarios] = await Promise.all([requireForm(request), listChoices()]);
+  const [form, scenarios] = await Promise.all([
+    readForm(request, ASSIGNMENT_FIELDS),
+    listChoices(),
+  ]);
   const parsed = parseAssignment(form, {
     timeZone: cohort.timeZone,
     slugs: new Set(scenarios.map(({ slug }) => slug)),

@@ -7,7 +7,8 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 
-import { requireForm } from "#app/accounts/form.server.ts";
+import { chosen, type Fields } from "#app/forms/form.ts";
+import { readForm } from "#app/forms/read-form.server.ts";
 import { requireCohort, requireManager } from "#app/review/access.server.ts";
 import { closeSet } from "#app/review/calibration/close-set.server.ts";
 import { requireSet } from "#app/review/calibration/require-set.server.ts";
@@ -27,13 +28,16 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return { cohort, set: await setPageOf(manager, cohort, set) };
 }
 
+/** Nobody types here. */
+const FIELDS = { intent: chosen(), sure: chosen() } satisfies Fields;
+
 export async function action({ request, params }: ActionFunctionArgs) {
   const manager = await requireManager(request);
   const cohort = await requireCohort(manager, params["cohortId"]);
   const set = await requireSet(cohort, params["setId"]);
-  const form = await requireForm(request);
-  if (form.get("intent") !== "close") return data({ problem: "Say what to do with it." }, 400);
-  if (form.get("sure") !== "yes")
+  const { values } = await readForm(request, FIELDS);
+  if (values["intent"] !== "close") return data({ problem: "Say what to do with it." }, 400);
+  if (values["sure"] !== "yes")
     return data({ problem: "Mark that you are sure: nobody can answer afterwards." }, 400);
   await closeSet(manager, cohort, set, new Date());
   return redirect(`/review/cohorts/${cohort.id}/calibrations/${set.id}`);

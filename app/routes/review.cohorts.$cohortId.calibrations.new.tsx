@@ -7,11 +7,11 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 
-import { requireForm } from "#app/accounts/form.server.ts";
+import { readAddress, readForm } from "#app/forms/read-form.server.ts";
 import { requireCohort, requireManager } from "#app/review/access.server.ts";
 import { createSet } from "#app/review/calibration/create-set.server.ts";
 import { listCandidates } from "#app/review/calibration/list-candidates.server.ts";
-import { readSetValues } from "#app/review/calibration/set-form.ts";
+import { readSetValues, SET_FIELDS } from "#app/review/calibration/set-form.ts";
 import { countFinished } from "#app/review/counting/count-finished.server.ts";
 import { NewSet } from "#app/ui/review/calibration/new-set.tsx";
 
@@ -23,14 +23,16 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const manager = await requireManager(request);
   const cohort = await requireCohort(manager, params["cohortId"]);
   await countFinished();
-  const values = readSetValues(new URL(request.url).searchParams);
+  const values = readSetValues(readAddress(request, SET_FIELDS));
   return { cohort, values, ...(await listCandidates(manager, cohort, values)) };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const manager = await requireManager(request);
   const cohort = await requireCohort(manager, params["cohortId"]);
-  const values = readSetValues(await requireForm(request));
+  const form = await readForm(request, SET_FIELDS);
+  const values = readSetValues(form);
+  if (form.errors) return data({ values, errors: form.errors }, 400);
   const created = await createSet(manager, cohort, values, new Date());
   if (!created.ok) return data({ values, errors: created.errors }, 400);
   return redirect(`/review/cohorts/${cohort.id}/calibrations/${created.id}`);

@@ -7,13 +7,13 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 
-import { requireForm } from "#app/accounts/form.server.ts";
+import { readForm } from "#app/forms/read-form.server.ts";
 import { requireCohort, requireManager } from "#app/review/access.server.ts";
 import { countFinished } from "#app/review/counting/count-finished.server.ts";
 import { personPage } from "#app/review/person/person-page.server.ts";
 import { readSectionTitles } from "#app/review/person/section-titles.server.ts";
 import { decideReadiness } from "#app/review/readiness/decide-readiness.server.ts";
-import { parseDecision } from "#app/review/readiness/decision-form.ts";
+import { DECISION_FIELDS, parseDecision } from "#app/review/readiness/decision-form.ts";
 import { afterConflict } from "#app/ui/after-conflict.ts";
 import { PersonScreen } from "#app/ui/review/person/person-screen.tsx";
 
@@ -33,7 +33,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const manager = await requireManager(request);
   const cohort = await requireCohort(manager, params["cohortId"]);
   const userId = params["userId"] ?? "";
-  const parsed = parseDecision(await requireForm(request));
+  const parsed = parseDecision(await readForm(request, DECISION_FIELDS));
   if (!parsed.ok) return data(parsed, parsed.status);
   const done = await decideReadiness(manager, cohort, userId, parsed.decision, new Date());
   if (!done.ok) return data(done, done.status);

@@ -7,15 +7,14 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 
-import { requireForm } from "#app/accounts/form.server.ts";
-import { valuesOf } from "#app/accounts/form-values.ts";
 import { joinAddress } from "#app/accounts/site.server.ts";
 import { requireCohort, requireManager } from "#app/review/access.server.ts";
-import { addPerson } from "#app/review/cohorts/add-person.server.ts";
+import { addPerson, PEOPLE_FIELDS } from "#app/review/cohorts/add-person.server.ts";
 import { readLastDeed } from "#app/review/cohorts/audit-trail.server.ts";
 import { setActive, setPresent } from "#app/review/cohorts/deactivate.server.ts";
 import { listPeople } from "#app/review/cohorts/list-people.server.ts";
 import { pageIn } from "#app/accounts/paging.ts";
+import { readForm } from "#app/forms/read-form.server.ts";
 import { renewLink } from "#app/review/cohorts/renew-link.server.ts";
 import { People } from "#app/ui/review/cohorts/people.tsx";
 
@@ -36,13 +35,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const manager = await requireManager(request);
   const cohort = await requireCohort(manager, params["cohortId"]);
-  const values = valuesOf(await requireForm(request));
+  const form = await readForm(request, PEOPLE_FIELDS);
+  const { values } = form;
   const userId = values["userId"] ?? "";
   const now = new Date();
   const intent = values["intent"] ?? "";
   switch (intent) {
     case "add": {
-      const added = await addPerson(manager, cohort, values, now);
+      const added = await addPerson(manager, cohort, form, now);
       if (!added.ok) {
         const refused = { values: added.values, errors: added.errors };
         return data({ refused, told: null }, { status: 400 });

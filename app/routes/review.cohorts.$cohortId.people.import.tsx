@@ -9,8 +9,8 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 
-import { requireForm } from "#app/accounts/form.server.ts";
 import { joinAddress } from "#app/accounts/site.server.ts";
+import { readForm } from "#app/forms/read-form.server.ts";
 import { requireCohort, requireManager } from "#app/review/access.server.ts";
 import type { PersonalLink } from "#app/accounts/personal-link.server.ts";
 import { shortened, type RosterCheck } from "#app/review/cohorts/check-roster.ts";
@@ -22,7 +22,7 @@ import {
 import { linksCsv } from "#app/review/cohorts/links-csv.ts";
 import { parseRoster } from "#app/review/cohorts/parse-roster.ts";
 import { keepSecret, secretIn, secretOf } from "#app/review/cohorts/links-secret.server.ts";
-import { rosterIn } from "#app/review/cohorts/roster-in.server.ts";
+import { ROSTER_FIELDS, rosterIn } from "#app/review/cohorts/roster-in.server.ts";
 import { RosterImport } from "#app/ui/review/cohorts/roster-import.tsx";
 import { RosterImported } from "#app/ui/review/cohorts/roster-imported.tsx";
 
@@ -46,7 +46,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const manager = await requireManager(request);
   const cohort = await requireCohort(manager, params["cohortId"]);
-  const form = await requireForm(request);
+  const form = await readForm(request, ROSTER_FIELDS);
   const { text, problem } = await rosterIn(form);
   const read = problem === null ? parseRoster(text) : { ok: false as const, problem };
   if (!read.ok)

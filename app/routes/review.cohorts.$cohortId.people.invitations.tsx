@@ -7,13 +7,13 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 
-import { requireForm } from "#app/accounts/form.server.ts";
-import { valuesOf } from "#app/accounts/form-values.ts";
 import { joinAddress } from "#app/accounts/site.server.ts";
+import { readForm } from "#app/forms/read-form.server.ts";
 import { requireCohort, requireManager } from "#app/review/access.server.ts";
 import {
   closeInvitation,
   createInvitation,
+  INVITATION_FIELDS,
   listInvitations,
 } from "#app/review/cohorts/invite.server.ts";
 import { Invitations } from "#app/ui/review/cohorts/invitations.tsx";
@@ -31,12 +31,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const manager = await requireManager(request);
   const cohort = await requireCohort(manager, params["cohortId"]);
-  const values = valuesOf(await requireForm(request));
+  const form = await readForm(request, INVITATION_FIELDS);
+  const { values } = form;
   if (values["intent"] === "close") {
     await closeInvitation(manager, cohort, values["id"] ?? "", new Date());
     return redirect(`/review/cohorts/${cohort.id}/people/invitations`);
   }
-  const made = await createInvitation(manager, cohort, values, new Date());
+  const made = await createInvitation(manager, cohort, form, new Date());
   if (made.ok) {
     return data({ link: joinAddress(request, made.token), refused: null });
   }

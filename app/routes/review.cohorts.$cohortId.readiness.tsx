@@ -7,12 +7,12 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 
-import { requireForm } from "#app/accounts/form.server.ts";
+import { readForm } from "#app/forms/read-form.server.ts";
 import { requireCohort, requireManager } from "#app/review/access.server.ts";
 import { countFinished } from "#app/review/counting/count-finished.server.ts";
 import { readinessPage } from "#app/review/readiness/readiness-page.server.ts";
 import { saveTerms } from "#app/review/readiness/save-terms.server.ts";
-import { parseTerms, termsOvertaken } from "#app/review/readiness/terms-form.ts";
+import { parseTerms, TERMS_FIELDS, termsOvertaken } from "#app/review/readiness/terms-form.ts";
 import { afterConflict } from "#app/ui/after-conflict.ts";
 import { ReadinessScreen } from "#app/ui/review/readiness/readiness-screen.tsx";
 
@@ -30,7 +30,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const manager = await requireManager(request);
   const cohort = await requireCohort(manager, params["cohortId"]);
-  const form = await requireForm(request);
+  const form = await readForm(request, TERMS_FIELDS);
   const parsed = parseTerms(form);
   if (!parsed.ok) return data(parsed, parsed.status);
   const saved = await saveTerms(manager, cohort, parsed.terms, parsed.base);

@@ -7,11 +7,10 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 
-import { requireForm } from "#app/accounts/form.server.ts";
-import { valuesOf } from "#app/accounts/form-values.ts";
+import { readForm } from "#app/forms/read-form.server.ts";
 import { requireCohort, requireManager } from "#app/review/access.server.ts";
 import { readLastDeed } from "#app/review/cohorts/audit-trail.server.ts";
-import { parseCohort } from "#app/review/cohorts/cohort-form.ts";
+import { parseCohort, SETTINGS_FIELDS } from "#app/review/cohorts/cohort-form.ts";
 import {
   addManager,
   changeCohort,
@@ -37,8 +36,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const manager = await requireManager(request);
   const cohort = await requireCohort(manager, params["cohortId"]);
-  const form = await requireForm(request);
-  const values = valuesOf(form);
+  const form = await readForm(request, SETTINGS_FIELDS);
+  const { values } = form;
   const refuse = (status: number, errors: Record<string, string>) =>
     data({ values, errors }, { status });
   const intent = values["intent"] ?? "";
@@ -50,6 +49,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
       break;
     }
     case "add-manager": {
+      if (form.errors) return refuse(400, { ...form.errors });
       const added = await addManager(manager, cohort, values["email"] ?? "");
       if (!added.ok) return refuse(409, { email: added.problem });
       break;

@@ -7,9 +7,9 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 
-import { requireForm } from "#app/accounts/form.server.ts";
+import { readForm } from "#app/forms/read-form.server.ts";
 import { requireManager } from "#app/review/access.server.ts";
-import { parseCohort } from "#app/review/cohorts/cohort-form.ts";
+import { COHORT_FIELDS, parseCohort } from "#app/review/cohorts/cohort-form.ts";
 import { createCohort } from "#app/review/cohorts/create-cohort.server.ts";
 import { listZones } from "#app/review/cohorts/zones.server.ts";
 import { NewCohort } from "#app/ui/review/cohorts/new-cohort.tsx";
@@ -23,7 +23,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request }: ActionFunctionArgs) {
   const manager = await requireManager(request);
-  const parsed = parseCohort(await requireForm(request));
+  const parsed = parseCohort(await readForm(request, COHORT_FIELDS));
   if (!parsed.ok) return data({ values: parsed.values, errors: parsed.errors }, { status: 400 });
   return redirect(`/review/cohorts/${await createCohort(manager, parsed.wish)}/people`);
 }

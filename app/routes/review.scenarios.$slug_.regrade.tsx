@@ -7,7 +7,9 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 
-import { requireForm } from "#app/accounts/form.server.ts";
+import { chosen, typed, type Fields } from "#app/forms/form.ts";
+import { LONGEST_WORDS } from "#app/forms/limits.ts";
+import { readForm } from "#app/forms/read-form.server.ts";
 import { requireManager } from "#app/review/access.server.ts";
 import { applyRegrade, takeBackRegrade } from "#app/review/regrade/apply-regrade.server.ts";
 import { regradePage, requireScope } from "#app/review/regrade/regrade-page.server.ts";
@@ -22,16 +24,21 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return regradePage(manager, params["slug"], new URL(request.url).searchParams);
 }
 
+const FIELDS = {
+  ...{ intent: chosen(), hash: chosen(), reason: typed(LONGEST_WORDS, "the reason") },
+} satisfies Fields;
+
 export async function action({ request, params }: ActionFunctionArgs) {
   const manager = await requireManager(request);
   const place = new URL(request.url).searchParams;
   const { scope, slug } = await requireScope(manager, params["slug"], place);
   if (!scope) throw new Response("There are no two versions to compare.", { status: 400 });
-  const form = await requireForm(request);
-  const intent = form.get("intent");
+  const { values, errors } = await readForm(request, FIELDS);
+  const { intent, reason = "", hash = "" } = values;
   if (intent !== "apply" && intent !== "take-back")
     throw new Response("Choose what to do.", { status: 400 });
-  const [reason, hash] = [String(form.get("reason") ?? ""), String(form.get("hash") ?? "")];
+  if (errors)
+    return data({ intent, reason, field: "reason", problem: errors["reason"] ?? "" } as const, 422);
   const begun =
     intent === "apply"
       ? await applyRegrade(manager, scope, { hash, reason })

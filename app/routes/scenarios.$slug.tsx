@@ -7,11 +7,11 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 
-import { requireForm } from "#app/accounts/form.server.ts";
 import { rolesFor } from "#app/accounts/role.ts";
 import { requireUser } from "#app/accounts/session.server.ts";
-import { parseStart } from "#app/attempts/start-form.ts";
+import { parseStart, START_FIELDS } from "#app/attempts/start-form.ts";
 import { startAttempt } from "#app/attempts/start.server.ts";
+import { readForm } from "#app/forms/read-form.server.ts";
 import { requireBriefing } from "#app/library/briefing.server.ts";
 import {
   beginAssigned,
@@ -39,11 +39,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const user = await requireUser(request, ...rolesFor("train"));
   const { slug } = await requireBriefing(params["slug"]);
-  const form = await requireForm(request);
+  const form = await readForm(request, START_FIELDS);
   const parsed = parseStart(form);
   if (!parsed.ok) return data({ values: parsed.values, errors: parsed.errors }, { status: 400 });
-  const assignment = form.get("assignment");
-  if (typeof assignment === "string") {
+  const { assignment } = form.values;
+  if (assignment !== undefined) {
     const begun = await beginAssigned(user, assignment, slug, parsed.options, new Date());
     if (begun.ok) return redirect(`/attempts/${begun.attemptId}`);
     return data({ values: {}, errors: { form: begun.problem } }, { status: 409 });

@@ -9,10 +9,10 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 
 import { DEMO_EMAILS, DEMO_PASSWORD } from "#app/accounts/demo.server.ts";
-import { requireForm } from "#app/accounts/form.server.ts";
 import { placeFor, safeNext } from "#app/accounts/next.ts";
 import { findUser } from "#app/accounts/session.server.ts";
-import { signIn } from "#app/accounts/sign-in.server.ts";
+import { SIGN_IN_FIELDS, signIn } from "#app/accounts/sign-in.server.ts";
+import { readForm } from "#app/forms/read-form.server.ts";
 import { env } from "#app/env.server.ts";
 import { SignIn } from "#app/ui/screens/sign-in.tsx";
 
@@ -28,7 +28,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  const result = await signIn(await requireForm(request), context.address);
+  const result = await signIn(await readForm(request, SIGN_IN_FIELDS), context.address);
   if (result.ok) return redirect(result.next, { headers: { "Set-Cookie": result.setCookie } });
   const { status, problem, email, retryAfter } = result;
   const headers: HeadersInit = retryAfter === null ? {} : { "Retry-After": String(retryAfter) };

@@ -6,10 +6,11 @@ import {
 } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 
-import { requireForm } from "#app/accounts/form.server.ts";
 import { pageIn } from "#app/accounts/paging.ts";
 import { may, rolesFor } from "#app/accounts/role.ts";
 import { requireUser } from "#app/accounts/session.server.ts";
+import { chosen, type Fields } from "#app/forms/form.ts";
+import { readForm } from "#app/forms/read-form.server.ts";
 import { listDrafts } from "#app/studio/drafts/drafts.server.ts";
 import { allowApprovingOwn, mayApproveOwn } from "#app/studio/publishing/settings.server.ts";
 import { listSubmissions } from "#app/studio/publishing/submissions.server.ts";
@@ -29,10 +30,13 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return { drafts, reviews, scenarios, selfApproval, mayChange: may(user.role, "administer") };
 }
 
+/** Nobody types here. */
+const FIELDS = { selfApproval: chosen() } satisfies Fields;
+
 export async function action({ request }: ActionFunctionArgs) {
   const user = await requireUser(request, ...rolesFor("administer"));
-  const form = await requireForm(request);
-  await allowApprovingOwn(user, form.get("selfApproval") === "yes");
+  const { values } = await readForm(request, FIELDS);
+  await allowApprovingOwn(user, values["selfApproval"] === "yes");
   return redirect("/studio");
 }
 

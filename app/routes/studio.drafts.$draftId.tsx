@@ -9,13 +9,13 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData, type ShouldRevalidateFunctionArgs } from "@remix-run/react";
 
-import { requireForm } from "#app/accounts/form.server.ts";
 import { rolesFor } from "#app/accounts/role.ts";
 import { requireUser } from "#app/accounts/session.server.ts";
+import { readForm } from "#app/forms/read-form.server.ts";
 import { closeDraft, readSubmissionsOf, requireDraft } from "#app/studio/drafts/drafts.server.ts";
 import { requireGround } from "#app/studio/publishing/ground.server.ts";
 import { saveDraft } from "#app/studio/drafts/save-draft.server.ts";
-import { parseSaveForm } from "#app/studio/drafts/save-request.ts";
+import { DRAFT_FIELDS, parseSaveForm } from "#app/studio/drafts/save-request.ts";
 import { studioFile } from "#app/studio/drafts/slug.ts";
 import { DraftPage } from "#app/ui/studio/draft/draft-page.tsx";
 
@@ -37,16 +37,18 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const user = await requireUser(request, ...rolesFor("write"));
   const { id } = await requireDraft(params["draftId"]);
-  const form = await requireForm(request);
-  if (form.get("intent") === "close") {
+  const form = await readForm(request, DRAFT_FIELDS);
+  if (form.values["intent"] === "close") {
     await closeDraft(id);
     return redirect("/studio");
   }
+  const { text = "" } = form.values;
+  if (form.errors) return data({ text, problem: form.errors["text"] ?? null }, { status: 413 });
   const save = parseSaveForm(form);
   if (save === null) throw new Response("This save could not be read.", { status: 400 });
   const saved = await saveDraft(user, id, save);
   if (saved.ok) return redirect(`/studio/drafts/${id}`);
-  return data({ text: save.text }, { status: 409 });
+  return data({ text: save.text, problem: null }, { status: 409 });
 }
 
 /** The page keeps itself up to date: another pane in the address is no reason to ask again. */

@@ -6,10 +6,11 @@ import {
 } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 
-import { requireForm } from "#app/accounts/form.server.ts";
 import { pageIn } from "#app/accounts/paging.ts";
 import { rolesFor } from "#app/accounts/role.ts";
 import { requireUser } from "#app/accounts/session.server.ts";
+import { chosen, type Fields } from "#app/forms/form.ts";
+import { readForm } from "#app/forms/read-form.server.ts";
 import {
   listRevisions,
   requireRevision,
@@ -39,11 +40,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   };
 }
 
+/** Nobody types here. */
+const FIELDS = { restore: chosen() } satisfies Fields;
+
 export async function action({ request, params }: ActionFunctionArgs) {
   const user = await requireUser(request, ...rolesFor("write"));
   const { id } = await requireDraft(params["draftId"]);
-  const form = await requireForm(request);
-  await restoreRevision(user, id, String(form.get("restore") ?? ""));
+  const { values } = await readForm(request, FIELDS);
+  await restoreRevision(user, id, values["restore"] ?? "");
   return redirect(`/studio/drafts/${id}`);
 }
 

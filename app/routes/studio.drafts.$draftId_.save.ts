@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 
 import { rolesFor } from "#app/accounts/role.ts";
 import { requireUser } from "#app/accounts/session.server.ts";
+import { readJson } from "#app/forms/read-form.server.ts";
 import { requireDraft } from "#app/studio/drafts/drafts.server.ts";
 import { exchangeNews } from "#app/studio/drafts/presence.server.ts";
 import { saveDraft } from "#app/studio/drafts/save-draft.server.ts";
@@ -21,7 +22,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const user = await requireUser(request, ...rolesFor("write"));
   const { id } = await requireDraft(params["draftId"]);
-  const save = parseSave(await request.json().catch(() => null));
+  const save = parseSave(await readJson(request));
   if (save === null) throw new Response("This save could not be read.", { status: 400 });
   const saved = await saveDraft(user, id, save);
   return Response.json(saved, { status: saved.ok ? 200 : 409 });

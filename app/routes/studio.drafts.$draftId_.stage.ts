@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 
 import { rolesFor } from "#app/accounts/role.ts";
 import { requireUser } from "#app/accounts/session.server.ts";
+import { readJson } from "#app/forms/read-form.server.ts";
 import { searchHandbook } from "#app/library/handbook-views.ts";
 import { findHandbook } from "#app/library/handbook.server.ts";
 import { requireDraft } from "#app/studio/drafts/drafts.server.ts";
@@ -23,7 +24,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   await requireUser(request, ...rolesFor("write"));
   const { slug } = await requireDraft(params["draftId"]);
-  const asked = parseStageRequest(await request.json().catch(() => null));
+  const asked = parseStageRequest(await readJson(request));
   if (!asked) throw new Response("This could not be read.", { status: 400 });
   const answer = await stage(slug, asked);
   if (!answer) throw new Response(NO_HANDBOOK, { status: 409 });

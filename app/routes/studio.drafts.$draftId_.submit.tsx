@@ -7,9 +7,11 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 
-import { requireForm } from "#app/accounts/form.server.ts";
 import { rolesFor } from "#app/accounts/role.ts";
 import { requireUser } from "#app/accounts/session.server.ts";
+import { chosen, typed, type Fields } from "#app/forms/form.ts";
+import { LONGEST_WORDS } from "#app/forms/limits.ts";
+import { readForm } from "#app/forms/read-form.server.ts";
 import { requireDraft } from "#app/studio/drafts/drafts.server.ts";
 import { submitDraft } from "#app/studio/publishing/submit.server.ts";
 import { submitPageOf } from "#app/studio/publishing/submit-page.server.ts";
@@ -22,12 +24,17 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return submitPageOf(await requireDraft(params["draftId"]));
 }
 
+const FIELDS = {
+  ...{ seq: chosen(), note: typed(LONGEST_WORDS, "the note") },
+} satisfies Fields;
+
 export async function action({ request, params }: ActionFunctionArgs) {
   const user = await requireUser(request, ...rolesFor("write"));
   const { id } = await requireDraft(params["draftId"]);
-  const form = await requireForm(request);
-  const note = String(form.get("note") ?? "");
-  const done = await submitDraft(user, id, { seq: Number(form.get("seq")), note });
+  const { values, errors } = await readForm(request, FIELDS);
+  const { note = "" } = values;
+  if (errors) return data({ note, problem: errors["note"] ?? null }, { status: 400 });
+  const done = await submitDraft(user, id, { seq: Number(values["seq"]), note });
   if (!done.ok) return data({ note, problem: done.problem }, { status: 409 });
   return redirect(`/studio/reviews/${done.id}`);
 }

@@ -7,9 +7,11 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 
-import { requireForm } from "#app/accounts/form.server.ts";
 import { rolesFor } from "#app/accounts/role.ts";
 import { requireUser } from "#app/accounts/session.server.ts";
+import { chosen, typed, type Fields } from "#app/forms/form.ts";
+import { LONGEST_SLUG, LONGEST_TITLE } from "#app/forms/limits.ts";
+import { readForm } from "#app/forms/read-form.server.ts";
 import { beginDraft } from "#app/studio/drafts/new-draft.server.ts";
 import { requireVersionText } from "#app/studio/publishing/versions.server.ts";
 import { NewDraft } from "#app/ui/studio/new-draft.tsx";
@@ -24,11 +26,23 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return { copyOf: { id, title, number, slug } };
 }
 
+const FIELDS = {
+  ...{ from: chosen(), title: typed(LONGEST_TITLE, "the title") },
+  slug: typed(LONGEST_SLUG, "the name"),
+} satisfies Fields;
+
 export async function action({ request }: ActionFunctionArgs) {
   const user = await requireUser(request, ...rolesFor("write"));
-  const form = await requireForm(request);
-  const read = (name: string) => String(form.get(name) ?? "");
-  const wish = { title: read("title"), slug: read("slug"), from: read("from") || null };
+  const { values, errors } = await readForm(request, FIELDS);
+  const wish = {
+    title: values["title"] ?? "",
+    slug: values["slug"] ?? "",
+    from: values["from"] || null,
+  };
+  if (errors) {
+    const problem = Object.values(errors).join(" ");
+    return data({ ...wish, problem }, { status: 400 });
+  }
   const created = await beginDraft(user, wish);
   if (!created.ok) return data({ ...wish, problem: created.problem }, { status: 400 });
   return redirect(`/studio/drafts/${created.id}`);

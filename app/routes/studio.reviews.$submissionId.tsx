@@ -7,9 +7,11 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 
-import { requireForm } from "#app/accounts/form.server.ts";
 import { rolesFor } from "#app/accounts/role.ts";
 import { requireUser } from "#app/accounts/session.server.ts";
+import { chosen, typed, type Fields } from "#app/forms/form.ts";
+import { LONGEST_WORDS } from "#app/forms/limits.ts";
+import { readForm } from "#app/forms/read-form.server.ts";
 import {
   approveSubmission,
   returnSubmission,
@@ -28,12 +30,16 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return reviewPageOf(user, await requireSubmission(params["submissionId"]));
 }
 
+const FIELDS = {
+  ...{ decision: chosen(), note: typed(LONGEST_WORDS, "the note") },
+} satisfies Fields;
+
 export async function action({ request, params }: ActionFunctionArgs) {
   const user = await requireUser(request, ...rolesFor("write"));
   const submission = await requireSubmission(params["submissionId"]);
-  const form = await requireForm(request);
-  const note = String(form.get("note") ?? "");
-  const decision = form.get("decision");
+  const { values, errors } = await readForm(request, FIELDS);
+  const { note = "", decision } = values;
+  if (errors) return data({ note, problem: errors["note"] ?? null }, { status: 400 });
   const here = `/studio/reviews/${submission.id}`;
   if (decision === "withdraw") {
     if (await withdrawSubmission(user, submission)) return redirect(here);

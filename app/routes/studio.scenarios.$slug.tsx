@@ -6,10 +6,11 @@ import {
 } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 
-import { requireForm } from "#app/accounts/form.server.ts";
 import { pageIn } from "#app/accounts/paging.ts";
 import { rolesFor } from "#app/accounts/role.ts";
 import { requireUser } from "#app/accounts/session.server.ts";
+import { chosen, type Fields } from "#app/forms/form.ts";
+import { readForm } from "#app/forms/read-form.server.ts";
 import { findDraftOf } from "#app/studio/drafts/drafts.server.ts";
 import { listSubmissions } from "#app/studio/publishing/submissions.server.ts";
 import { requireVersions, setRetired } from "#app/studio/publishing/versions.server.ts";
@@ -31,12 +32,15 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return { versions, draft, submissions };
 }
 
+/** Nobody types here. */
+const FIELDS = { version: chosen(), deed: chosen() } satisfies Fields;
+
 export async function action({ request, params }: ActionFunctionArgs) {
   const user = await requireUser(request, ...rolesFor("write"));
   const versions = await requireVersions(params["slug"]);
-  const form = await requireForm(request);
-  const version = versions.find(({ id }) => id === form.get("version"));
-  const deed = form.get("deed");
+  const { values } = await readForm(request, FIELDS);
+  const version = versions.find(({ id }) => id === values["version"]);
+  const { deed } = values;
   if (deed === "retire-all") {
     for (const { id } of versions) await setRetired(user, id, true);
     return redirect(`/studio/scenarios/${versions[0]?.slug ?? ""}`);

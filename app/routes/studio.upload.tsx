@@ -12,6 +12,9 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { pageIn } from "#app/accounts/paging.ts";
 import { rolesFor } from "#app/accounts/role.ts";
 import { requireUser } from "#app/accounts/session.server.ts";
+import { chosen, files, type Fields } from "#app/forms/form.ts";
+import { MOST_FIELDS } from "#app/forms/limits.ts";
+import { readForm } from "#app/forms/read-form.server.ts";
 import { storeUpload, uploadOutcome } from "#app/studio/drafts/upload.server.ts";
 import { Upload } from "#app/ui/studio/upload.tsx";
 
@@ -24,13 +27,12 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return { outcome, formKey: randomUUID() };
 }
 
+const FIELDS = { key: chosen(), files: files(MOST_FIELDS) } satisfies Fields;
+
 export async function action({ request }: ActionFunctionArgs) {
   const user = await requireUser(request, ...rolesFor("write"));
-  const form = await request.formData().catch(() => null);
-  if (form === null) throw new Response("This form could not be read.", { status: 400 });
-  const sent = form.getAll("files").filter((file) => file instanceof File);
-  const files = sent.filter(({ size }) => size > 0);
-  const stored = await storeUpload(user, files, String(form.get("key") ?? ""));
+  const sent = await readForm(request, FIELDS);
+  const stored = await storeUpload(user, sent.files, sent.values["key"] ?? "");
   if (!stored.ok) return data({ problem: stored.problem }, { status: stored.status });
   return redirect(`/studio/upload?job=${stored.job}`);
 }

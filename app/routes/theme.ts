@@ -1,14 +1,18 @@
 import { redirect, type ActionFunctionArgs } from "@remix-run/node";
 
-import { requireForm } from "#app/accounts/form.server.ts";
 import { safeNext } from "#app/accounts/next.ts";
+import { chosen, type Fields } from "#app/forms/form.ts";
+import { LONGEST_ADDRESS } from "#app/forms/limits.ts";
+import { readForm } from "#app/forms/read-form.server.ts";
 import { keepTheme } from "#app/ui/theme.server.ts";
+
+const FIELDS = { next: chosen(LONGEST_ADDRESS), theme: chosen() } satisfies Fields;
 
 /** Anybody may choose colours. */
 export async function action({ request }: ActionFunctionArgs) {
-  const form = await requireForm(request);
-  return redirect(safeNext(form.get("next")), {
-    headers: { "Set-Cookie": await keepTheme(form.get("theme")) },
+  const { values } = await readForm(request, FIELDS);
+  return redirect(safeNext(values["next"]), {
+    headers: { "Set-Cookie": await keepTheme(values["theme"]) },
   });
 }
 

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 
-import { parseAssignment } from "./assignment-form.ts";
+import { readFields } from "#app/forms/form.ts";
+import { ASSIGNMENT_FIELDS, parseAssignment } from "./assignment-form.ts";
 
 const COMPLETE = {
   ...{ title: "Week 1", scenario: ["one", "two", "one"], mode: "assessment", paced: "yes" },
@@ -14,7 +15,7 @@ function parse(
   const form = new FormData();
   for (const [name, value] of Object.entries({ ...COMPLETE, ...more }))
     for (const one of typeof value === "string" ? [value] : value) form.append(name, one);
-  return parseAssignment(form, {
+  return parseAssignment(readFields(form, ASSIGNMENT_FIELDS), {
     timeZone: "Europe/Berlin",
     slugs: new Set(["one", "two"]),
     now: new Date("2026-11-22T12:00Z"),

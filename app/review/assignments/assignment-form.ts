@@ -2,6 +2,8 @@
 import { z } from "zod";
 
 import type { Mode } from "#app/attempts/attempt.ts";
+import { chosen, ticks, typed, type Fields, type SentForm } from "#app/forms/form.ts";
+import { LONGEST_NUMBER, LONGEST_TITLE } from "#app/forms/limits.ts";
 import type { AttemptRule } from "#app/review/result.ts";
 import { localFor, momentFor } from "./when.ts";
 
@@ -32,12 +34,19 @@ export type ParsedAssignment =
 /** The most attempts that can be named; beyond that, choose any number. */
 export const MOST_ATTEMPTS = 10;
 
+/** The fields of an assignment. */
+export const ASSIGNMENT_FIELDS = {
+  ...{ title: typed(LONGEST_TITLE, "the title"), scenario: ticks(), mode: chosen() },
+  ...{ paced: chosen(), attempts: chosen(), rule: chosen() },
+  opens: typed(LONGEST_NUMBER, "the time"),
+  due: typed(LONGEST_NUMBER, "the time"),
+} satisfies Fields;
+
 const fields = z.object({
   title: z
     .string({ error: "Give the assignment a title." })
     .trim()
-    .min(1, { error: "Give the assignment a title." })
-    .max(120, { error: "Keep the title under 120 characters." }),
+    .min(1, { error: "Give the assignment a title." }),
   mode: z.enum(["practice", "assessment"], { error: "Choose practice or assessment." }),
   paced: z.enum(["yes", "no"], { error: "Choose whether the clock runs by itself." }).default("no"),
   attempts: z
@@ -67,10 +76,11 @@ interface ReadFor {
 
 /** Reads it; an empty `opens` means now. */
 export function parseAssignment(
-  form: FormData,
+  form: SentForm,
   { timeZone, slugs, now, kept }: ReadFor,
 ): ParsedAssignment {
-  const values = typedIn(form);
+  const values = form.lists;
+  if (form.errors) return { ok: false, values, errors: form.errors };
   const one = (name: string) => values[name]?.at(-1) ?? "";
   const parsed = fields.safeParse({
     title: one("title"),
@@ -134,14 +144,4 @@ export function readMoment(typed: string, timeZone: string): TypedMoment {
         ? `This time does not exist in ${timeZone}: the clocks go forward over it. Choose another.`
         : "Give a date and a time, as 2026-11-30T17:00.",
   };
-}
-
-/** The text fields, with every value of a name. */
-export function typedIn(form: FormData): Typed {
-  return Object.fromEntries(
-    [...new Set(form.keys())].map((name) => [
-      name,
-      form.getAll(name).filter((value) => typeof value === "string"),
-    ]),
-  );
 }

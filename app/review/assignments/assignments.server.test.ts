@@ -12,11 +12,12 @@ import { createCohort } from "#app/review/cohorts/create-cohort.server.ts";
 import { setArchived } from "#app/review/cohorts/settings.server.ts";
 import { countFinished } from "#app/review/counting/count-finished.server.ts";
 import { makePlayed, makeScenarios } from "#app/review/make.server.ts";
+import { readFields } from "#app/forms/form.ts";
 import type { AssignmentWish } from "./assignment-form.ts";
 import { beginAssigned, findWaiting } from "./begin-assigned.server.ts";
 import { createAssignment, takeBack } from "./create-assignment.server.ts";
 import { listDue } from "./due-list.server.ts";
-import { endExtension, extendAssignment } from "./extend.server.ts";
+import { endExtension, extendAssignment, EXTENSION_FIELDS } from "./extend.server.ts";
 import { listAssignments, requireAssignment } from "./list-assignments.server.ts";
 
 const SLUG = "assigned";
@@ -70,7 +71,12 @@ function finish(id: string, finishedAt: Date) {
 
 async function extend(id: string, more: Record<string, string>) {
   const values = { userId: trainee.id, reason: "Was ill.", ...more };
-  const done = await extendAssignment(manager, cohort, id, values);
+  const done = await extendAssignment(
+    manager,
+    cohort,
+    id,
+    readFields(Object.entries(values), EXTENSION_FIELDS),
+  );
   return done.ok ? {} : done.errors;
 }
 

@@ -14,13 +14,14 @@ import {
   makeScenarios,
   makeWaited,
 } from "#app/review/make.server.ts";
+import { readFields } from "#app/forms/form.ts";
 import type { AssignmentWish, Typed } from "./assignment-form.ts";
 import { beginAssigned } from "./begin-assigned.server.ts";
 import { createAssignment, takeBack } from "./create-assignment.server.ts";
 import { listDue } from "./due-list.server.ts";
-import { editAssignment, type Edited } from "./edit-assignment.server.ts";
+import { EDIT_FIELDS, editAssignment, type Edited } from "./edit-assignment.server.ts";
 import { readEdit } from "./edit-page.server.ts";
-import { extendAssignment } from "./extend.server.ts";
+import { extendAssignment, EXTENSION_FIELDS } from "./extend.server.ts";
 import { holdAssignment } from "./hold-assignment.server.ts";
 import { requireAssignment } from "./list-assignments.server.ts";
 
@@ -59,7 +60,7 @@ async function edit(more: Record<string, string | readonly string[]> = {}, base?
   const fields = { base: JSON.stringify({ ...typed, timeZone: ["UTC"] }), ...typed, ...more };
   for (const [name, value] of Object.entries(fields))
     for (const one of [value].flat()) form.append(name, one);
-  return editAssignment(manager, cohort, id, form, NOW);
+  return editAssignment(manager, cohort, id, readFields(form, EDIT_FIELDS), NOW);
 }
 
 const stored = () =>
@@ -195,7 +196,8 @@ test("fewer attempts and an earlier due date take nothing away of what was done"
 
 test("somebody's later date is theirs only while it is later than everybody's", async () => {
   const values = { userId: trainee.id, reason: "Was ill.", due: "2026-11-15T12:00" };
-  expect(await extendAssignment(manager, cohort, id, values)).toEqual({ ok: true });
+  const sent = readFields(Object.entries(values), EXTENSION_FIELDS);
+  expect(await extendAssignment(manager, cohort, id, sent)).toEqual({ ok: true });
   const own = async () => (await requireAssignment(cohort, id, NOW)).extensions[0]?.due;
   expect(await own()).toBe("15 Nov 2026, 12:00 UTC");
   await edit({ due: "2026-11-20T12:00" });

@@ -3,9 +3,16 @@ import { z } from "zod";
 
 import type { Visitor } from "#app/accounts/session.server.ts";
 import { database } from "#app/database/client.server.ts";
+import { chosen, type Fields, type SentForm } from "#app/forms/form.ts";
+import { LONGEST_BASE } from "#app/forms/limits.ts";
 import { listVersions } from "#app/library/versions.server.ts";
 import type { CohortHead } from "#app/review/access.server.ts";
-import { parseAssignment, typedIn, type AssignmentWish, type Typed } from "./assignment-form.ts";
+import {
+  ASSIGNMENT_FIELDS,
+  parseAssignment,
+  type AssignmentWish,
+  type Typed,
+} from "./assignment-form.ts";
 import { refusedChanges } from "./begun.ts";
 import { holdAssignment } from "./hold-assignment.server.ts";
 import { mergeTyped, type TheirChange } from "./merge-typed.ts";
@@ -30,6 +37,12 @@ export interface EditLook {
   readonly effect: RuleEffect | null;
 }
 
+/** The fields of an assignment that is changed. */
+export const EDIT_FIELDS = {
+  ...ASSIGNMENT_FIELDS,
+  ...{ base: chosen(LONGEST_BASE), confirm: chosen() },
+} satisfies Fields;
+
 const typed = z.record(z.string(), z.array(z.string()));
 
 /** Takes the form of an assignment with `base` (what it was made from, as JSON) and `confirm` (the mark of an effect that was shown). */
@@ -37,14 +50,14 @@ export async function editAssignment(
   manager: Visitor,
   cohort: CohortHead,
   id: string,
-  form: FormData,
+  form: SentForm,
   now: Date,
 ): Promise<Edited> {
   const held = await requireTerms(database, cohort.id, id);
   const offered = (await listVersions()).map(({ slug }) => slug);
   const titles = await titlesOf([...offered, ...held.terms.slugs]);
   const titleOf = (slug: string) => titles.get(slug)?.title ?? slug;
-  const { base: sent, confirm, ...values } = typedIn(form);
+  const { base: sent, confirm, ...values } = form.lists;
   const base = readBase(sent?.at(-1));
   const look = (
     status: EditLook["status"],

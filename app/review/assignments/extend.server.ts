@@ -6,8 +6,17 @@ import type { Visitor } from "#app/accounts/session.server.ts";
 import { database } from "#app/database/client.server.ts";
 import type { CohortHead } from "#app/review/access.server.ts";
 import { errorsOf, type FormProblems } from "#app/accounts/form-values.ts";
+import { chosen, typed, type Fields, type SentForm } from "#app/forms/form.ts";
+import { LONGEST_NUMBER, LONGEST_SHORT_REASON } from "#app/forms/limits.ts";
 import { readMoment } from "./assignment-form.ts";
 import { whenWords } from "./when.ts";
+
+/** What can be done on the page of an assignment: give terms, take them back, take the whole back. */
+export const EXTENSION_FIELDS = {
+  ...{ intent: chosen(), userId: chosen(), paceFactor: chosen(), extraAttempts: chosen() },
+  due: typed(LONGEST_NUMBER, "the time"),
+  reason: typed(LONGEST_SHORT_REASON, "the reason"),
+} satisfies Fields;
 
 const fields = z.object({
   userId: z.string().min(1, { error: "Choose a person." }),
@@ -17,11 +26,7 @@ const fields = z.object({
     .trim()
     .regex(/^(|[0-9]|10)$/, { error: "Give a number from 0 to 10." })
     .transform(Number),
-  reason: z
-    .string()
-    .trim()
-    .min(1, { error: "Say why: it is kept." })
-    .max(500, { error: "Keep the reason under 500 characters." }),
+  reason: z.string().trim().min(1, { error: "Say why: it is kept." }),
 });
 
 /** Done, or what is wrong with the form. */
@@ -32,8 +37,10 @@ export async function extendAssignment(
   manager: Visitor,
   cohort: CohortHead,
   assignmentId: string,
-  values: Readonly<Record<string, string>>,
+  form: SentForm,
 ): Promise<Extended> {
+  const { values } = form;
+  if (form.errors) return { ok: false, values, errors: form.errors };
   const parsed = fields.safeParse({
     userId: "",
     paceFactor: "",

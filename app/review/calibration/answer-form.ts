@@ -1,10 +1,15 @@
 /** Reads the form in which somebody answers an item. */
+import { chosen, ticks, typed, type Fields, type SentForm } from "#app/forms/form.ts";
+import { LONGEST_NOTE, MOST_CLAUSES } from "#app/forms/limits.ts";
 import type { Certainty } from "#app/scenario/event.ts";
 import { categoryOf, type CalibrationAnswer } from "./calibration.ts";
 import type { AnswerChoice } from "./item-view.ts";
 
-const LONGEST_NOTE = 4000;
-const MOST_CLAUSES = 15;
+/** The fields of an answer. */
+export const ANSWER_FIELDS = {
+  ...{ item: chosen(), answer: chosen(), certainty: chosen(), cites: ticks() },
+  note: typed(LONGEST_NOTE, "the note"),
+} satisfies Fields;
 
 /** What was typed, by field. */
 export type AnswerValues = Readonly<
@@ -33,24 +38,23 @@ export function listAnswers(
 
 /** Reads the form; `clauses` are the ids that can be cited. */
 export function parseAnswer(
-  form: FormData,
+  form: SentForm,
   choices: readonly AnswerChoice[],
   clauses: ReadonlySet<string>,
 ): ParsedAnswer {
   const values = readValues(form);
-  const chosen = listAnswers(choices).find(({ value }) => value === values.answer);
+  if (form.errors) return { ok: false, values, errors: form.errors };
+  const choice = listAnswers(choices).find(({ value }) => value === values.answer);
   const certainty = ([1, 2, 3] as const).find((step) => String(step) === values.certainty);
   const errors: Record<string, string> = {};
-  if (!chosen) errors["answer"] = "Choose what you would do.";
+  if (!choice) errors["answer"] = "Choose what you would do.";
   if (!certainty) errors["certainty"] = "Say how sure you are.";
   if (values.cites.some((clause) => !clauses.has(clause)))
     errors["cites"] = "One of these clauses is not in the handbook.";
   else if (values.cites.length > MOST_CLAUSES)
     errors["cites"] = `Cite at most ${MOST_CLAUSES} clauses.`;
-  if (values.note.length > LONGEST_NOTE)
-    errors["note"] = `Keep the note under ${LONGEST_NOTE} characters.`;
-  if (!chosen || !certainty || Object.keys(errors).length > 0) return { ok: false, values, errors };
-  const { action, team } = chosen;
+  if (!choice || !certainty || Object.keys(errors).length > 0) return { ok: false, values, errors };
+  const { action, team } = choice;
   return { ok: true, values, answer: answerOf(action, team, certainty, values) };
 }
 
@@ -64,12 +68,9 @@ function answerOf(
 }
 
 /** The fields as they were sent. */
-export function readValues(form: FormData): AnswerValues {
-  const text = (name: string) => {
-    const value = form.get(name);
-    return typeof value === "string" ? value.replace(/\r\n/g, "\n") : "";
-  };
-  const cites = form.getAll("cites").filter((value) => typeof value === "string");
+export function readValues({ values, lists }: SentForm): AnswerValues {
+  const text = (name: keyof typeof ANSWER_FIELDS) => values[name] ?? "";
+  const cites = lists["cites"] ?? [];
   return {
     ...{ item: text("item"), answer: text("answer"), certainty: text("certainty") },
     ...{ note: text("note"), cites },

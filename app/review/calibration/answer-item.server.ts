@@ -1,5 +1,6 @@
 /** From a posted form to an answer that is written, or to what the person is told. */
 import type { Visitor } from "#app/accounts/session.server.ts";
+import type { SentForm } from "#app/forms/form.ts";
 import { parseAnswer, readValues, type AnswerValues } from "./answer-form.ts";
 import { writeAnswer } from "./answer.server.ts";
 import { itemPage, type OwnPart } from "./take-part.server.ts";
@@ -29,7 +30,7 @@ const NOTICES = {
 export async function answerItem(
   { id: userId }: Visitor,
   part: OwnPart,
-  form: FormData,
+  form: SentForm,
   now: Date,
 ): Promise<AnsweredItem> {
   const values = readValues(form);

@@ -14,6 +14,7 @@ import {
   makePlayed,
   makeScenarios,
 } from "#app/review/make.server.ts";
+import { readFields } from "#app/forms/form.ts";
 import { writeAnswer } from "./answer.server.ts";
 import type { CalibrationAnswer } from "./calibration.ts";
 import { closeSet } from "./close-set.server.ts";
@@ -22,7 +23,7 @@ import { readExperts } from "./read-experts.server.ts";
 import { listCandidates } from "./list-candidates.server.ts";
 import { listSets } from "./list-sets.server.ts";
 import { requireSet } from "./require-set.server.ts";
-import { readSetValues } from "./set-form.ts";
+import { readSetValues, SET_FIELDS } from "./set-form.ts";
 import { setPageOf } from "./set-page.server.ts";
 import { findItem, itemPage, progressOf, requireOwnPart } from "./take-part.server.ts";
 import { countWaitingCalibrations, listOwnSets } from "./waiting.server.ts";
@@ -75,7 +76,12 @@ async function makeSet(people: readonly Visitor[], more: Record<string, string> 
     "others",
     people.flatMap(({ id, email }) => (own.has(id) ? [] : [email.toUpperCase()])).join("\n"),
   );
-  const created = await createSet(manager, cohort, readSetValues(fields), NOW);
+  const created = await createSet(
+    manager,
+    cohort,
+    readSetValues(readFields(fields, SET_FIELDS)),
+    NOW,
+  );
   if (!created.ok) throw new Error(JSON.stringify(created.errors));
   return created.id;
 }
@@ -92,7 +98,7 @@ async function finish(person: Visitor, setId: string, answer = ANSWER): Promise<
 }
 
 test("decisions to pick from: places of the cohort, with no name and no person's id", async () => {
-  const values = readSetValues(new URLSearchParams({ pick: picks[0] ?? "" }));
+  const values = readSetValues(readFields([["pick", picks[0] ?? ""]], SET_FIELDS));
   const found = await listCandidates(manager, cohort, values);
   expect(found.picked.map(({ pick }) => pick)).toEqual([picks[0]]);
   expect(found.places.length).toBeGreaterThan(3);
@@ -122,12 +128,7 @@ test("decisions to pick from: places of the cohort, with no name and no person's
 
 test("a form with mistakes makes nothing and names each of them", async () => {
   const make = (fields: readonly (readonly [string, string])[]) =>
-    createSet(
-      manager,
-      cohort,
-      readSetValues(new URLSearchParams(fields.map(([a, b]) => [a, b]))),
-      NOW,
-    );
+    createSet(manager, cohort, readSetValues(readFields(fields, SET_FIELDS)), NOW);
   const three = picks.slice(0, 3).map((pick) => ["pick", pick] as const);
   const two = [
     ["person", manager.id],

@@ -1,13 +1,21 @@
 import { expect, test } from "vitest";
 
 import { makeAct, makeGame } from "#app/scenario/make.ts";
-import { parseAnswer } from "./answer-form.ts";
+import { readFields } from "#app/forms/form.ts";
+import { ANSWER_FIELDS, parseAnswer } from "./answer-form.ts";
 import { isSameAnswer, stateOf, type CalibrationAnswer } from "./calibration.ts";
 import { mixed, spreadOfPlaces } from "./candidate.ts";
 import { keyFor, keyOf } from "./item-key.ts";
 import { itemReport } from "./item-report.ts";
 import { viewItem } from "./item-view.ts";
-import { findTelling, problemsOf, readAddresses, readPick, readSetValues } from "./set-form.ts";
+import {
+  findTelling,
+  problemsOf,
+  readAddresses,
+  readPick,
+  readSetValues,
+  SET_FIELDS,
+} from "./set-form.ts";
 import { poolAnswers } from "./pooled-answers.ts";
 import { entropyOf } from "./spread.ts";
 
@@ -68,7 +76,7 @@ test("the form says everything that is wrong at once and keeps what was typed", 
     ["others", "A@Example.com; b@example.com\nnobody"],
     ["page", "x"],
   ]);
-  const values = readSetValues(fields);
+  const values = readSetValues(readFields(fields, SET_FIELDS));
   expect(values).toMatchObject({ picks: ["one:1"], sort: "differ", page: 1, hide: false });
   expect(Object.keys(problemsOf(values))).toEqual(["title", "picks"]);
   expect(readAddresses(values.others)).toEqual(["a@example.com", "b@example.com"]);
@@ -219,9 +227,7 @@ test("answers at several items of a place are pooled, and only people at the sam
 test("an answer needs an action with its team, and how sure one is; nothing typed is lost", () => {
   const { choices } = viewItem(game, html, events, 1, "copy");
   const read = (fields: readonly (readonly [string, string])[]) => {
-    const form = new FormData();
-    for (const [name, value] of fields) form.append(name, value);
-    return parseAnswer(form, choices, new Set(["AU-1"]));
+    return parseAnswer(readFields(fields, ANSWER_FIELDS), choices, new Set(["AU-1"]));
   };
   const good = [
     ["answer", "escalate:l2"],

@@ -1,4 +1,6 @@
 /** Reads the form in which a manager makes a set; the same fields stand in the address while the filters change. */
+import { chosen, ticks, typed, type Fields, type SentForm } from "#app/forms/form.ts";
+import { LONGEST_ADDRESSES, LONGEST_TITLE } from "#app/forms/limits.ts";
 import { VERDICTS, type Verdict } from "#app/scenario/scenario.ts";
 import { FEWEST_ITEMS, FEWEST_PEOPLE, MOST_ITEMS, MOST_PEOPLE } from "./calibration.ts";
 
@@ -27,21 +29,20 @@ export interface SetValues {
   readonly page: number;
 }
 
-/** Longest title. */
-const LONGEST = 120;
+/** The fields of a set, in a form or an address. */
+export const SET_FIELDS = {
+  ...{ title: typed(LONGEST_TITLE, "the name"), pick: ticks(), person: ticks() },
+  ...{ others: typed(LONGEST_ADDRESSES, "the list"), slug: chosen(), place: chosen() },
+  ...{ verdict: chosen(), sort: chosen(), hide: chosen(), page: chosen() },
+} satisfies Fields;
 
 /** Reads the fields of an address or a form. */
-export function readSetValues(fields: FormData | URLSearchParams): SetValues {
-  const text = (name: string) => {
-    const value = fields.get(name);
-    return typeof value === "string" ? value.trim() : "";
-  };
-  const all = (name: string) => [
-    ...new Set(fields.getAll(name).filter((value) => typeof value === "string")),
-  ];
+export function readSetValues({ values, lists }: SentForm): SetValues {
+  const text = (name: keyof typeof SET_FIELDS) => (values[name] ?? "").trim();
+  const all = (name: keyof typeof SET_FIELDS) => [...new Set(lists[name])];
   return {
     ...{ title: text("title"), picks: all("pick"), people: all("person") },
-    ...{ others: text("others").replace(/\r\n/g, "\n"), slug: text("slug"), place: text("place") },
+    ...{ others: text("others"), slug: text("slug"), place: text("place") },
     verdict: VERDICTS.find((one) => one === text("verdict")) ?? "",
     sort: text("sort") === "order" ? "order" : "differ",
     hide: text("hide") === "yes",
@@ -70,8 +71,6 @@ export function problemsOf(values: SetValues): Record<string, string> {
   const { length } = values.picks;
   const people = values.people.length + readAddresses(values.others).length;
   if (values.title === "") errors["title"] = "Give the set a name.";
-  else if (values.title.length > LONGEST)
-    errors["title"] = `Keep the name under ${LONGEST} characters.`;
   if (length < FEWEST_ITEMS || length > MOST_ITEMS)
     errors["picks"] =
       `Pick ${FEWEST_ITEMS} to ${MOST_ITEMS} decisions; ${length === 0 ? "none is" : `${length} are`} picked.`;

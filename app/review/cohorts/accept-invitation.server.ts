@@ -5,15 +5,13 @@ import { normalEmail } from "#app/accounts/account.server.ts";
 import { writeAudit } from "#app/accounts/audit.server.ts";
 import { choosePassword } from "#app/accounts/choose-password.server.ts";
 import { errorsOf, type FormProblems } from "#app/accounts/form-values.ts";
-import {
-  hashPassword,
-  LONGEST_PASSWORD,
-  SHORTEST_PASSWORD,
-} from "#app/accounts/password.server.ts";
+import { hashPassword, SHORTEST_PASSWORD } from "#app/accounts/password.server.ts";
 import { spendLink } from "#app/accounts/personal-link.server.ts";
 import { beginSession, type Visitor } from "#app/accounts/session.server.ts";
 import { database } from "#app/database/client.server.ts";
 import { isUniqueViolation } from "#app/database/unique-violation.ts";
+import { typed, type Fields, type SentForm } from "#app/forms/form.ts";
+import { LONGEST_EMAIL, LONGEST_NAME, LONGEST_PASSWORD } from "#app/forms/limits.ts";
 import { findOpenInvitation, type OpenInvitation } from "./find-invitation.server.ts";
 import { secondsToWait } from "./join-limit.server.ts";
 import { parsePerson } from "./parse-roster.ts";
@@ -31,17 +29,24 @@ type Book = Pick<typeof database, "user" | "cohortMember" | "invitation" | "audi
 
 const password = z
   .string({ error: "Choose a password." })
-  .min(SHORTEST_PASSWORD, { error: `Use at least ${SHORTEST_PASSWORD} characters.` })
-  .max(LONGEST_PASSWORD, { error: `Use at most ${LONGEST_PASSWORD} characters.` });
+  .min(SHORTEST_PASSWORD, { error: `Use at least ${SHORTEST_PASSWORD} characters.` });
+
+/** The fields of the form of a link's page. */
+export const JOIN_FIELDS = {
+  name: typed(LONGEST_NAME, "the name"),
+  email: typed(LONGEST_EMAIL, "the e-mail address"),
+  password: typed(LONGEST_PASSWORD, "the password"),
+} satisfies Fields;
 
 /** Whoever sends the form of a link's page, from `address`. */
 export async function acceptInvitation(
   token: string,
   visitor: Visitor | null,
-  values: Readonly<Record<string, string>>,
+  form: SentForm,
   address: string,
   now: Date,
 ): Promise<Accepted> {
+  const { values } = form;
   const kept = Object.fromEntries(Object.entries(values).filter(([name]) => name !== "password"));
   const refuse = (
     status: 400 | 409 | 429,
@@ -49,6 +54,7 @@ export async function acceptInvitation(
     retryAfter: number | null = null,
   ) => ({ ok: false, status, values: kept, errors, retryAfter }) as const;
 
+  if (form.errors) return refuse(400, form.errors);
   const wait = await secondsToWait(address, normalEmail(values["email"] ?? ""));
   if (wait > 0)
     return refuse(429, { form: `Too many tries. Wait ${wait} seconds and try again.` }, wait);

@@ -6,6 +6,8 @@ import { makeToken } from "#app/accounts/token.server.ts";
 import { database } from "#app/database/client.server.ts";
 import { isUniqueViolation } from "#app/database/unique-violation.ts";
 import type { CohortHead } from "#app/review/access.server.ts";
+import { chosen, typed, type Fields, type SentForm } from "#app/forms/form.ts";
+import { LONGEST_EMAIL, LONGEST_NAME } from "#app/forms/limits.ts";
 import { bringIn } from "./import-roster.server.ts";
 import { parsePerson } from "./parse-roster.ts";
 
@@ -14,13 +16,21 @@ export type Added =
   | { readonly ok: true; readonly words: string; readonly link: PersonalLink | null }
   | ({ readonly ok: false } & FormProblems);
 
+/** The fields of every form on the page of a cohort's people. */
+export const PEOPLE_FIELDS = {
+  ...{ intent: chosen(), userId: chosen(), pace: chosen() },
+  name: typed(LONGEST_NAME, "the name"),
+  email: typed(LONGEST_EMAIL, "the e-mail address"),
+} satisfies Fields;
+
 /** Takes `name`, `email` and `pace` as typed. */
 export async function addPerson(
   manager: Visitor,
   cohort: CohortHead,
-  values: Readonly<Record<string, string>>,
+  { values, errors }: SentForm,
   now: Date,
 ): Promise<Added> {
+  if (errors) return { ok: false, values, errors };
   const read = parsePerson(values["name"] ?? "", values["email"] ?? "", values["pace"] ?? "");
   if (!read.ok) return { ok: false, values, errors: read.errors };
   const { token, id: link } = makeToken();

@@ -1,7 +1,9 @@
 /** Reads the form that makes or renames a cohort. */
 import { z } from "zod";
 
-import { errorsOf, valuesOf, type FormProblems } from "#app/accounts/form-values.ts";
+import { errorsOf, type FormProblems } from "#app/accounts/form-values.ts";
+import { chosen, typed, type Fields, type SentForm } from "#app/forms/form.ts";
+import { LONGEST_EMAIL, LONGEST_NAME } from "#app/forms/limits.ts";
 
 /** What a manager says of a cohort. */
 export interface CohortWish {
@@ -13,12 +15,22 @@ export interface CohortWish {
 export type ParsedCohort =
   { readonly ok: true; readonly wish: CohortWish } | ({ readonly ok: false } & FormProblems);
 
+/** The fields of a cohort. */
+export const COHORT_FIELDS = {
+  ...{ name: typed(LONGEST_NAME, "the name"), timeZone: typed(LONGEST_NAME, "the time zone") },
+} satisfies Fields;
+
+/** The fields of its settings. */
+export const SETTINGS_FIELDS = {
+  ...{ ...COHORT_FIELDS, intent: chosen(), userId: chosen() },
+  email: typed(LONGEST_EMAIL, "the e-mail address"),
+} satisfies Fields;
+
 const fields = z.object({
   name: z
     .string({ error: "Give the cohort a name." })
     .trim()
-    .min(1, { error: "Give the cohort a name." })
-    .max(100, { error: "Keep the name under 100 characters." }),
+    .min(1, { error: "Give the cohort a name." }),
   timeZone: z
     .string({ error: "Choose a time zone." })
     .trim()
@@ -37,8 +49,8 @@ export function isTimeZone(name: string): boolean {
 }
 
 /** `name` and `timeZone`. */
-export function parseCohort(form: FormData): ParsedCohort {
-  const values = valuesOf(form);
+export function parseCohort({ values, errors }: SentForm): ParsedCohort {
+  if (errors) return { ok: false, values, errors };
   const parsed = fields.safeParse(values);
   if (parsed.success) return { ok: true, wish: parsed.data };
   return { ok: false, values, errors: errorsOf(parsed.error) };

@@ -4,15 +4,21 @@ import { createAccount, findAccountByPassword } from "#app/accounts/account.serv
 import { beginSession, type Visitor } from "#app/accounts/session.server.ts";
 import { database } from "#app/database/client.server.ts";
 import { requireCohort, type CohortHead } from "#app/review/access.server.ts";
-import { acceptInvitation } from "./accept-invitation.server.ts";
-import { addPerson } from "./add-person.server.ts";
+import { type Fields, readFields } from "#app/forms/form.ts";
+import { acceptInvitation, JOIN_FIELDS } from "./accept-invitation.server.ts";
+import { addPerson, PEOPLE_FIELDS } from "./add-person.server.ts";
 import { readAudit, readLastDeed } from "./audit-trail.server.ts";
 import { workOff } from "#app/jobs/work.server.ts";
 import { createCohort } from "./create-cohort.server.ts";
 import { setActive, setPresent } from "./deactivate.server.ts";
 import { welcome } from "./find-invitation.server.ts";
 import { importing, importOutcome, takeRoster } from "./import-roster.server.ts";
-import { closeInvitation, createInvitation, listInvitations } from "./invite.server.ts";
+import {
+  closeInvitation,
+  createInvitation,
+  INVITATION_FIELDS,
+  listInvitations,
+} from "./invite.server.ts";
 import { listCohorts } from "./list-cohorts.server.ts";
 import { listPeople, listPresent } from "./list-people.server.ts";
 import { renewLink } from "./renew-link.server.ts";
@@ -58,12 +64,21 @@ async function roster() {
   return (await listPeople(cohort, "", 1, NOW)).people;
 }
 
+function sent(values: Readonly<Record<string, string>>, fields: Fields) {
+  return readFields(Object.entries(values), fields);
+}
+
 function accept(token: string, visitor: Visitor | null, values: Record<string, string> = {}) {
-  return acceptInvitation(token, visitor, values, crypto.randomUUID(), NOW);
+  return acceptInvitation(token, visitor, sent(values, JOIN_FIELDS), crypto.randomUUID(), NOW);
 }
 
 async function invite(mostUses = "1", days = "7"): Promise<string> {
-  const made = await createInvitation(manager, cohort, { days, mostUses }, NOW);
+  const made = await createInvitation(
+    manager,
+    cohort,
+    sent({ days, mostUses }, INVITATION_FIELDS),
+    NOW,
+  );
   return made.ok ? made.token : "";
 }
 
@@ -151,7 +166,12 @@ test("hundreds of people come in at once, and of two imports at the same time ea
 
 test("a personal link sets one password once; a new one ends the old, and no link is made for who has a password", async () => {
   const email = `solo-${count}@example.com`;
-  const added = await addPerson(manager, cohort, { name: "Solo", email, pace: "1" }, NOW);
+  const added = await addPerson(
+    manager,
+    cohort,
+    sent({ name: "Solo", email, pace: "1" }, PEOPLE_FIELDS),
+    NOW,
+  );
   const old = added.ok ? (added.link?.token ?? "") : "";
   const [solo] = await roster();
   expect(await findAccountByPassword(email, PASSWORD)).toBeNull();
@@ -178,14 +198,21 @@ test("a personal link sets one password once; a new one ends the old, and no lin
 test("somebody who is here, is no trainee or is mistyped is refused beside the field", async () => {
   const known = await account("trainee");
   const values = { name: "N", email: known.email, pace: "1" };
-  expect(await addPerson(manager, cohort, values, NOW)).toMatchObject({ ok: true, link: null });
-  expect(await addPerson(manager, cohort, values, NOW)).toMatchObject({
+  expect(await addPerson(manager, cohort, sent(values, PEOPLE_FIELDS), NOW)).toMatchObject({
+    ok: true,
+    link: null,
+  });
+  expect(await addPerson(manager, cohort, sent(values, PEOPLE_FIELDS), NOW)).toMatchObject({
     errors: { email: expect.stringContaining("already") as string },
   });
-  expect(await addPerson(manager, cohort, { ...values, email: manager.email }, NOW)).toMatchObject({
+  expect(
+    await addPerson(manager, cohort, sent({ ...values, email: manager.email }, PEOPLE_FIELDS), NOW),
+  ).toMatchObject({
     errors: { email: expect.stringContaining("manager") as string },
   });
-  expect(await addPerson(manager, cohort, { name: "", email: "x", pace: "9" }, NOW)).toMatchObject({
+  expect(
+    await addPerson(manager, cohort, sent({ name: "", email: "x", pace: "9" }, PEOPLE_FIELDS), NOW),
+  ).toMatchObject({
     errors: { name: "The name is missing.", email: "This is not an e-mail address." },
   });
 });
@@ -228,7 +255,12 @@ test("somebody who joins in several tabs at once uses the link once", async () =
 
 test("a manager makes no link for somebody whom another cohort brought in, who could otherwise be taken the place of", async () => {
   const email = `theirs-${count}@example.com`;
-  const added = await addPerson(manager, cohort, { name: "Theirs", email, pace: "1" }, NOW);
+  const added = await addPerson(
+    manager,
+    cohort,
+    sent({ name: "Theirs", email, pace: "1" }, PEOPLE_FIELDS),
+    NOW,
+  );
   const token = added.ok ? (added.link?.token ?? "") : "";
   const [{ id } = { id: "" }] = await roster();
   const other = await account("manager");
@@ -236,7 +268,12 @@ test("a manager makes no link for somebody whom another cohort brought in, who c
     other,
     await createCohort(other, { name: "Winter", timeZone: "UTC" }),
   );
-  const again = await addPerson(other, theirs, { name: "Theirs", email, pace: "1" }, NOW);
+  const again = await addPerson(
+    other,
+    theirs,
+    sent({ name: "Theirs", email, pace: "1" }, PEOPLE_FIELDS),
+    NOW,
+  );
   expect(again).toMatchObject({ ok: true, link: null });
   expect(await renewLink(other, theirs, id, NOW)).toMatchObject({
     ...{ ok: false, problem: expect.stringContaining("an admin makes the link") as string },
@@ -257,7 +294,7 @@ test("a manager makes no link for somebody whom another cohort brought in, who c
 
 test("no link is made for somebody who is just getting a password", async () => {
   const email = `just-${count}@example.com`;
-  await addPerson(manager, cohort, { name: "Just", email, pace: "1" }, NOW);
+  await addPerson(manager, cohort, sent({ name: "Just", email, pace: "1" }, PEOPLE_FIELDS), NOW);
   const [{ id } = { id: "" }] = await roster();
   const renewing = await database.$transaction(async (tx) => {
     await tx.user.update({ where: { id }, data: { passwordHash: "chosen" } });
@@ -283,7 +320,12 @@ test("a link that is closed, expired, of an archived cohort or unknown says so a
   expect(await welcome(still, null, NOW)).toEqual({ kind: "over", state: "closed" });
   expect(await accept(still, await account("trainee"))).toMatchObject({ ok: false });
   expect(
-    await createInvitation(manager, cohort, { days: "365", mostUses: "0" }, NOW),
+    await createInvitation(
+      manager,
+      cohort,
+      sent({ days: "365", mostUses: "0" }, INVITATION_FIELDS),
+      NOW,
+    ),
   ).toMatchObject({
     errors: { days: "Choose how long.", mostUses: expect.any(String) as string },
   });

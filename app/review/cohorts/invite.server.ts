@@ -7,6 +7,8 @@ import type { Visitor } from "#app/accounts/session.server.ts";
 import { makeToken } from "#app/accounts/token.server.ts";
 import { database } from "#app/database/client.server.ts";
 import type { CohortHead } from "#app/review/access.server.ts";
+import { chosen, typed, type Fields, type SentForm } from "#app/forms/form.ts";
+import { LONGEST_NUMBER } from "#app/forms/limits.ts";
 import { LINK_DAYS, linkState, MOST_USES, type LinkState } from "./invitation.ts";
 
 /** A link as the list shows it: never its token. */
@@ -19,6 +21,12 @@ export interface InvitationRow {
   readonly mostUses: number;
   readonly state: LinkState;
 }
+
+/** The fields of every form on the page of a cohort's links. */
+export const INVITATION_FIELDS = {
+  ...{ intent: chosen(), id: chosen(), days: chosen() },
+  mostUses: typed(LONGEST_NUMBER, "the number"),
+} satisfies Fields;
 
 const fields = z.object({
   days: z
@@ -41,11 +49,12 @@ const DAY = 24 * 60 * 60 * 1000;
 export async function createInvitation(
   manager: Visitor,
   cohort: CohortHead,
-  values: Readonly<Record<string, string>>,
+  { values, errors }: SentForm,
   now: Date,
 ): Promise<
   { readonly ok: true; readonly token: string } | ({ readonly ok: false } & FormProblems)
 > {
+  if (errors) return { ok: false, values, errors };
   const parsed = fields.safeParse(values);
   if (!parsed.success) return { ok: false, values, errors: errorsOf(parsed.error) };
   const { days, mostUses } = parsed.data;

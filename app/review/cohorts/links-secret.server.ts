@@ -2,6 +2,7 @@
 import { createCookie } from "@remix-run/node";
 
 import { env } from "#app/env.server.ts";
+import type { SentForm } from "#app/forms/form.ts";
 import type { CohortHead } from "#app/review/access.server.ts";
 
 const SECONDS = 60 * 60;
@@ -12,9 +13,9 @@ const cookie = createCookie("personal-links", {
 });
 
 /** What a form that asks for an import carries; null where it only asks for a check. */
-export function secretIn(form: FormData): string | null {
-  const secret = String(form.get("secret") ?? "");
-  return form.get("intent") === "import" && RANDOM.test(secret) ? secret : null;
+export function secretIn({ values }: SentForm): string | null {
+  const { intent, secret = "" } = values;
+  return intent === "import" && RANDOM.test(secret) ? secret : null;
 }
 
 /** The Set-Cookie header that keeps the secret of a job for an hour. */

@@ -4,6 +4,7 @@ import { z } from "zod";
 
 import { errorsOf } from "#app/accounts/form-values.ts";
 import { personEmail, personName } from "#app/accounts/person-fields.ts";
+import { LARGEST_ROSTER } from "#app/forms/limits.ts";
 
 /** A row as it was read; `number` counts from the header, which is 1, as a spreadsheet does. */
 export interface RosterRow {
@@ -25,8 +26,6 @@ export type ParsedRoster =
 
 /** The most people in one file. */
 export const MOST_ROWS = 2000;
-/** The largest file, in bytes. */
-export const LARGEST_ROSTER = 512 * 1024;
 
 const COLUMNS = ["name", "email", "pace"] as const;
 type Column = (typeof COLUMNS)[number];

@@ -1,13 +1,25 @@
 /** The roster in a posted form: its file, or what was pasted. */
-import { decodeRoster, LARGEST_ROSTER } from "./parse-roster.ts";
+import { chosen, files, typed, type Fields, type SentForm } from "#app/forms/form.ts";
+import { LARGEST_ROSTER } from "#app/forms/limits.ts";
+import { decodeRoster } from "./parse-roster.ts";
+
+/** The fields of the form. */
+export const ROSTER_FIELDS = {
+  ...{
+    intent: chosen(),
+    secret: chosen(),
+    file: files(1),
+    text: typed(LARGEST_ROSTER, "the list"),
+  },
+} satisfies Fields;
 
 /** The text; with a problem, what was pasted is kept. */
 export async function rosterIn(
-  form: FormData,
+  form: SentForm,
 ): Promise<{ readonly text: string; readonly problem: string | null }> {
-  const [file, pasted] = [form.get("file"), form.get("text")];
-  const text = typeof pasted === "string" ? pasted : "";
-  if (!(file instanceof File) || file.size === 0) return { text, problem: null };
+  const text = form.values["text"] ?? "";
+  const [file] = form.files;
+  if (!file) return { text, problem: form.errors?.["text"] ?? null };
   if (file.size > LARGEST_ROSTER) {
     return { text, problem: "The file is larger than 512 KiB. Import it in parts." };
   }

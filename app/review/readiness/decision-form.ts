@@ -1,9 +1,15 @@
 /** Reads a manager's decision about somebody from a form. */
+import { chosen, typed, type Fields, type SentForm } from "#app/forms/form.ts";
+import { LONGEST_WORDS } from "#app/forms/limits.ts";
 import { DECISIONS, type OwnVerdict, type ReadinessVerdict } from "./readiness.ts";
 
 /** The shortest reason that is taken, in characters. */
 export const SHORTEST_REASON = 10;
-const LONGEST_REASON = 2000;
+
+/** The fields of a decision. */
+export const DECISION_FIELDS = {
+  ...{ verdict: chosen(), base: chosen(), reason: typed(LONGEST_WORDS, "the reason") },
+} satisfies Fields;
 
 /** What a manager decides, and why; and what was known when the form was made. */
 export interface WishedDecision {
@@ -27,20 +33,16 @@ export function baseOf(computed: ReadinessVerdict, newest: Date | null): string 
 
 /** Reads the form. */
 export function parseDecision(
-  form: FormData,
+  form: SentForm,
 ): { readonly ok: true; readonly decision: WishedDecision } | RefusedDecision {
-  const text = (name: string) => {
-    const value = form.get(name);
-    return typeof value === "string" ? value.replace(/\r\n/g, "\n").trim() : "";
-  };
+  const text = (name: keyof typeof DECISION_FIELDS) => (form.values[name] ?? "").trim();
   const values = { verdict: text("verdict"), reason: text("reason") };
+  if (form.errors) return { ok: false, status: 400, values, errors: form.errors };
   const verdict = DECISIONS.find((one) => one === values.verdict);
   const errors: Record<string, string> = {};
   if (!verdict) errors["verdict"] = "Choose what you decide.";
   if (values.reason.length < SHORTEST_REASON)
     errors["reason"] = `Give a reason of at least ${SHORTEST_REASON} characters: it is kept.`;
-  if (values.reason.length > LONGEST_REASON)
-    errors["reason"] = `Keep the reason under ${LONGEST_REASON} characters.`;
   if (!verdict || Object.keys(errors).length > 0) return { ok: false, status: 400, values, errors };
   return { ok: true, decision: { verdict, reason: values.reason, base: text("base") } };
 }

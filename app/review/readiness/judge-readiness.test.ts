@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
 
+import { readFields } from "#app/forms/form.ts";
 import type { Assessment, Evidence, ResponseCount } from "./evidence.ts";
 import { judgeReadiness } from "./judge-readiness.ts";
-import { parseTerms } from "./terms-form.ts";
+import { parseTerms, TERMS_FIELDS } from "./terms-form.ts";
 import { DEFAULT_TERMS, readTerms, type Terms } from "./terms.ts";
 
 const TERMS: Terms = {
@@ -291,15 +292,19 @@ test("the form of terms gives terms, or says which field is wrong and keeps what
   form.set("sensitivity", "0,5");
   form.set("base", "what was seen");
   form.set("critical-beside", "yes");
-  expect(parseTerms(form)).toEqual({ ok: true, terms: TERMS, base: "what was seen" });
+  expect(parseTerms(readFields(form, TERMS_FIELDS))).toEqual({
+    ok: true,
+    terms: TERMS,
+    base: "what was seen",
+  });
   form.set("every-passed", "yes");
   form.delete("critical-beside");
-  expect(parseTerms(form)).toMatchObject({
+  expect(parseTerms(readFields(form, TERMS_FIELDS))).toMatchObject({
     terms: { ...TERMS, everyPassed: true, criticalBeside: false },
   });
   form.set("authority-threshold", "140");
   form.set("confidence", "");
-  expect(parseTerms(form)).toMatchObject({
+  expect(parseTerms(readFields(form, TERMS_FIELDS))).toMatchObject({
     ok: false,
     values: { "authority-threshold": "140" },
     errors: {
@@ -307,7 +312,7 @@ test("the form of terms gives terms, or says which field is wrong and keeps what
       confidence: "A number from 50 to 99.",
     },
   });
-  expect(parseTerms(new FormData())).toMatchObject({
+  expect(parseTerms(readFields([], TERMS_FIELDS))).toMatchObject({
     errors: { skills: "Ask for at least one skill." },
   });
 });

@@ -1,5 +1,6 @@
 /** Reads the terms of a cohort from a form. */
-import { valuesOf } from "#app/accounts/form-values.ts";
+import { chosen, typed, type Fields, type SentForm } from "#app/forms/form.ts";
+import { LONGEST_BASE, LONGEST_NUMBER } from "#app/forms/limits.ts";
 import { ASKABLE, type SkillTerm, type Terms } from "./terms.ts";
 
 /** A form that is looked at again, with everything typed. */
@@ -14,17 +15,33 @@ export interface RefusedTerms {
 export type ParsedTerms =
   { readonly ok: true; readonly terms: Terms; readonly base: string } | RefusedTerms;
 
+const number = typed(LONGEST_NUMBER, "the number");
+
+/** The fields of the terms. */
+export const TERMS_FIELDS: Fields = {
+  ...{ base: chosen(LONGEST_BASE), confidence: number, sensitivity: number },
+  ...{ "every-passed": chosen(), "critical-beside": chosen() },
+  ...Object.fromEntries(
+    ASKABLE.flatMap((skill) => [
+      [`${skill}-asked`, chosen()],
+      [`${skill}-threshold`, number],
+      [`${skill}-fewest`, number],
+    ]),
+  ),
+};
+
 /** Where somebody else was faster. */
-export function termsOvertaken(form: FormData): RefusedTerms {
+export function termsOvertaken({ values }: SentForm): RefusedTerms {
   const changed =
     "Somebody else changed what is asked while you had this open. The table above shows it as it is now. What you typed is still here: look at it, then save again.";
-  return { ok: false, status: 409, values: valuesOf(form), errors: { form: changed } };
+  return { ok: false, status: 409, values, errors: { form: changed } };
 }
 
 /** Percentages in the form are shares in the terms, to a tenth of a per cent. */
-export function parseTerms(form: FormData): ParsedTerms {
+export function parseTerms(form: SentForm): ParsedTerms {
+  if (form.errors) return { ok: false, status: 400, values: form.values, errors: form.errors };
   const values = Object.fromEntries(
-    Object.entries(valuesOf(form)).map(([name, value]) => [name, value.trim()]),
+    Object.entries(form.values).map(([name, value]) => [name, value.trim()]),
   );
   const errors: Record<string, string> = {};
   const number = (name: string, from: number, to: number): number => {

@@ -1,13 +1,21 @@
 /** Reads the forms of a manager who changes, grades or takes back; what cannot be read comes back by field with what was typed. */
-import { valuesOf } from "#app/accounts/form-values.ts";
+import { chosen, family, typed, type Fields, type SentForm } from "#app/forms/form.ts";
+import { LONGEST_NUMBER, LONGEST_WORDS } from "#app/forms/limits.ts";
 import type { GradeValue } from "#app/review/adjustment.ts";
 import { VERDICTS, type Verdict } from "#app/scenario/scenario.ts";
 import { readMarks, RUBRIC } from "./rubric.ts";
 
 /** The shortest reason for a change: a word is none. */
 export const SHORTEST_REASON = 10;
-/** The longest reason, and the longest note. */
-export const LONGEST_WORDS = 2000;
+
+/** The fields of every form on the page of an attempt. */
+export const READING_FIELDS = {
+  ...{ intent: chosen(), target: chosen(), base: chosen(), kind: chosen(), mark: chosen() },
+  ...{ verdict: chosen(), "mark:": family(RUBRIC.length) },
+  percent: typed(LONGEST_NUMBER, "the number"),
+  reason: typed(LONGEST_WORDS, "the reason"),
+  text: typed(LONGEST_WORDS, "the note"),
+} satisfies Fields;
 
 /** What a manager asks for; `base` is the number of the last change that the page showed. */
 export type Proposal = { readonly base: number; readonly reason: string } & (
@@ -32,13 +40,13 @@ export interface RefusedForm {
 
 /** What was asked for, or what is wrong with the form. */
 export type ParsedProposal =
-  | { readonly ok: true; readonly proposal: Proposal; readonly typed: Omit<RefusedForm, "errors"> }
+  | { readonly ok: true; readonly proposal: Proposal; readonly sent: Omit<RefusedForm, "errors"> }
   | { readonly ok: false; readonly refused: RefusedForm };
 
 /** Intents: verdict, score, grade, take-back. */
-export function parseProposal(form: FormData): ParsedProposal {
-  const typed = typedIn(form);
-  const { intent, target, values } = typed;
+export function parseProposal(form: SentForm): ParsedProposal {
+  const sent = sentIn(form);
+  const { intent, target, values } = sent;
   const errors: Record<string, string> = {};
   const reason = (values["reason"] ?? "").trim();
   const base = /^\d{1,9}$/.test(values["base"] ?? "") ? Number(values["base"]) : null;
@@ -46,17 +54,14 @@ export function parseProposal(form: FormData): ParsedProposal {
   if (intent !== "grade" && reason.length < SHORTEST_REASON)
     errors["reason"] =
       `Give a reason of at least ${SHORTEST_REASON} characters: the trainee reads it.`;
-  if (reason.length > LONGEST_WORDS)
-    errors["reason"] = `Keep the reason under ${LONGEST_WORDS} characters.`;
   const asked = askedFor(intent, target, values, errors);
   if (asked === null || base === null || Object.keys(errors).length > 0)
-    return { ok: false, refused: { ...typed, errors } };
-  return { ok: true, proposal: { ...asked, base, reason }, typed };
+    return { ok: false, refused: { ...sent, errors } };
+  return { ok: true, proposal: { ...asked, base, reason }, sent };
 }
 
 /** What a form of the page held, for a form of any kind. */
-export function typedIn(form: FormData): Omit<RefusedForm, "errors"> {
-  const values = valuesOf(form);
+export function sentIn({ values }: SentForm): Omit<RefusedForm, "errors"> {
   return { intent: values["intent"] ?? "", target: values["target"] ?? "", values };
 }
 

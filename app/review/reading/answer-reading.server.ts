@@ -1,7 +1,8 @@
 /** Answers the forms of the page on which a manager reads an attempt: a note, a change, a grade, something taken back. */
 import type { Visitor } from "#app/accounts/session.server.ts";
 import type { Opened } from "#app/attempts/folded.server.ts";
-import { parseProposal, typedIn, type RefusedForm } from "./adjust-form.ts";
+import type { SentForm } from "#app/forms/form.ts";
+import { parseProposal, sentIn, type RefusedForm } from "./adjust-form.ts";
 import { adjust } from "./adjust.server.ts";
 import { answerNote } from "./answer-note.server.ts";
 import { judgedBy } from "./judged.server.ts";
@@ -22,16 +23,17 @@ const PARTS = {
 export async function answerReading(
   manager: Visitor,
   opened: Opened,
-  form: FormData,
+  form: SentForm,
 ): Promise<Answer> {
-  const typed = typedIn(form);
-  const noted = await answerNote(manager, opened, typed);
+  const sent = sentIn(form);
+  if (form.errors) return { ok: false, status: 422, refused: { ...sent, errors: form.errors } };
+  const noted = await answerNote(manager, opened, sent);
   if (noted) return noted;
   const read = parseProposal(form);
   if (!read.ok) return { ok: false, status: 422, refused: read.refused };
   const { intent } = read.proposal;
   const changed = await adjust(manager, await judgedBy(opened), read.proposal);
   if (changed.ok) return { ok: true, done: intent, part: PARTS[intent] };
-  const refused = { ...typed, errors: { [changed.field]: changed.problem } };
+  const refused = { ...sent, errors: { [changed.field]: changed.problem } };
   return { ok: false, status: changed.conflict ? 409 : 422, refused };
 }

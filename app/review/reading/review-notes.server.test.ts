@@ -6,8 +6,10 @@ import type { Version } from "#app/library/versions.server.ts";
 import { requireCohort, type CohortHead } from "#app/review/access.server.ts";
 import { readAudit } from "#app/review/cohorts/audit-trail.server.ts";
 import { makeCohort, makePerson, makePlayed, makeScenarios } from "#app/review/make.server.ts";
+import { readFields } from "#app/forms/form.ts";
 import { answerReading } from "./answer-reading.server.ts";
 import { readingPage, requireOpened } from "./reading-page.server.ts";
+import { READING_FIELDS } from "./adjust-form.ts";
 
 let version: Version;
 let [mara, ben]: Visitor[] = [];
@@ -31,8 +33,7 @@ beforeEach(async () => {
 
 async function post(manager: Visitor | undefined, fields: Record<string, string>) {
   if (!manager) throw new Error("nobody");
-  const form = new FormData();
-  for (const [name, value] of Object.entries(fields)) form.append(name, value);
+  const form = readFields(Object.entries(fields), READING_FIELDS);
   return answerReading(manager, await requireOpened(manager, attemptId), form);
 }
 

@@ -2,7 +2,6 @@
 import type { Visitor } from "#app/accounts/session.server.ts";
 import { database } from "#app/database/client.server.ts";
 import { hashOf } from "#app/library/hash.server.ts";
-import { LONGEST_WORDS } from "./adjust-form.ts";
 
 /** A note as it is shown. */
 export interface NoteView {
@@ -89,9 +88,7 @@ export async function addNote(
 
 /** What is wrong with the words of a note; null when nothing is. */
 export function problemWith(text: string): string | null {
-  const words = text.trim();
-  if (words === "") return "Write something first.";
-  return words.length > LONGEST_WORDS ? `Keep the note under ${LONGEST_WORDS} characters.` : null;
+  return text.trim() === "" ? "Write something first." : null;
 }
 
 /** The mark of a text. */

@@ -14,7 +14,7 @@ import { readVersion, type Version } from "#app/library/versions.server.ts";
 import { WHOLE } from "#app/review/adjustment.ts";
 import { quickGameOf } from "#app/review/counting/quick-game.ts";
 import { effectiveScore } from "#app/review/effective-score.ts";
-import { LONGEST_WORDS, SHORTEST_REASON } from "#app/review/reading/adjust-form.ts";
+import { SHORTEST_REASON } from "#app/review/reading/adjust-form.ts";
 import { regradeTakenBack } from "#app/review/reading/regrade-taken-back.ts";
 import {
   adjustmentsWriter,
@@ -169,8 +169,6 @@ async function changesBack(
 }
 
 function problemWith(reason: string): string | null {
-  const { length } = reason.trim();
-  if (length < SHORTEST_REASON)
-    return `Give a reason of at least ${SHORTEST_REASON} characters: every trainee concerned reads it.`;
-  return length > LONGEST_WORDS ? `Keep the reason under ${LONGEST_WORDS} characters.` : null;
+  if (reason.trim().length >= SHORTEST_REASON) return null;
+  return `Give a reason of at least ${SHORTEST_REASON} characters: every trainee concerned reads it.`;
 }

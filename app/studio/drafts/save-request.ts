@@ -1,17 +1,21 @@
 /** What an editor sends: saves, and questions for news. */
 import { z } from "zod";
 
+import { chosen, typed, type Fields, type SentForm } from "#app/forms/form.ts";
+import { LONGEST_DRAFT } from "#app/forms/limits.ts";
 import type { Save } from "./draft.ts";
 
-/** The longest text that is kept, in characters; the checker refuses far shorter ones, with words. */
-const LONGEST = 900_000;
+/** The fields of the form in which a draft is saved without JavaScript, or put away. */
+export const DRAFT_FIELDS = {
+  ...{ intent: chosen(), baseSeq: chosen(), text: typed(LONGEST_DRAFT, "the text") },
+} satisfies Fields;
 
 /** As large as either database can hold, with room to count on. */
 const count = z.number().int().min(0).max(2_000_000_000);
 
 const save = z.object({
   baseSeq: count,
-  text: z.string().max(LONGEST),
+  text: z.string().max(LONGEST_DRAFT),
   editor: z.string().regex(/^[\w-]{1,64}$/),
   errors: count.default(0),
   warnings: count.default(0),
@@ -26,12 +30,9 @@ export function parseSave(body: unknown): Save | null {
 }
 
 /** The save in a form sent without JavaScript. */
-export function parseSaveForm(form: FormData): Save | null {
-  const [text, baseSeq] = [form.get("text"), form.get("baseSeq")];
-  if (typeof text !== "string" || typeof baseSeq !== "string") return null;
-  // Forms send line ends as CRLF, whatever the text had.
-  const lines = text.replace(/\r\n/g, "\n");
-  return parseSave({ text: lines, baseSeq: Number(baseSeq), editor: "form" });
+export function parseSaveForm({ values: { text, baseSeq } }: SentForm): Save | null {
+  if (text === undefined || baseSeq === undefined) return null;
+  return parseSave({ text, baseSeq: Number(baseSeq), editor: "form" });
 }
 
 function withoutNull(text: string): string {

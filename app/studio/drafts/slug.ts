@@ -1,9 +1,7 @@
 /** Names of scenarios, as addresses and files have them. */
 
+import { LONGEST_SLUG } from "#app/forms/limits.ts";
 import { findSlugFault } from "#app/scenario/slug.ts";
-
-/** The longest name. */
-const MOST = 60;
 
 /** What is wrong with a name, in words for its writer; null when nothing is. */
 export function slugProblem(slug: string): string | null {
@@ -19,7 +17,7 @@ export function slugFrom(title: string): string {
     .replace(/[\u0300-\u036f]/g, "")
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, "-")
-    .slice(0, MOST)
+    .slice(0, LONGEST_SLUG)
     .replace(/^-+|-+$/g, "");
 }
 

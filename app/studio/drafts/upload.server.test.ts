@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 
+import { LARGEST_FILE, MOST_FILES } from "#app/forms/limits.ts";
 import { database } from "#app/database/client.server.ts";
 import { workOff } from "#app/jobs/work.server.ts";
 import { makeText, makeTrainer } from "./make.server.ts";
 import { storeUpload, upload, uploadOutcome } from "./upload.server.ts";
-import { LARGEST_FILE, MOST_FILES } from "./upload-limits.ts";
 
 const file = (name: string, content: string | Uint8Array<ArrayBuffer> = makeText()) =>
   new File([content], name);

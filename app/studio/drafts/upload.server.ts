@@ -3,12 +3,12 @@ import { z } from "zod";
 
 import type { Visitor } from "#app/accounts/session.server.ts";
 import { pageOf } from "#app/accounts/paging.ts";
+import { LARGEST_FILE, LARGEST_UPLOAD, MOST_FILES } from "#app/forms/limits.ts";
 import type { Progress } from "#app/jobs/job.ts";
 import { addJob, requireJob } from "#app/jobs/jobs.server.ts";
 import type { Kind } from "#app/jobs/kind.server.ts";
 import { hashOf } from "#app/library/hash.server.ts";
 import { nameProblem, writeDraft } from "./drafts.server.ts";
-import { LARGEST_FILE, LARGEST_UPLOAD, MOST_FILES } from "./upload-limits.ts";
 
 /** A file as it came; without a text it is left out. */
 type Piece = z.infer<typeof piece>;

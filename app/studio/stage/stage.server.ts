@@ -1,6 +1,7 @@
 /** Answers the panes Preview and Play: a draft as it stands in the editor, played and shown as a trainee would see it. */
-import { parseCommand, type FormProblem } from "#app/attempts/command.ts";
+import { DESK_FIELDS, parseCommand, type FormProblem } from "#app/attempts/command.ts";
 import { REFUSAL_WORDS } from "#app/attempts/refusal-words.ts";
+import { readFields } from "#app/forms/form.ts";
 import { listClauseGroups } from "#app/library/handbook-views.ts";
 import { findHandbook } from "#app/library/handbook.server.ts";
 import type { Diagnostic } from "#app/markup/diagnostic.ts";
@@ -76,10 +77,8 @@ function playOn(draft: Ready, ask: PlayAsk): StagedPlay {
   const replayed = replayFar(game, ask.events);
   const cut = replayed.refused ? cutStep(draft, replayed, ask.events.length) : null;
   if (!ask.form || cut) return { ...playView(draft, replayed, ask.mode), cut };
-  const form = new FormData();
-  for (const [name, value] of ask.form) form.append(name, value);
   const clauses = new Set(Object.keys(handbook.clauses));
-  const parsed = parseCommand(form, game.compiled, clauses);
+  const parsed = parseCommand(readFields(ask.form, DESK_FIELDS), game.compiled, clauses);
   if (!parsed.ok) return { ...playView(draft, replayed, ask.mode), sheet: parsed.problem };
   const next = goOn(game, replayed, parsed.command.event);
   if (!next.refused) return playView(draft, next, ask.mode);

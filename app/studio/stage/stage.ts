@@ -1,8 +1,8 @@
 /** What the panes Preview and Play ask the server about a draft, and what it answers. Nothing of it is stored. */
 import { z } from "zod";
 
-import { LONGEST_NOTE } from "#app/attempts/command.ts";
 import type { FormProblem } from "#app/attempts/command.ts";
+import { LONGEST_DRAFT, LONGEST_NOTE } from "#app/forms/limits.ts";
 import type { ClauseGroup } from "#app/library/handbook-views.ts";
 import type { Severity } from "#app/markup/diagnostic.ts";
 import type { Span } from "#app/markup/span.ts";
@@ -12,8 +12,6 @@ import type { PlayEvent } from "#app/scenario/event.ts";
 import type { Outcome, Skill, Verdict } from "#app/scenario/scenario.ts";
 import type { LineKind } from "#app/scenario/score.ts";
 
-/** The longest text of a draft that can be played, in characters; the server takes no larger body. */
-const LONGEST_TEXT = 900_000;
 /** The most steps of one play. */
 const MOST_EVENTS = 1000;
 
@@ -60,7 +58,7 @@ const ask = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("preview"), show: name.max(500) }),
 ]);
 
-const request = z.object({ text: z.string().max(LONGEST_TEXT), ask });
+const request = z.object({ text: z.string().max(LONGEST_DRAFT), ask });
 
 /** `play`: these steps, then a form of the desk. `arrive`: a shortest run to a scene. `preview`: one place as it looks. */
 export type StageAsk = z.infer<typeof ask>;

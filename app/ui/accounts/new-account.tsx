@@ -2,6 +2,7 @@ import { Form, Link } from "@remix-run/react";
 
 import type { FormProblems } from "#app/accounts/form-values.ts";
 import type { Role } from "#app/accounts/role.ts";
+import { LONGEST_EMAIL, LONGEST_NAME } from "#app/forms/limits.ts";
 import { Field } from "#app/ui/field.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { errorOf } from "#app/ui/review/cohorts/cohort-fields.tsx";
@@ -42,7 +43,7 @@ export function NewAccount({ roles, made, refused }: NewAccountProps) {
           label="Name"
           autoComplete="off"
           required
-          maxLength={100}
+          maxLength={LONGEST_NAME}
           defaultValue={values["name"]}
           {...errorOf(errors["name"])}
         />
@@ -50,6 +51,7 @@ export function NewAccount({ roles, made, refused }: NewAccountProps) {
           name="email"
           label="E-mail address"
           type="email"
+          maxLength={LONGEST_EMAIL}
           autoComplete="off"
           required
           defaultValue={values["email"]}

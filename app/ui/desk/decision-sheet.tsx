@@ -1,5 +1,6 @@
 import type { KeyboardEvent } from "react";
 
+import { LONGEST_NOTE } from "#app/forms/limits.ts";
 import type { ActionView, CaseView } from "#app/scenario/desk-view.ts";
 import { FieldError } from "#app/ui/field-error.tsx";
 import { Icon } from "#app/ui/icon.tsx";
@@ -95,7 +96,7 @@ function NoteField(props: {
         id="note"
         name="note"
         rows={3}
-        maxLength={4000}
+        maxLength={LONGEST_NOTE}
         defaultValue={props.value}
         aria-describedby="note-hint note-error"
         aria-invalid={props.error ? true : undefined}

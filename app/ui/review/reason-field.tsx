@@ -1,3 +1,4 @@
+import { LONGEST_WORDS } from "#app/forms/limits.ts";
 import { FieldError } from "#app/ui/field-error.tsx";
 
 interface ReasonFieldProps {
@@ -24,7 +25,7 @@ export function ReasonField(props: ReasonFieldProps) {
         id={id}
         name={name}
         rows={3}
-        maxLength={2000}
+        maxLength={LONGEST_WORDS}
         defaultValue={value}
         required={required}
         aria-invalid={error ? true : undefined}

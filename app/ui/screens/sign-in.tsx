@@ -1,5 +1,6 @@
 import { Form, useNavigation } from "@remix-run/react";
 
+import { LONGEST_EMAIL } from "#app/forms/limits.ts";
 import { Field } from "#app/ui/field.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { Page } from "#app/ui/page.tsx";
@@ -33,6 +34,7 @@ export function SignIn({ next, refused, demo }: SignInProps) {
           name="email"
           label="E-mail address"
           type="email"
+          maxLength={LONGEST_EMAIL}
           autoComplete="username"
           required
           defaultValue={refused?.email}

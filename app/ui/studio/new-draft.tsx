@@ -1,5 +1,6 @@
 import { Form, useNavigation } from "@remix-run/react";
 
+import { LONGEST_SLUG, LONGEST_TITLE } from "#app/forms/limits.ts";
 import { Field } from "#app/ui/field.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { Page } from "#app/ui/page.tsx";
@@ -37,14 +38,14 @@ export function NewDraft({ copyOf, title, slug, problem }: NewDraftProps) {
           hint="What trainees see in their list."
           defaultValue={title}
           required
-          maxLength={120}
+          maxLength={LONGEST_TITLE}
         />
         <Field
           name="slug"
           label="Name"
           hint="For its address and its file: small letters, digits, hyphens. Left empty, it is made from the title."
           defaultValue={slug}
-          maxLength={60}
+          maxLength={LONGEST_SLUG}
           autoCapitalize="none"
           spellCheck={false}
         />

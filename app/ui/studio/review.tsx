@@ -1,5 +1,6 @@
 import { Form, Link, useNavigation } from "@remix-run/react";
 
+import { LONGEST_WORDS } from "#app/forms/limits.ts";
 import type { ReviewPage } from "#app/studio/publishing/review-page.server.ts";
 import { Notice } from "#app/ui/notice.tsx";
 import { Page } from "#app/ui/page.tsx";
@@ -93,7 +94,7 @@ function Decision({ submission, may, errors, note }: ReviewProps) {
             id="field-note"
             name="note"
             rows={3}
-            maxLength={2000}
+            maxLength={LONGEST_WORDS}
             defaultValue={note}
             aria-describedby="field-note-hint"
           />

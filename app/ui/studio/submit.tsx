@@ -1,5 +1,6 @@
 import { Form, Link, useNavigation } from "@remix-run/react";
 
+import { LONGEST_WORDS } from "#app/forms/limits.ts";
 import type { Diagnostic } from "#app/markup/diagnostic.ts";
 import { Notice } from "#app/ui/notice.tsx";
 import { Page } from "#app/ui/page.tsx";
@@ -55,7 +56,7 @@ export function Submit(props: SubmitProps) {
               name="note"
               rows={3}
               required
-              maxLength={2000}
+              maxLength={LONGEST_WORDS}
               defaultValue={props.note}
               aria-describedby="field-note-hint"
             />

@@ -1,3 +1,4 @@
+import { LONGEST_TITLE } from "#app/forms/limits.ts";
 import type { ScenarioChoice } from "#app/review/assignments/assignment.ts";
 import { Badge } from "#app/ui/badge.tsx";
 import { Field } from "#app/ui/field.tsx";
@@ -41,7 +42,7 @@ export function AssignmentFields(props: AssignmentFieldsProps) {
         label="Title"
         hint="The people see it."
         required
-        maxLength={120}
+        maxLength={LONGEST_TITLE}
         defaultValue={one("title")}
         {...errorOf(errors["title"])}
       />

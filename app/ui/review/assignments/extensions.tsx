@@ -1,6 +1,7 @@
 import { Form } from "@remix-run/react";
 
 import type { FormProblems } from "#app/accounts/form-values.ts";
+import { LONGEST_SHORT_REASON } from "#app/forms/limits.ts";
 import type { AssignmentView, ExtensionView } from "#app/review/assignments/assignment.ts";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { Field } from "#app/ui/field.tsx";
@@ -91,7 +92,7 @@ export function Extensions({ assignment, cohort, people, refused }: ExtensionsPr
             label="Reason"
             hint="It is kept in the audit trail. Do not write a diagnosis."
             required
-            maxLength={500}
+            maxLength={LONGEST_SHORT_REASON}
             defaultValue={values["reason"]}
             {...errorOf(errors["reason"])}
           />

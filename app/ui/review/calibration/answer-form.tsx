@@ -1,5 +1,6 @@
 import { Form, useNavigation } from "@remix-run/react";
 
+import { LONGEST_NOTE } from "#app/forms/limits.ts";
 import type { AnswerProblem } from "#app/review/calibration/answer-item.server.ts";
 import type { ItemPage } from "#app/review/calibration/take-part.server.ts";
 import { ClausePicker } from "#app/ui/desk/clause-picker.tsx";
@@ -65,7 +66,7 @@ export function AnswerForm({ page, problem, last }: AnswerFormProps) {
           id="note"
           name="note"
           rows={3}
-          maxLength={4000}
+          maxLength={LONGEST_NOTE}
           defaultValue={values?.note}
           aria-describedby="note-hint note-error"
           aria-invalid={errors["note"] ? true : undefined}

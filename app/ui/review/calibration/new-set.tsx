@@ -1,5 +1,6 @@
 import { Form, useNavigation } from "@remix-run/react";
 
+import { LONGEST_TITLE } from "#app/forms/limits.ts";
 import type { Candidate, CandidatePlace } from "#app/review/calibration/candidate.ts";
 import type { CohortPerson } from "#app/review/calibration/cohort-people.server.ts";
 import type { SetValues } from "#app/review/calibration/set-form.ts";
@@ -50,7 +51,7 @@ export function NewSet(props: NewSetProps) {
             name="title"
             label="Name"
             hint="The people who decide see it: name the occasion, not the answer."
-            maxLength={120}
+            maxLength={LONGEST_TITLE}
             defaultValue={values.title}
             autoComplete="off"
             {...(errors["title"] ? { error: errors["title"] } : {})}

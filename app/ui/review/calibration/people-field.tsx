@@ -1,3 +1,4 @@
+import { LONGEST_ADDRESSES } from "#app/forms/limits.ts";
 import type { CohortPerson } from "#app/review/calibration/cohort-people.server.ts";
 import type { SetValues } from "#app/review/calibration/set-form.ts";
 import { FieldError } from "#app/ui/field-error.tsx";
@@ -42,7 +43,7 @@ export function PeopleField({ people, values, error }: PeopleFieldProps) {
           id="others"
           name="others"
           rows={3}
-          maxLength={4000}
+          maxLength={LONGEST_ADDRESSES}
           defaultValue={values.others}
           aria-describedby="others-hint"
         />

@@ -1,4 +1,5 @@
 import type { FormProblems } from "#app/accounts/form-values.ts";
+import { LONGEST_NAME } from "#app/forms/limits.ts";
 import { Field } from "#app/ui/field.tsx";
 
 interface CohortFieldsProps {
@@ -18,7 +19,7 @@ export function CohortFields({ name, timeZone, zones, refused }: CohortFieldsPro
         name="name"
         label="Name"
         required
-        maxLength={100}
+        maxLength={LONGEST_NAME}
         defaultValue={values["name"] ?? name}
         {...errorOf(errors["name"])}
       />

@@ -1,6 +1,7 @@
 import { Form, Link } from "@remix-run/react";
 
 import type { FormProblems } from "#app/accounts/form-values.ts";
+import { LONGEST_EMAIL, LONGEST_NAME } from "#app/forms/limits.ts";
 import type { Welcome } from "#app/review/cohorts/find-invitation.server.ts";
 import { Field } from "#app/ui/field.tsx";
 import { Notice } from "#app/ui/notice.tsx";
@@ -95,7 +96,7 @@ function NewAccount({ refused }: { refused: FormProblems | null }) {
         label="Your name"
         autoComplete="name"
         required
-        maxLength={100}
+        maxLength={LONGEST_NAME}
         defaultValue={refused?.values["name"]}
         {...errorOf(refused?.errors["name"])}
       />
@@ -103,6 +104,7 @@ function NewAccount({ refused }: { refused: FormProblems | null }) {
         name="email"
         label="E-mail address"
         type="email"
+        maxLength={LONGEST_EMAIL}
         autoComplete="username"
         required
         defaultValue={refused?.values["email"]}

@@ -1,6 +1,7 @@
 import { Form, Link } from "@remix-run/react";
 
 import type { FormProblems } from "#app/accounts/form-values.ts";
+import { LONGEST_EMAIL, LONGEST_NAME } from "#app/forms/limits.ts";
 import type { CohortHead } from "#app/review/access.server.ts";
 import type { Roster } from "#app/review/cohorts/list-people.server.ts";
 import { EmptyState } from "#app/ui/empty-state.tsx";
@@ -127,7 +128,7 @@ function AddPerson({ refused, added }: { refused: FormProblems | null; added: st
         label="Name"
         autoComplete="off"
         required
-        maxLength={100}
+        maxLength={LONGEST_NAME}
         defaultValue={values["name"]}
         {...errorOf(errors["name"])}
       />
@@ -135,6 +136,7 @@ function AddPerson({ refused, added }: { refused: FormProblems | null; added: st
         name="email"
         label="E-mail address"
         type="email"
+        maxLength={LONGEST_EMAIL}
         autoComplete="off"
         required
         defaultValue={values["email"]}

@@ -1,6 +1,7 @@
 import { Form } from "@remix-run/react";
 
 import type { FormProblems } from "#app/accounts/form-values.ts";
+import { LONGEST_EMAIL } from "#app/forms/limits.ts";
 import type { CohortHead } from "#app/review/access.server.ts";
 import type { CohortManager } from "#app/review/cohorts/settings.server.ts";
 import { AskOnce } from "#app/ui/ask-once.tsx";
@@ -72,6 +73,7 @@ export function CohortSettings({ cohort, managers, zones, done, refused }: Cohor
               label="Add a manager by e-mail address"
               hint="They need a manager account. They then see everything of this cohort."
               type="email"
+              maxLength={LONGEST_EMAIL}
               autoComplete="off"
               required
               defaultValue={refused?.values["email"]}

@@ -6,6 +6,12 @@ import { Notice } from "#app/ui/notice.tsx";
 import { dropCopy, findCopy } from "./kept-copy.ts";
 import type { SaveState } from "./use-autosave.ts";
 
+/** A text that was not taken: `problem` says why, else somebody else was faster. */
+export interface RefusedSave {
+  readonly text: string;
+  readonly problem: string | null;
+}
+
 interface DraftNoticesProps {
   draft: DraftText;
   waiting: string | null;
@@ -13,7 +19,7 @@ interface DraftNoticesProps {
   news: DraftNews | null;
   seq: number;
   save: SaveState;
-  refused: { readonly text: string } | null;
+  refused: RefusedSave | null;
   onUseCopy: (text: string) => void;
 }
 
@@ -44,10 +50,13 @@ export function DraftNotices(props: DraftNoticesProps) {
       ) : null}
       {props.returned ? <GivenBack returned={props.returned} /> : null}
       {refused ? (
-        <Notice tone="problem" title="Somebody else saved first">
+        <Notice
+          tone="problem"
+          title={refused.problem ? "It was not saved" : "Somebody else saved first"}
+        >
           <p>
-            The draft below is theirs. Yours is kept in the history, and here, so that you can join
-            them:
+            {refused.problem ??
+              "The draft below is theirs. Yours is kept in the history, and here, so that you can join them:"}
           </p>
           <textarea className="input" rows={8} readOnly defaultValue={refused.text} />
         </Notice>

@@ -18,7 +18,7 @@ import { useHydrated } from "#app/ui/use-hydrated.ts";
 import { ConflictPanel } from "./conflict-panel.tsx";
 import { scenePlaceAt, type ScenePlace } from "./cursor-place.ts";
 import { DraftHead } from "./draft-head.tsx";
-import { DraftNotices } from "./draft-notices.tsx";
+import { DraftNotices, type RefusedSave } from "./draft-notices.tsx";
 import { MapPane } from "./map-pane.tsx";
 import { PaneTabs } from "./pane-tabs.tsx";
 import { paneInFront, paneOf, type PaneId } from "./panes.ts";
@@ -42,7 +42,7 @@ interface DraftPageProps {
   /** A window's own name: from the server, so that it is there before the page is alive. */
   editor: string;
   /** Sent without JavaScript while somebody else had saved: what was sent, to be joined by hand. */
-  refused: { readonly text: string } | null;
+  refused: RefusedSave | null;
 }
 
 /** The workbench of one draft: the text at the left, what is made of it at the right, saved as one types. */
