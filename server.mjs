@@ -1,23 +1,21 @@
 // The HTTP server: security headers, static files, health and shutdown; everything else is Remix's.
 import { randomBytes } from "node:crypto";
 import { existsSync } from "node:fs";
+import { createServer } from "node:http";
 
 import { createRequestHandler } from "@remix-run/express";
 import compression from "compression";
 import express from "express";
 import helmet from "helmet";
 
-const LARGEST_BODY = 1024 * 1024;
-/** A folder of scenarios at once. */
-const LARGEST_UPLOAD = 16 * 1024 * 1024;
 const PATIENCE_AT_SHUTDOWN = 8_000;
 
 const development = process.argv.includes("--dev");
 process.env.NODE_ENV ??= development ? "development" : "production";
 
 const vite = development
-  ? await import("vite").then(({ createServer }) =>
-      createServer({ server: { middlewareMode: true }, appType: "custom" }),
+  ? await import("vite").then((module) =>
+      module.createServer({ server: { middlewareMode: true }, appType: "custom" }),
     )
   : null;
 
@@ -91,6 +89,7 @@ app.use(
   }),
 );
 
+app.use(door((request) => entry.problemWithAddress(request)));
 app.use(compression());
 
 if (vite !== null) {
@@ -103,51 +102,20 @@ if (vite !== null) {
   app.use(express.static("build/client", { maxAge: "1h", index: false }));
 }
 
-app.use((request, response, next) => {
-  const problem = problemWith(request);
-  if (problem === null) return next();
-  // What is left of the body is not read.
-  response.set("Connection", "close").status(problem.status).type("text").send(problem.message);
-});
-
-/** What is wrong with a request before anybody has looked at what it asks for.
- * @param {import("express").Request} request
- * @returns {{ status: number, message: string } | null}
+/** Answers what was decided about a request; else hands it on.
+ * @param {(request: import("express").Request) => { status: number, message: string } | null} look
+ * @returns {import("express").RequestHandler}
  */
-function problemWith(request) {
-  // PostgreSQL takes no such character, not even to look for it.
-  if (request.url.includes("%00")) return { status: 400, message: "this is not an address" };
-  if (request.method === "GET" || request.method === "HEAD") return null;
-  if (!["POST", "PUT", "PATCH", "DELETE"].includes(request.method)) {
-    return { status: 405, message: "method not allowed" };
-  }
-  if (isFromElsewhere(request)) {
-    return { status: 403, message: "this form was sent from another site" };
-  }
-  if (request.headers["transfer-encoding"] !== undefined) {
-    return { status: 411, message: "send the length of the body" };
-  }
-  const length = Number(request.headers["content-length"] ?? 0);
-  const largest = request.path === "/studio/upload" ? LARGEST_UPLOAD : LARGEST_BODY;
-  if (length > largest) return { status: 413, message: "the body is too large" };
-  const type = request.headers["content-type"] ?? "";
-  const known =
-    /^(application\/x-www-form-urlencoded|application\/json)\b/i.test(type) ||
-    /^multipart\/form-data\s*;.*boundary=/i.test(type);
-  return length > 0 && !known
-    ? { status: 415, message: "this kind of body is not read here" }
-    : null;
+function door(look) {
+  return (request, response, next) => {
+    const problem = look(request);
+    if (problem === null) return next();
+    // What is left of the body is not read.
+    response.set("Connection", "close").status(problem.status).type("text").send(problem.message);
+  };
 }
 
-/** @param {import("express").Request} request */
-function isFromElsewhere(request) {
-  if (request.headers["sec-fetch-site"] === "cross-site") return true;
-  const { origin } = request.headers;
-  if (origin === undefined) return false;
-  const forwarded = env.trustProxy ? request.get("x-forwarded-host") : undefined;
-  const host = forwarded ?? request.headers.host;
-  return !URL.canParse(origin) || new URL(origin).host !== host;
-}
+app.use(door((request) => entry.problemWithBody(request)));
 
 // While developing, each request gets the newest modules.
 const everything = handlerFor(
@@ -233,7 +201,9 @@ const lastResort = (error, request, response, next) => {
 app.use(lastResort);
 
 await entry.boot();
-const server = app.listen(env.port, env.host, () => {
+const server = createServer({ connectionsCheckingInterval: entry.LOOK_EVERY }, app);
+entry.limitServer(server);
+server.listen(env.port, env.host, () => {
   const address = server.address();
   const port = typeof address === "object" && address !== null ? address.port : env.port;
   const seconds = ((performance.now() - started) / 1000).toFixed(1);

@@ -17,6 +17,7 @@ import { RETRY_AFTER } from "#app/trouble.server.ts";
 
 export { DEMO_EMAILS, DEMO_PASSWORD } from "#app/accounts/demo.server.ts";
 export { boot, notReady, shutDown } from "#app/boot.server.ts";
+export { LOOK_EVERY, limitServer, problemWithAddress, problemWithBody } from "#app/door.server.ts";
 export { env } from "#app/env.server.ts";
 export { answeringTrouble } from "#app/trouble.server.ts";
 

@@ -6,7 +6,7 @@ test("without any variable it runs for one person on this machine, with demo acc
   expect(parseEnv({})).toEqual({
     ...{ host: "127.0.0.1", port: 3000, demo: true, demoCohorts: true, trustProxy: false },
     ...{ secureCookies: false, signInLimit: 10, scenarios: "scenarios" },
-    ...{ site: null, lrs: null },
+    ...{ site: null, lrs: null, requestSeconds: 120, mostConnections: 2000, workLimit: 600 },
     target: { provider: "sqlite", file: "data/eleven-minutes.sqlite" },
   });
 });

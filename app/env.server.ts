@@ -22,6 +22,12 @@ export interface Env {
   readonly secureCookies: boolean;
   /** Tries to sign in per minute, address and e-mail. */
   readonly signInLimit: number;
+  /** How long a request may take to arrive, and a connection may stand still, in seconds. */
+  readonly requestSeconds: number;
+  /** The most connections at once. */
+  readonly mostConnections: number;
+  /** What one person may ask for per minute that costs much (accounts/rate.server.ts says how much what costs). */
+  readonly workLimit: number;
   /** The address that the world knows this installation by, without a slash at its end; null when nobody said. */
   readonly site: string | null;
   /** Where statements of finished attempts are sent; null for nowhere. */
@@ -49,6 +55,9 @@ const variables = z.object({
   TRUST_PROXY: flag,
   SECURE_COOKIES: flag,
   SIGN_IN_LIMIT: z.coerce.number().int().min(1).default(10),
+  REQUEST_SECONDS: z.coerce.number().min(0.1).max(3600).default(120),
+  MOST_CONNECTIONS: z.coerce.number().int().min(1).default(2000),
+  WORK_LIMIT: z.coerce.number().int().min(20).default(600),
   SITE_URL: address,
   LRS_ENDPOINT: address,
   LRS_USERNAME: z.string().default(""),
@@ -79,6 +88,9 @@ export function parseEnv(source: Readonly<Record<string, string | undefined>>): 
     trustProxy: found.TRUST_PROXY === "1",
     secureCookies: found.SECURE_COOKIES === "1",
     signInLimit: found.SIGN_IN_LIMIT,
+    requestSeconds: found.REQUEST_SECONDS,
+    mostConnections: found.MOST_CONNECTIONS,
+    workLimit: found.WORK_LIMIT,
     site: found.SITE_URL?.replace(/\/+$/, "") ?? null,
     lrs: lrsFor(found),
   };

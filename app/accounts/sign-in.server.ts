@@ -1,5 +1,4 @@
 /** Signing in: a form, a limit on tries, and one message whatever was wrong. */
-import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
 import { z } from "zod";
 
 import { chosen, typed, type Fields, type SentForm } from "#app/forms/form.ts";
@@ -7,6 +6,7 @@ import { LONGEST_ADDRESS, LONGEST_EMAIL, LONGEST_PASSWORD } from "#app/forms/lim
 import { env } from "#app/env.server.ts";
 import { findAccountByPassword, normalEmail } from "./account.server.ts";
 import { placeFor, safeNext } from "./next.ts";
+import { perMinute, secondsToWait } from "./rate.server.ts";
 import { beginSession } from "./session.server.ts";
 
 /** Signed in, with the header to send and the place to go; or not, with what to say. */
@@ -32,14 +32,11 @@ const fields = z.object({
   password: z.string().min(1),
 });
 
-const limiter = new RateLimiterMemory({ points: env.signInLimit, duration: 60 });
+const limiter = perMinute(env.signInLimit);
 
 /** How many accounts one address may try at the full rate: an office shares an address, a sprayer tries them all. */
 const ACCOUNTS_AT_ONCE = 10;
-const sprayLimiter = new RateLimiterMemory({
-  points: env.signInLimit * ACCOUNTS_AT_ONCE,
-  duration: 60,
-});
+const sprayLimiter = perMinute(env.signInLimit * ACCOUNTS_AT_ONCE);
 
 /** Tries to sign in with a form's `email`, `password` and `next`, for a visitor at `address`. */
 export async function signIn(form: SentForm, address: string): Promise<SignIn> {
@@ -66,14 +63,4 @@ export async function signIn(form: SentForm, address: string): Promise<SignIn> {
   await limiter.delete(key);
   const next = placeFor(account.role, safeNext(form.values["next"]));
   return { ok: true, setCookie: await beginSession(account.id), next };
-}
-
-async function secondsToWait(limit: RateLimiterMemory, key: string): Promise<number> {
-  try {
-    await limit.consume(key);
-    return 0;
-  } catch (refusal) {
-    if (refusal instanceof RateLimiterRes) return Math.ceil(refusal.msBeforeNext / 1000);
-    throw refusal;
-  }
 }

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 
+import { requireRest } from "#app/accounts/rate.server.ts";
 import { siteFor } from "#app/accounts/site.server.ts";
 import { requireCohort, requireManager } from "#app/review/access.server.ts";
 import { countFinished } from "#app/review/counting/count-finished.server.ts";
@@ -10,6 +11,7 @@ import { drainedFrom } from "#app/review/exports/drained.ts";
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const manager = await requireManager(request);
   const cohort = await requireCohort(manager, params["cohortId"]);
+  await requireRest(manager, "export");
   await countFinished();
   const bom = new URL(request.url).searchParams.get("bom") === "1";
   const wanted = { file: params["file"] ?? "", bom, site: siteFor(request) };

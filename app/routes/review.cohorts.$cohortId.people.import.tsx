@@ -9,6 +9,7 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 
+import { requireRest } from "#app/accounts/rate.server.ts";
 import { joinAddress } from "#app/accounts/site.server.ts";
 import { readForm } from "#app/forms/read-form.server.ts";
 import { requireCohort, requireManager } from "#app/review/access.server.ts";
@@ -46,6 +47,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const manager = await requireManager(request);
   const cohort = await requireCohort(manager, params["cohortId"]);
+  await requireRest(manager, "import");
   const form = await readForm(request, ROSTER_FIELDS);
   const { text, problem } = await rosterIn(form);
   const read = problem === null ? parseRoster(text) : { ok: false as const, problem };

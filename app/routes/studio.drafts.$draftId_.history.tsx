@@ -7,6 +7,7 @@ import {
 import { useLoaderData } from "@remix-run/react";
 
 import { pageIn } from "#app/accounts/paging.ts";
+import { requireRest } from "#app/accounts/rate.server.ts";
 import { rolesFor } from "#app/accounts/role.ts";
 import { requireUser } from "#app/accounts/session.server.ts";
 import { chosen, type Fields } from "#app/forms/form.ts";
@@ -26,9 +27,10 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  await requireUser(request, ...rolesFor("write"));
+  const user = await requireUser(request, ...rolesFor("write"));
   const { id, title, slug, text } = await requireDraft(params["draftId"]);
   const entry = new URL(request.url).searchParams.get("entry");
+  if (entry) await requireRest(user, "compare");
   const chosen = entry && {
     id: entry,
     change: compareText(await requireRevision(id, entry), text),

@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 
+import { requireRest } from "#app/accounts/rate.server.ts";
 import { rolesFor } from "#app/accounts/role.ts";
 import { requireUser } from "#app/accounts/session.server.ts";
 import { readJson } from "#app/forms/read-form.server.ts";
@@ -22,8 +23,9 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 /** What Preview and Play ask: a draft's text as it stands in the editor. Nothing is stored. */
 export async function action({ request, params }: ActionFunctionArgs) {
-  await requireUser(request, ...rolesFor("write"));
+  const user = await requireUser(request, ...rolesFor("write"));
   const { slug } = await requireDraft(params["draftId"]);
+  await requireRest(user, "preview");
   const asked = parseStageRequest(await readJson(request));
   if (!asked) throw new Response("This could not be read.", { status: 400 });
   const answer = await stage(slug, asked);

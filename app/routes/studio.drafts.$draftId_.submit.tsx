@@ -7,6 +7,7 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 
+import { requireRest } from "#app/accounts/rate.server.ts";
 import { rolesFor } from "#app/accounts/role.ts";
 import { requireUser } from "#app/accounts/session.server.ts";
 import { chosen, typed, type Fields } from "#app/forms/form.ts";
@@ -31,6 +32,7 @@ const FIELDS = {
 export async function action({ request, params }: ActionFunctionArgs) {
   const user = await requireUser(request, ...rolesFor("write"));
   const { id } = await requireDraft(params["draftId"]);
+  await requireRest(user, "check");
   const { values, errors } = await readForm(request, FIELDS);
   const { note = "" } = values;
   if (errors) return data({ note, problem: errors["note"] ?? null }, { status: 400 });

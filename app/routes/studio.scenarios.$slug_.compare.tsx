@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 
+import { requireRest } from "#app/accounts/rate.server.ts";
 import { rolesFor } from "#app/accounts/role.ts";
 import { requireUser } from "#app/accounts/session.server.ts";
 import { differenceOf, requireSide } from "#app/studio/publishing/compare-versions.server.ts";
@@ -12,7 +13,8 @@ import { StudioNav } from "#app/ui/studio/studio-nav.tsx";
 export const meta: MetaFunction = () => [{ title: "Compare versions · Eleven Minutes" }];
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  await requireUser(request, ...rolesFor("write"));
+  const user = await requireUser(request, ...rolesFor("write"));
+  await requireRest(user, "compare");
   const versions = await requireVersions(params["slug"]);
   const { searchParams } = new URL(request.url);
   const find = (name: string) => versions.find(({ id }) => id === searchParams.get(name));

@@ -10,6 +10,7 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 
 import { pageIn } from "#app/accounts/paging.ts";
+import { requireRest } from "#app/accounts/rate.server.ts";
 import { rolesFor } from "#app/accounts/role.ts";
 import { requireUser } from "#app/accounts/session.server.ts";
 import { chosen, files, type Fields } from "#app/forms/form.ts";
@@ -31,6 +32,7 @@ const FIELDS = { key: chosen(), files: files(MOST_FIELDS) } satisfies Fields;
 
 export async function action({ request }: ActionFunctionArgs) {
   const user = await requireUser(request, ...rolesFor("write"));
+  await requireRest(user, "upload");
   const sent = await readForm(request, FIELDS);
   const stored = await storeUpload(user, sent.files, sent.values["key"] ?? "");
   if (!stored.ok) return data({ problem: stored.problem }, { status: stored.status });

@@ -13,7 +13,7 @@ import { isUniqueViolation } from "#app/database/unique-violation.ts";
 import { typed, type Fields, type SentForm } from "#app/forms/form.ts";
 import { LONGEST_EMAIL, LONGEST_NAME, LONGEST_PASSWORD } from "#app/forms/limits.ts";
 import { findOpenInvitation, type OpenInvitation } from "./find-invitation.server.ts";
-import { secondsToWait } from "./join-limit.server.ts";
+import { secondsToJoin } from "./join-limit.server.ts";
 import { parsePerson } from "./parse-roster.ts";
 
 /** Joined, with the header of a session where one begins; or not, with what to say. The password is never sent back. */
@@ -55,7 +55,7 @@ export async function acceptInvitation(
   ) => ({ ok: false, status, values: kept, errors, retryAfter }) as const;
 
   if (form.errors) return refuse(400, form.errors);
-  const wait = await secondsToWait(address, normalEmail(values["email"] ?? ""));
+  const wait = await secondsToJoin(address, normalEmail(values["email"] ?? ""));
   if (wait > 0)
     return refuse(429, { form: `Too many tries. Wait ${wait} seconds and try again.` }, wait);
   const found = await findOpenInvitation(token, now);

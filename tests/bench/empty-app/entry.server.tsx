@@ -1,4 +1,5 @@
 /** As much of the app's entry as server.mjs asks for: nothing to boot, no page to render. */
+export { LOOK_EVERY, limitServer, problemWithAddress, problemWithBody } from "#app/door.server.ts";
 export { env } from "#app/env.server.ts";
 
 export const DEMO_EMAILS: readonly string[] = [];
