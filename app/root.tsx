@@ -19,11 +19,15 @@ import { readTheme } from "#app/ui/theme.server.ts";
 import { TopBar } from "#app/ui/top-bar.tsx";
 import { UnsavedPage } from "#app/ui/unsaved-page.tsx";
 import type { Unsaved } from "#app/ui/unsaved.ts";
+import { UnsentNotice } from "#app/ui/unsent-notice.tsx";
 
 /** Anybody may ask; strangers get no name and no places. */
 export async function loader({ request }: LoaderFunctionArgs) {
   const [user, theme] = await Promise.all([findUser(request), readTheme(request)]);
-  return { visitor: user === null ? null : { name: user.name, role: user.role }, theme };
+  return {
+    visitor: user === null ? null : { id: user.id, name: user.name, role: user.role },
+    theme,
+  };
 }
 
 export function Layout({ children }: { readonly children: ReactNode }) {
@@ -45,6 +49,7 @@ export function Layout({ children }: { readonly children: ReactNode }) {
           Skip to the main part
         </a>
         <TopBar visitor={known?.visitor ?? null} theme={theme} />
+        {known?.visitor ? <UnsentNotice key={known.visitor.id} person={known.visitor.id} /> : null}
         {children}
         <ScrollRestoration nonce={nonce} getKey={scrollKey} />
         <Scripts nonce={nonce} />

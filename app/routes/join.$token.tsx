@@ -20,11 +20,7 @@ export const meta: MetaFunction = () => [
   { name: "robots", content: "noindex" },
 ];
 
-// The address is a secret: it must not be kept by anything between us and the visitor.
-export const headers: HeadersFunction = ({ actionHeaders }) => {
-  actionHeaders.set("Cache-Control", "no-store");
-  return actionHeaders;
-};
+export const headers: HeadersFunction = ({ actionHeaders }) => actionHeaders;
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const token = params["token"] ?? "";

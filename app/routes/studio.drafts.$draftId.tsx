@@ -24,12 +24,13 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  await requireUser(request, ...rolesFor("write"));
+  const user = await requireUser(request, ...rolesFor("write"));
   const draft = await requireDraft(params["draftId"]);
   const { handbook, desk } = await requireGround();
   return {
     ...{ draft, ground: { handbook, desk }, file: studioFile(draft.slug) },
     ...{ ...(await readSubmissionsOf(draft.id)), editor: randomUUID() },
+    keptAs: `${user.id} ${draft.id}`,
   };
 }
 

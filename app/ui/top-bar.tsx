@@ -1,10 +1,12 @@
-import { Form, Link, NavLink } from "@remix-run/react";
+import { Link, NavLink } from "@remix-run/react";
 
+import { SignOut } from "./sign-out.tsx";
 import type { Theme } from "./theme-switch.tsx";
 import { ThemeSwitch } from "./theme-switch.tsx";
 
 /** Who is looking, as far as the top bar needs to know. */
 export interface Visitor {
+  readonly id: string;
   readonly name: string;
   readonly role: "trainee" | "trainer" | "manager" | "admin";
 }
@@ -65,11 +67,7 @@ export function TopBar(props: { visitor: Visitor | null; theme: Theme }) {
           </span>
         ) : null}
         <ThemeSwitch theme={props.theme} />
-        {visitor ? (
-          <Form method="post" action="/sign-out">
-            <button className="button quiet small">Sign out</button>
-          </Form>
-        ) : null}
+        {visitor ? <SignOut key={visitor.id} person={visitor.id} /> : null}
       </div>
     </header>
   );

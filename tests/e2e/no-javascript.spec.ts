@@ -21,7 +21,8 @@ test.describe("a stranger without scripts", () => {
     await page.getByLabel("Password").fill(trainee.password);
     await page.getByRole("button", { name: "Sign in" }).click();
     await expect(page.getByRole("heading", { name: "Your scenarios" })).toBeVisible();
-    await page.getByRole("button", { name: "Sign out" }).click();
+    await page.getByText("Sign out", { exact: true }).click();
+    await page.getByRole("button", { name: "Sign out now" }).click();
     await expect(page.getByRole("heading", { name: "Sign in" })).toBeVisible();
   });
 });

@@ -24,7 +24,7 @@ test("reloading, signing out and another machine lead to exactly the same place"
   await desk.expectInStep();
   expect(await placeOf(page)).toEqual(place);
 
-  await page.getByRole("button", { name: "Sign out" }).click();
+  await page.getByText("Sign out", { exact: true }).click();
   await expect(page).toHaveURL(/\/sign-in/);
   await page.goto(address);
   await page.getByLabel("E-mail address").fill(trainee.email);

@@ -189,7 +189,20 @@ test("scripts run by this answer's nonce only, and nothing may frame us", async 
   expect(scripts.every((script) => script.includes(`nonce="${nonce}"`))).toBe(true);
   expect(two?.headers.get("content-security-policy")).not.toContain(nonce);
   expect(one.headers.get("referrer-policy")).toBe("same-origin");
-  expect(one.headers.get("cache-control")).toBe("private, no-cache");
+});
+
+test("nothing that is about a person is kept anywhere, and signing out clears what was", async () => {
+  const client = makeClient();
+  const kept = async (answer: Promise<Response>) => (await answer).headers.get("cache-control");
+  for (const place of ["/", "/_root.data", "/sign-in", "/sign-in.data", "/nowhere", "/handbook"])
+    expect([place, await kept(client.get(place))]).toEqual([place, "no-store"]);
+  await client.signIn("trainer");
+  for (const place of ["/", "/_root.data", "/studio", "/studio.data", "/studio/new", "/theme"])
+    expect([place, await kept(client.get(place))]).toEqual([place, "no-store"]);
+  expect(await kept(client.post("/studio/new"))).toBe("no-store");
+  expect(await kept(client.get("/favicon.svg"))).toMatch(/max-age=3600/);
+  const out = await client.post("/sign-out");
+  expect(out.headers.get("clear-site-data")).toBe('"cache"');
 });
 
 test("what does not exist is not found", async () => {

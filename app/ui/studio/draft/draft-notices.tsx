@@ -14,6 +14,8 @@ export interface RefusedSave {
 
 interface DraftNoticesProps {
   draft: DraftText;
+  /** What its text is kept under in this browser. */
+  keptAs: string;
   waiting: string | null;
   returned: Returned | null;
   news: DraftNews | null;
@@ -28,9 +30,9 @@ export function DraftNotices(props: DraftNoticesProps) {
   const { draft, news, save, refused } = props;
   const [copy, setCopy] = useState<string | null>(null);
   useEffect(() => {
-    const found = findCopy(draft.id);
+    const found = findCopy(props.keptAs);
     if (found && found.text !== draft.text) setCopy(found.text);
-    else dropCopy(draft.id);
+    else dropCopy(props.keptAs);
     // Only what was left behind before this window opened.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, []);
@@ -87,7 +89,7 @@ export function DraftNotices(props: DraftNoticesProps) {
               type="button"
               className="button small"
               onClick={() => {
-                dropCopy(draft.id);
+                dropCopy(props.keptAs);
                 setCopy(null);
               }}
             >

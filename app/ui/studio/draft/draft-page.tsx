@@ -32,6 +32,8 @@ import { windowName } from "./window-name.ts";
 
 interface DraftPageProps {
   draft: DraftText;
+  /** What its text is kept under in this browser. */
+  keptAs: string;
   /** The name that problems give the text. */
   file: string;
   ground: Ground;
@@ -72,6 +74,7 @@ export function DraftPage(props: DraftPageProps) {
   const [name] = useState(() => windowName(editor));
   const saving = useAutosave({
     draftId: id,
+    keptAs: props.keptAs,
     editor: name,
     text: draft.text,
     seq: firstSeq,
@@ -127,6 +130,7 @@ export function DraftPage(props: DraftPageProps) {
       <div className="workbench-told">
         <DraftNotices
           draft={draft}
+          keptAs={props.keptAs}
           waiting={waiting}
           returned={returned}
           news={news}

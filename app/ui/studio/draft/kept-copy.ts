@@ -1,4 +1,4 @@
-/** A copy of what is not saved yet, in the browser's own store: for the case that the window dies before the server has it. */
+/** A copy of what is not saved yet, in the browser's own store, for one person: for the case that the window dies before the server has it. */
 
 /** What is kept of a draft. */
 export interface KeptCopy {
@@ -7,27 +7,27 @@ export interface KeptCopy {
 }
 
 /** Keeps it; a browser that keeps nothing is no reason to stop writing. */
-export function keepCopy(draftId: string, copy: KeptCopy): void {
+export function keepCopy(keptAs: string, copy: KeptCopy): void {
   try {
-    localStorage.setItem(nameFor(draftId), JSON.stringify(copy));
+    localStorage.setItem(nameFor(keptAs), JSON.stringify(copy));
   } catch {
     // Full, or forbidden.
   }
 }
 
 /** Forgets it: the server has it. */
-export function dropCopy(draftId: string): void {
+export function dropCopy(keptAs: string): void {
   try {
-    localStorage.removeItem(nameFor(draftId));
+    localStorage.removeItem(nameFor(keptAs));
   } catch {
     // Forbidden: then nothing was kept.
   }
 }
 
 /** What an earlier window could not save any more; null when there is nothing. */
-export function findCopy(draftId: string): KeptCopy | null {
+export function findCopy(keptAs: string): KeptCopy | null {
   try {
-    const kept: unknown = JSON.parse(localStorage.getItem(nameFor(draftId)) ?? "null");
+    const kept: unknown = JSON.parse(localStorage.getItem(nameFor(keptAs)) ?? "null");
     const copy = kept as Partial<KeptCopy> | null;
     return typeof copy?.text === "string" && typeof copy.baseSeq === "number"
       ? { text: copy.text, baseSeq: copy.baseSeq }
@@ -37,6 +37,7 @@ export function findCopy(draftId: string): KeptCopy | null {
   }
 }
 
-function nameFor(draftId: string): string {
-  return `draft ${draftId}`;
+/** `keptAs` is the person and the draft. */
+function nameFor(keptAs: string): string {
+  return `draft ${keptAs}`;
 }

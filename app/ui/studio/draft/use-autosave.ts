@@ -26,6 +26,8 @@ export type SaveState =
 
 interface Start {
   readonly draftId: string;
+  /** What its text is kept under in this browser. */
+  readonly keptAs: string;
   readonly editor: string;
   readonly text: string;
   readonly seq: number;
@@ -49,7 +51,7 @@ export interface Autosave {
 
 /** Saves `text` whenever it changes. */
 export function useAutosave(start: Start): Autosave {
-  const { draftId, editor } = start;
+  const { draftId, keptAs, editor } = start;
   const [state, setState] = useState<SaveState>({ kind: "saved", savedAt: start.savedAt });
   const [seq, setSeq] = useState(start.seq);
   const now = useRef({
@@ -83,7 +85,7 @@ export function useAutosave(start: Start): Autosave {
           Object.assign(at, { saved: text, seq: answer.seq, retry: FIRST_RETRY });
           setSeq(answer.seq);
           if (at.text === text) {
-            dropCopy(draftId);
+            dropCopy(keptAs);
             setState({ kind: "saved", savedAt: answer.savedAt });
           } else schedule();
           return true;
@@ -101,7 +103,7 @@ export function useAutosave(start: Start): Autosave {
     );
     at.sending = sending;
     return sending;
-  }, [draftId, editor]);
+  }, [draftId, keptAs, editor]);
 
   const schedule = useCallback(() => {
     const at = now.current;
@@ -119,10 +121,10 @@ export function useAutosave(start: Start): Autosave {
       const at = now.current;
       at.text = text;
       if (text === at.saved) return;
-      keepCopy(draftId, { baseSeq: at.seq, text });
+      keepCopy(keptAs, { baseSeq: at.seq, text });
       schedule();
     },
-    [draftId, schedule],
+    [keptAs, schedule],
   );
 
   const counted = useCallback((errors: number, warnings: number) => {
@@ -135,11 +137,11 @@ export function useAutosave(start: Start): Autosave {
       Object.assign(at, { text, saved: theirs.text, seq: theirs.seq, stopped: false });
       setSeq(theirs.seq);
       if (text === theirs.text) {
-        dropCopy(draftId);
+        dropCopy(keptAs);
         setState({ kind: "saved", savedAt: theirs.savedAt });
       } else void send();
     },
-    [draftId, send],
+    [keptAs, send],
   );
 
   useEffect(() => {
