@@ -117,6 +117,24 @@ function door(look) {
 
 app.use(door((request) => entry.problemWithBody(request)));
 
+// A body that nobody read to its end would hold the connection that the next request comes on.
+app.use((request, response, next) => {
+  response.once("finish", () => {
+    if (!request.complete) request.removeAllListeners("data").resume();
+  });
+  next();
+});
+
+// Pages are about the person who asked: nobody keeps them, not even the browser.
+app.use((_request, response, next) => {
+  const { writeHead } = response;
+  response.writeHead = (/** @type {any[]} */ ...head) => {
+    if (!response.hasHeader("Cache-Control")) response.setHeader("Cache-Control", "no-store");
+    return writeHead.apply(response, /** @type {any} */ (head));
+  };
+  next();
+});
+
 // While developing, each request gets the newest modules.
 const everything = handlerFor(
   vite === null

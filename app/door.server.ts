@@ -2,11 +2,11 @@
 import type { IncomingMessage, Server } from "node:http";
 
 import { env } from "#app/env.server.ts";
-import { inBytes, largestBody } from "#app/forms/limits.ts";
+import { DEEPEST_PATH, inBytes, largestBody, LONGEST_ADDRESS } from "#app/forms/limits.ts";
 
 /** What is answered instead. */
 export interface Refusal {
-  readonly status: 400 | 403 | 405 | 411 | 413 | 415;
+  readonly status: 400 | 403 | 405 | 411 | 413 | 414 | 415;
   readonly message: string;
 }
 
@@ -38,6 +38,9 @@ export function problemWithAddress(
   else delete headers["x-forwarded-host"];
   const scheme = trustProxy ? (firstOf(headers["x-forwarded-proto"]) ?? "http") : "http";
   if (!/^https?$/i.test(scheme)) return { status: 400, message: "this is not a scheme" };
+  const depth = (url.split("?")[0] ?? "").split("/").length - 1;
+  if (url.length > LONGEST_ADDRESS || depth > DEEPEST_PATH)
+    return { status: 414, message: "this address is too long" };
   // PostgreSQL takes no such character, not even to look for it.
   const odd = !url.startsWith("/") || url.includes("%00") || !URL.canParse(`http://${host}${url}`);
   return odd ? { status: 400, message: "this is not an address" } : null;

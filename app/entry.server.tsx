@@ -32,8 +32,7 @@ export default function handleRequest(
   remixContext: EntryContext,
   { nonce }: AppLoadContext,
 ): Promise<Response> {
-  keepPrivate(headers);
-  if (status === 503) headers.set("Retry-After", RETRY_AFTER);
+  tellToWait(headers, remixContext);
   const whole = remixContext.isSpaMode || isbot(request.headers.get("user-agent") ?? "");
   return new Promise((resolve, reject) => {
     let sent = false;
@@ -65,9 +64,16 @@ export default function handleRequest(
 
 /** Answers a script's request for a page's data. */
 export function handleDataRequest(response: Response): Response {
-  keepPrivate(response.headers);
   if (response.status === 503) response.headers.set("Retry-After", RETRY_AFTER);
   return response;
+}
+
+/** What was thrown says when to come again; Remix would keep that from a page. */
+function tellToWait(headers: Headers, { staticHandlerContext }: EntryContext): void {
+  const { loaderHeaders, actionHeaders } = staticHandlerContext;
+  const found = [...Object.values(loaderHeaders), ...Object.values(actionHeaders)];
+  const wait = found.map((one) => one.get("Retry-After")).find((one) => one !== null);
+  if (wait && !headers.has("Retry-After")) headers.set("Retry-After", wait);
 }
 
 /** Our mistakes go to the log; a visitor's, and what a visitor broke off, do not. */
@@ -78,9 +84,4 @@ export function handleError(
   const theirs = isRouteErrorResponse(error) && error.status < 500;
   if (theirs || request.signal.aborted) return;
   console.error(request.method, new URL(request.url).pathname, error);
-}
-
-/** Pages are about the person who asked: nobody in between keeps them. */
-function keepPrivate(headers: Headers): void {
-  if (!headers.has("Cache-Control")) headers.set("Cache-Control", "private, no-cache");
 }

@@ -16,6 +16,8 @@ export const LARGEST_UPLOAD = 16 * KIB * KIB;
 export const LONGEST_CHOICE = 200;
 /** The longest of what a page remembers in its form and sends back with it. */
 export const LONGEST_BASE = 20_000;
+/** The most decisions or people picked at once, before it is said that they are too many. */
+export const MOST_PICKED = 200;
 /** The most ticks in one list of boxes. */
 export const MOST_TICKS = 1000;
 
@@ -45,8 +47,10 @@ export const LONGEST_NUMBER = 40;
 export const LONGEST_DRAFT = 900_000;
 /** The largest roster, in bytes. */
 export const LARGEST_ROSTER = 512 * KIB;
-/** The longest address on this site that somebody is sent back to. */
-export const LONGEST_ADDRESS = 16_384;
+/** The longest address. */
+export const LONGEST_ADDRESS = 12_000;
+/** The deepest path of an address; matching one to the routes takes the square of it. */
+export const DEEPEST_PATH = 16;
 /** The longest words that are searched for. */
 export const LONGEST_SEARCH = 200;
 /** The deepest nesting of what is sent as JSON. */

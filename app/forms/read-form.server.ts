@@ -3,7 +3,7 @@ import {
   getMultipartBoundary,
   MaxHeaderSizeExceededError,
   MaxPartsExceededError,
-  parseMultipartRequest,
+  parseMultipart,
 } from "@remix-run/multipart-parser";
 
 import { Overfull, readFields, type Fields, type SentForm } from "./form.ts";
@@ -90,21 +90,19 @@ function readPairs(text: string): URLSearchParams {
 }
 
 async function readParts(request: Request, kind: string): Promise<[string, string | File][]> {
-  if ((getMultipartBoundary(kind) ?? "").length > LONGEST_BOUNDARY)
-    throw new Overfull(400, UNREADABLE);
-  const most = largestBody(new URL(request.url).pathname);
-  const limits = { maxFileSize: most, maxTotalSize: most, maxHeaderSize: LARGEST_PART_HEADER };
+  const boundary = getMultipartBoundary(kind) ?? "";
+  if (boundary === "" || boundary.length > LONGEST_BOUNDARY) throw new Overfull(400, UNREADABLE);
+  // Whole before it is taken apart: a body of which a part is left unread holds its connection.
+  const body = new Uint8Array(await request.arrayBuffer());
+  const limits = { maxFileSize: body.length, maxTotalSize: body.length };
+  const most = { maxHeaderSize: LARGEST_PART_HEADER, maxParts: MOST_FIELDS + MOST_FILES };
   const found: [string, string | File][] = [];
   try {
-    const parts = parseMultipartRequest(request, { ...limits, maxParts: MOST_FIELDS + MOST_FILES });
-    for await (const part of parts) {
+    for (const part of parseMultipart(body, { boundary, ...limits, ...most })) {
       if (part.name === undefined) continue;
-      const name = part.filename;
-      const value =
-        name === undefined
-          ? part.text
-          : new File([new Uint8Array(part.bytes)], name, { type: part.mediaType ?? "" });
-      found.push([part.name, value]);
+      const { filename, mediaType: type = "" } = part;
+      const file = () => new File([new Uint8Array(part.bytes)], filename ?? "", { type });
+      found.push([part.name, filename === undefined ? part.text : file()]);
     }
   } catch (error) {
     if (error instanceof MaxPartsExceededError) throw tooManyFields();

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
 import { ROLES, type Role } from "#app/accounts/role.ts";
 import { ACCOUNTS, findAccountThings, type AccountThings } from "./account-access.ts";
+import { builtRoutes } from "./built-routes.ts";
 import { DEMO_PASSWORD, makeClient, type Client } from "./client.ts";
 import { openHouse, type House } from "./house.ts";
 import { FLAGSHIP, askReporter, formFor, logOf, pathEvents } from "./play.ts";
@@ -226,13 +227,7 @@ test("an account that was closed is nobody", async () => {
 });
 
 test("every loader and action that was built has a line in the table", async () => {
-  const page = await (await house.stranger().get("/sign-in")).text();
-  const address = /\/assets\/manifest-\w+\.js/.exec(page)?.[0] ?? "no manifest in the page";
-  const script = await (await house.stranger().get(address)).text();
-  const manifest = JSON.parse(script.replace(/^[^{]*/, "").replace(/;?\s*$/, "")) as {
-    routes: Record<string, { id: string; hasLoader: boolean; hasAction: boolean }>;
-  };
-  const built = Object.values(manifest.routes).flatMap(({ id, hasLoader, hasAction }) => [
+  const built = (await builtRoutes(house.stranger())).flatMap(({ id, hasLoader, hasAction }) => [
     ...(hasLoader ? [`loader ${id}`] : []),
     ...(hasAction ? [`action ${id}`] : []),
   ]);

@@ -57,7 +57,7 @@ export const ACCOUNTS: readonly AccountLine[] = [
 ];
 
 /** Looks them up. */
-export async function findAccountThings(house: House): Promise<AccountThings> {
+export async function findAccountThings(house: Pick<House, "ask">): Promise<AccountThings> {
   const where = { email: "trainee@example.com" };
   return { account: (await house.ask(({ user }) => user.findUniqueOrThrow({ where }))).id };
 }

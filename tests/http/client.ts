@@ -14,6 +14,8 @@ export interface Client {
     fields?: Fields | FormData,
     headers?: Record<string, string>,
   ): Promise<Response>;
+  /** Posts a body as it stands. */
+  send(path: string, body: BodyInit, headers?: Record<string, string>): Promise<Response>;
   /** Signs in as a demo account; throws when that fails. */
   signIn(role: "trainee" | "trainer" | "manager" | "admin"): Promise<void>;
   readonly cookies: ReadonlyMap<string, string>;
@@ -40,8 +42,8 @@ export function makeClient(baseUrl: string = inject("baseUrl")): Client {
   const client: Client = {
     cookies,
     get: (path, headers = {}) => ask(path, { headers }),
-    post: (path, fields = {}, headers = {}) =>
-      ask(path, { method: "POST", headers, body: bodyOf(fields) }),
+    post: (path, fields = {}, headers = {}) => client.send(path, bodyOf(fields), headers),
+    send: (path, body, headers = {}) => ask(path, { method: "POST", headers, body }),
     signIn: async (role) => {
       const account = { email: `${role}@example.com`, password: DEMO_PASSWORD };
       const response = await client.post("/sign-in", account);

@@ -4,7 +4,7 @@ import type { House } from "./house.ts";
 const PEOPLE = ["trainee", "trainer", "manager", "admin"].map((role) => `${role}@example.com`);
 
 /** Makes a set of three decisions for one demo account of each role; its id. */
-export function makeCalibration(house: House, cohortId: string): Promise<string> {
+export function makeCalibration(house: Pick<House, "ask">, cohortId: string): Promise<string> {
   return house.ask(async ({ calibrationSet, decision, user }) => {
     const manager = await user.findUniqueOrThrow({ where: { email: "manager@example.com" } });
     const people = await user.findMany({ where: { email: { in: PEOPLE } } });

@@ -253,7 +253,7 @@ export const REVIEW: readonly ReviewLine[] = [
 ];
 
 /** Finds them among the demonstration's data. */
-export async function findReviewThings(house: House): Promise<ReviewThings> {
+export async function findReviewThings(house: Pick<House, "ask">): Promise<ReviewThings> {
   const [mine, others] = await house.ask(async ({ result }) => {
     const of = (email: string) =>
       result.findFirstOrThrow({

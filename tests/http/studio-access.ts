@@ -85,7 +85,10 @@ export const STUDIO: readonly StudioLine[] = [
 ];
 
 /** A draft that waits for a review, and the flagship's version. */
-export async function makeStudioThings(house: House, trainer: Client): Promise<StudioThings> {
+export async function makeStudioThings(
+  house: Pick<House, "ask">,
+  trainer: Client,
+): Promise<StudioThings> {
   const made = await trainer.post("/studio/new", { title: "For everybody", slug: "" });
   const draftId = (made.headers.get("location") ?? "").split("/").at(-1) ?? "";
   const address = `/studio/drafts/${draftId}/submit`;

@@ -1,6 +1,6 @@
 /** Reads the form in which a manager makes a set; the same fields stand in the address while the filters change. */
 import { chosen, ticks, typed, type Fields, type SentForm } from "#app/forms/form.ts";
-import { LONGEST_ADDRESSES, LONGEST_TITLE } from "#app/forms/limits.ts";
+import { LONGEST_ADDRESSES, LONGEST_TITLE, MOST_PICKED } from "#app/forms/limits.ts";
 import { VERDICTS, type Verdict } from "#app/scenario/scenario.ts";
 import { FEWEST_ITEMS, FEWEST_PEOPLE, MOST_ITEMS, MOST_PEOPLE } from "./calibration.ts";
 
@@ -31,7 +31,11 @@ export interface SetValues {
 
 /** The fields of a set, in a form or an address. */
 export const SET_FIELDS = {
-  ...{ title: typed(LONGEST_TITLE, "the name"), pick: ticks(), person: ticks() },
+  ...{
+    title: typed(LONGEST_TITLE, "the name"),
+    pick: ticks(MOST_PICKED),
+    person: ticks(MOST_PICKED),
+  },
   ...{ others: typed(LONGEST_ADDRESSES, "the list"), slug: chosen(), place: chosen() },
   ...{ verdict: chosen(), sort: chosen(), hide: chosen(), page: chosen() },
 } satisfies Fields;

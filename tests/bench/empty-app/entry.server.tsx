@@ -1,4 +1,6 @@
 /** As much of the app's entry as server.mjs asks for: nothing to boot, no page to render. */
+import type { ServerBuild } from "@remix-run/node";
+
 export { LOOK_EVERY, limitServer, problemWithAddress, problemWithBody } from "#app/door.server.ts";
 export { env } from "#app/env.server.ts";
 
@@ -7,8 +9,13 @@ export const DEMO_PASSWORD = "";
 
 export async function boot(): Promise<void> {}
 
-export async function isHealthy(): Promise<boolean> {
-  return true;
+export async function notReady(): Promise<null> {
+  return null;
+}
+
+/** There is no database to be in trouble. */
+export function answeringTrouble(build: ServerBuild): ServerBuild {
+  return build;
 }
 
 export async function shutDown(): Promise<void> {}
