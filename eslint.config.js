@@ -11,7 +11,7 @@ export default tseslint.config(
       "node_modules/",
       "data/",
       ".cache/",
-      "app/database/generated/",
+      "app/store/generated/",
       "test-results/",
     ],
   },

@@ -1,21 +1,21 @@
 /** What must have happened before the first request is answered. */
 import { keepDemoAccounts } from "#app/accounts/demo.server.ts";
 import { deleteOldSessions } from "#app/accounts/session.server.ts";
-import { opened } from "#app/database/client.server.ts";
-import { troubleOf } from "#app/database/trouble.ts";
-import { logTrouble } from "#app/trouble.server.ts";
-import { env } from "#app/env.server.ts";
+import { keepCounting } from "#app/attempts/counting/count-finished.server.ts";
+import { recountOlder } from "#app/attempts/counting/recount-older.server.ts";
 import { keepWorking } from "#app/jobs/work.server.ts";
-import { clauseNews } from "#app/studio/policies/clause-news.server.ts";
-import { upload } from "#app/studio/drafts/upload.server.ts";
 import { publishFolder, type Published } from "#app/library/publish.server.ts";
-import { importing } from "#app/review/cohorts/import-roster.server.ts";
-import { keepCounting } from "#app/review/counting/count-finished.server.ts";
+import { importing } from "#app/review/people/import-roster.server.ts";
 import { regrading } from "#app/review/regrade/apply-regrade.server.ts";
 import { previewing } from "#app/review/regrade/preview-regrade.server.ts";
-import { recountOlder } from "#app/review/counting/recount-older.server.ts";
-import { keepDelivering } from "#app/review/xapi/keep-delivering.server.ts";
 import { makeDemoCohorts } from "#app/review/simulation/demo-cohort.server.ts";
+import { keepDelivering } from "#app/review/xapi/keep-delivering.server.ts";
+import { opened } from "#app/store/client.server.ts";
+import { troubleOf } from "#app/store/trouble.ts";
+import { clauseNews } from "#app/studio/policies/clause-news.server.ts";
+import { upload } from "#app/studio/upload/upload.server.ts";
+import { env } from "./env.server.ts";
+import { logTrouble } from "./trouble.server.ts";
 
 let booted = false;
 let stopCounting: (() => Promise<void>) | null = null;

@@ -12,14 +12,19 @@ import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { isbot } from "isbot";
 import { renderToPipeableStream } from "react-dom/server";
 
-import { NonceContext } from "#app/nonce.ts";
-import { RETRY_AFTER } from "#app/trouble.server.ts";
+import { NonceContext } from "./nonce.ts";
+import { RETRY_AFTER } from "./trouble.server.ts";
 
 export { DEMO_EMAILS, DEMO_PASSWORD } from "#app/accounts/demo.server.ts";
-export { boot, notReady, shutDown } from "#app/boot.server.ts";
-export { LOOK_EVERY, limitServer, problemWithAddress, problemWithBody } from "#app/door.server.ts";
-export { env } from "#app/env.server.ts";
-export { answeringTrouble } from "#app/trouble.server.ts";
+export { boot, notReady, shutDown } from "./boot.server.ts";
+export {
+  LOOK_EVERY,
+  limitServer,
+  problemWithAddress,
+  problemWithBody,
+} from "./request-limits.server.ts";
+export { env } from "./env.server.ts";
+export { answeringTrouble } from "./trouble.server.ts";
 
 /** How long a page may take to stream. */
 export const streamTimeout = 10_000;

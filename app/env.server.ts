@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 
 import { z } from "zod";
 
-import { databaseTargetFor, type DatabaseTarget } from "#app/database/target.ts";
+import { databaseTargetFor, type DatabaseTarget } from "#app/store/target.ts";
 
 /** What the app wants to know of its surroundings. */
 export interface Env {

@@ -12,14 +12,14 @@ import {
 import { useContext, type ReactNode } from "react";
 
 import { findUser } from "#app/accounts/session.server.ts";
-import { NonceContext } from "#app/nonce.ts";
-import { ErrorPage } from "#app/ui/error-page.tsx";
-import "#app/ui/styles/app.css";
-import { readTheme } from "#app/ui/theme.server.ts";
-import { TopBar } from "#app/ui/top-bar.tsx";
-import { UnsavedPage } from "#app/ui/unsaved-page.tsx";
-import type { Unsaved } from "#app/ui/unsaved.ts";
-import { UnsentNotice } from "#app/ui/unsent-notice.tsx";
+import { readTheme } from "#app/accounts/theme/theme.server.ts";
+import { UnsavedPage } from "#app/kit/form/unsaved-page.tsx";
+import type { Unsaved } from "#app/kit/form/unsaved.ts";
+import { ErrorPage } from "#app/kit/layout/error-page.tsx";
+import { TopBar } from "#app/kit/layout/top-bar.tsx";
+import { UnsentNotice } from "#app/kit/layout/unsent-notice.tsx";
+import "./app.css";
+import { NonceContext } from "./nonce.ts";
 
 /** Anybody may ask; strangers get no name and no places. */
 export async function loader({ request }: LoaderFunctionArgs) {

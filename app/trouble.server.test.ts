@@ -1,7 +1,7 @@
 import type { ServerBuild } from "@remix-run/node";
 import { expect, test } from "vitest";
 
-import { FileTrouble } from "#app/database/trouble.ts";
+import { FileTrouble } from "#app/store/trouble.ts";
 import { answeringTrouble } from "./trouble.server.ts";
 
 /** What a route answers whose action reads the form and then throws. */

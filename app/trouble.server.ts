@@ -1,9 +1,9 @@
 /** The one place where trouble with the database becomes an answer: 503, when to try again, and what was sent. */
 import type { ActionFunctionArgs, LoaderFunctionArgs, ServerBuild } from "@remix-run/node";
 
-import { troubleOf } from "#app/database/trouble.ts";
-import { readTyped } from "#app/forms/read-form.server.ts";
-import type { Unsaved } from "#app/ui/unsaved.ts";
+import { readTyped } from "#app/kit/form/read-form.server.ts";
+import type { Unsaved } from "#app/kit/form/unsaved.ts";
+import { troubleOf } from "#app/store/trouble.ts";
 
 /** Seconds after which it is worth trying again. */
 export const RETRY_AFTER = "5";

@@ -15,9 +15,9 @@ export const COMMANDS = {
   check: "app/library/check.server.ts",
   new: "app/library/new-scenario.server.ts",
   verify: "app/attempts/verify.server.ts",
-  "verify:results": "app/review/counting/verify-results.server.ts",
-  backup: "app/database/back-up.server.ts",
-  restore: "app/database/restore.server.ts",
+  "verify:results": "app/attempts/counting/verify-results.server.ts",
+  backup: "app/store/back-up.server.ts",
+  restore: "app/store/restore.server.ts",
   admin: "app/accounts/create-admin.server.ts",
 };
 
@@ -153,7 +153,7 @@ function isForHere({ os, cpu, libc }) {
 
 /** Generates the database clients when the models or Prisma changed. */
 export async function generate() {
-  const stamp = path.join(ROOT, "app", "database", "generated", ".generated");
+  const stamp = path.join(ROOT, "app", "store", "generated", ".generated");
   const mark = hashOf([
     "prisma/models.prisma",
     "prisma/sqlite/schema.prisma",

@@ -7,8 +7,8 @@ import path from "node:path";
 import Database from "better-sqlite3";
 import pg from "pg";
 
-import { migrate } from "#app/database/migrate.server.ts";
-import { readMigrations } from "#app/database/migrations.server.ts";
+import { migrate } from "#app/store/migrate.server.ts";
+import { readMigrations } from "#app/store/migrations.server.ts";
 
 /** Somewhere to keep records for a while; `url` is what DATABASE_URL may be. */
 export interface TestDatabase {

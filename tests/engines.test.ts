@@ -1,16 +1,22 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { parseDesk } from "#app/handbook/parse-desk.ts";
-import { parseHandbook } from "#app/handbook/parse.ts";
-import { buildScenario } from "#app/scenario/build.ts";
-import type { Compiled } from "#app/scenario/compiled.ts";
-import { judgeNext, openLedger } from "#app/scenario/judge.ts";
-import { BUSY, CIRCLE } from "#app/scenario/make-odd.ts";
-import { makeChance, makeCompiled, makeEvent, makePath, walkEvents } from "#app/scenario/make.ts";
-import { playPath } from "#app/scenario/path-plan.ts";
-import { begin, openGame, openQuickGame, replay, take } from "#app/scenario/play.ts";
-import { makePotential } from "#app/scenario/potential.ts";
-import { isOver } from "#app/scenario/run.ts";
+import { parseDesk } from "#app/language/handbook/parse-desk.ts";
+import { parseHandbook } from "#app/language/handbook/parse.ts";
+import { buildScenario } from "#app/language/scenario/build.ts";
+import type { Compiled } from "#app/language/scenario/compiled.ts";
+import { judgeNext, openLedger } from "#app/language/scenario/judge.ts";
+import { BUSY, CIRCLE } from "#app/language/scenario/make-odd.ts";
+import {
+  makeChance,
+  makeCompiled,
+  makeEvent,
+  makePath,
+  walkEvents,
+} from "#app/language/scenario/make.ts";
+import { playPath } from "#app/language/scenario/path-plan.ts";
+import { begin, openGame, openQuickGame, replay, take } from "#app/language/scenario/play.ts";
+import { makePotential } from "#app/language/scenario/potential.ts";
+import { isOver } from "#app/language/scenario/run.ts";
 
 const read = (file: string) => ({ file, text: readFileSync(file, "utf8") });
 

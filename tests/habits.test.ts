@@ -1,15 +1,15 @@
 /** Nobody passes by habit: constant strategies on every scenario that ships stay below the mark. */
 import { expect, test } from "vitest";
 
+import { buildScenario } from "#app/language/scenario/build.ts";
+import type { Happening } from "#app/language/scenario/compiled.ts";
+import type { ActEvent, PlayEvent } from "#app/language/scenario/event.ts";
+import { expectedClauses, expectedPacket } from "#app/language/scenario/judged.ts";
+import { begin, findScene, openQuickGame, take } from "#app/language/scenario/play.ts";
+import { isOver, type Game } from "#app/language/scenario/run.ts";
+import { scoreOf } from "#app/language/scenario/score-of.ts";
 import { readAuthored } from "#app/library/authored.server.ts";
 import { parseGround } from "#app/library/ground.ts";
-import { buildScenario } from "#app/scenario/build.ts";
-import type { Happening } from "#app/scenario/compiled.ts";
-import type { ActEvent, PlayEvent } from "#app/scenario/event.ts";
-import { expectedClauses, expectedPacket } from "#app/scenario/judged.ts";
-import { begin, findScene, openQuickGame, take } from "#app/scenario/play.ts";
-import { isOver, type Game } from "#app/scenario/run.ts";
-import { scoreOf } from "#app/scenario/score-of.ts";
 
 const authored = readAuthored("scenarios");
 const ground = parseGround(authored.desk, authored.handbook);

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { database } from "#app/database/client.server.ts";
+import { database } from "#app/store/client.server.ts";
 import { createAccount, findAccountByPassword } from "./account.server.ts";
 import { DEMO_EMAILS, DEMO_PASSWORD, keepDemoAccounts } from "./demo.server.ts";
 import {

@@ -1,8 +1,8 @@
 /** Accounts: created, found, and proved by their password. */
-import { database } from "#app/database/client.server.ts";
-import { isUniqueViolation } from "#app/database/unique-violation.ts";
-import type { Role } from "./role.ts";
+import { database } from "#app/store/client.server.ts";
+import { isUniqueViolation } from "#app/store/unique-violation.ts";
 import { hashPassword, isPassword } from "./password.server.ts";
+import type { Role } from "./role.ts";
 
 /** What is needed to create an account. */
 export interface NewAccount {

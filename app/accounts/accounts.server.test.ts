@@ -1,21 +1,21 @@
 import { beforeEach, expect, test } from "vitest";
 
-import { database } from "#app/database/client.server.ts";
-import { readFields } from "#app/forms/form.ts";
-import { createAccount, findAccountByPassword } from "./account.server.ts";
-import { readAccountAudit } from "./account-audit.server.ts";
+import { giveLink } from "#app/accounts/account/give-link.server.ts";
+import { giveRole } from "#app/accounts/account/give-role.server.ts";
+import { requireAccount } from "#app/accounts/account/read-account.server.ts";
+import { readAccountAudit } from "#app/accounts/audit/account-audit.server.ts";
+import { listAccounts } from "#app/accounts/list/list-accounts.server.ts";
+import { ACCOUNT_FIELDS } from "#app/accounts/new/account-form.ts";
+import { makeAccount } from "#app/accounts/new/make-account.server.ts";
+import { readFields } from "#app/kit/form/form.ts";
+import { database } from "#app/store/client.server.ts";
 import { accountFilter } from "./account-filter.ts";
+import { createAccount, findAccountByPassword } from "./account.server.ts";
 import { choosePassword } from "./choose-password.server.ts";
-import { giveLink } from "./give-link.server.ts";
-import { giveRole } from "./give-role.server.ts";
-import { listAccounts } from "./list-accounts.server.ts";
-import { makeAccount } from "./make-account.server.ts";
-import { requireAccount } from "./read-account.server.ts";
 import type { Role } from "./role.ts";
 import { beginSession, type Visitor } from "./session.server.ts";
 import { setAccountActive } from "./set-active.server.ts";
 import { idFor } from "./token.server.ts";
-import { ACCOUNT_FIELDS } from "./account-form.ts";
 
 const NOW = new Date("2026-11-23T09:00Z");
 const DAY = 24 * 60 * 60 * 1000;

@@ -1,6 +1,6 @@
 /** The audit trail as it is read: a page at a time. */
-import { database } from "#app/database/client.server.ts";
-import { pageOf } from "./paging.ts";
+import { pageOf } from "#app/kit/table/paging.ts";
+import { database } from "#app/store/client.server.ts";
 
 /** What is needed of an entry to say it. */
 export interface AuditFact {

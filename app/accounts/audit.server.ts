@@ -1,5 +1,5 @@
 /** The audit trail: who did what that others must be able to see afterwards. Only ever added to. */
-import { database } from "#app/database/client.server.ts";
+import { database } from "#app/store/client.server.ts";
 
 /** What is written of a deed. */
 export interface Entry {

@@ -1,5 +1,5 @@
 /** Sets the password that somebody chose with a personal link. */
-import { database } from "#app/database/client.server.ts";
+import { database } from "#app/store/client.server.ts";
 import { writeAudit } from "./audit.server.ts";
 import { NO_PASSWORD } from "./no-password.ts";
 import { hashPassword } from "./password.server.ts";

@@ -4,10 +4,10 @@ import { Writable } from "node:stream";
 
 import { z } from "zod";
 
-import { database, opened } from "#app/database/client.server.ts";
+import { LONGEST_PASSWORD } from "#app/kit/form/limits.ts";
+import { database, opened } from "#app/store/client.server.ts";
 import { createAccount } from "./account.server.ts";
 import { writeAudit } from "./audit.server.ts";
-import { LONGEST_PASSWORD } from "#app/forms/limits.ts";
 import { SHORTEST_PASSWORD } from "./password.server.ts";
 
 const answers = z.object({

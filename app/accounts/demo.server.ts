@@ -1,5 +1,5 @@
 /** The accounts to look around with, one per role, a second trainer to review the first one's work, a second manager with a cohort of their own; only where no real records are kept, or where asked for. */
-import { database } from "#app/database/client.server.ts";
+import { database } from "#app/store/client.server.ts";
 import { createAccount } from "./account.server.ts";
 import type { Role } from "./role.ts";
 

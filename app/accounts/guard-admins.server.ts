@@ -1,5 +1,5 @@
 /** Nobody closes their own account or takes their own role away: so an admin is always left. */
-import type { database } from "#app/database/client.server.ts";
+import type { database } from "#app/store/client.server.ts";
 
 /**
  * Why this admin may not do that to this account, or null. Whoever asks must be an open admin account now, and stays one: of two admins who

@@ -1,7 +1,7 @@
 /** A person's name and e-mail address as they are typed, in a form or a list. */
 import { z } from "zod";
 
-import { LONGEST_EMAIL, LONGEST_NAME } from "#app/forms/limits.ts";
+import { LONGEST_EMAIL, LONGEST_NAME } from "#app/kit/form/limits.ts";
 
 /** A name that can be shown in one line. */
 export const personName = z

@@ -1,5 +1,5 @@
 /** The link with which one person chooses a password: made, used once, closed. */
-import type { database } from "#app/database/client.server.ts";
+import type { database } from "#app/store/client.server.ts";
 import { makeToken } from "./token.server.ts";
 
 const DAYS = 14;

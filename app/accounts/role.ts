@@ -1,7 +1,7 @@
 /** Who may do what. */
-import type { Role } from "#app/database/hot.ts";
+import type { Role } from "#app/store/hot.ts";
 
-export type { Role } from "#app/database/hot.ts";
+export type { Role } from "#app/store/hot.ts";
 
 /** Every role, the most common first. */
 export const ROLES = ["trainee", "trainer", "manager", "admin"] as const satisfies readonly Role[];

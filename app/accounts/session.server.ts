@@ -3,9 +3,9 @@ import { randomBytes } from "node:crypto";
 
 import { createCookie, redirect } from "@remix-run/node";
 
-import { database } from "#app/database/client.server.ts";
-import { hot } from "#app/database/hot.server.ts";
 import { env } from "#app/env.server.ts";
+import { database } from "#app/store/client.server.ts";
+import { hot } from "#app/store/hot.server.ts";
 import { nextFor } from "./next.ts";
 import type { Role } from "./role.ts";
 import { idFor } from "./token.server.ts";

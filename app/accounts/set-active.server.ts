@@ -1,5 +1,5 @@
 /** An admin closes an account or opens it again. */
-import { database } from "#app/database/client.server.ts";
+import { database } from "#app/store/client.server.ts";
 import { adminProblem } from "./guard-admins.server.ts";
 import type { Visitor } from "./session.server.ts";
 import { switchAccount } from "./switch-account.server.ts";

@@ -1,5 +1,5 @@
 /** Closes an account, which ends its sessions and links, or opens it again; what its person did is kept. */
-import type { database } from "#app/database/client.server.ts";
+import type { database } from "#app/store/client.server.ts";
 import { writeAudit } from "./audit.server.ts";
 import { closeLinks } from "./personal-link.server.ts";
 

@@ -1,6 +1,6 @@
 /** The nouns of an attempt: one trainee, one version, one log. */
-import type { Happening, Position } from "#app/scenario/compiled.ts";
-import type { PlayEvent, Refusal } from "#app/scenario/event.ts";
+import type { Happening, Position } from "#app/language/scenario/compiled.ts";
+import type { PlayEvent, Refusal } from "#app/language/scenario/event.ts";
 import type { Timed } from "./shift-clock.ts";
 
 /** `practice` explains each decision; `assessment` keeps explanations for the debrief. */

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { readFields } from "#app/forms/form.ts";
-import { LONGEST_NOTE, MOST_CLAUSES } from "#app/forms/limits.ts";
-import { makeCompiled } from "#app/scenario/make.ts";
+import { readFields } from "#app/kit/form/form.ts";
+import { LONGEST_NOTE, MOST_CLAUSES } from "#app/kit/form/limits.ts";
+import { makeCompiled } from "#app/language/scenario/make.ts";
 import { DESK_FIELDS, parseCommand } from "./command.ts";
 
 const compiled = makeCompiled(`

@@ -1,10 +1,10 @@
 /** From a posted form to a command. What cannot be read comes back by field, with everything that was typed. */
 import { z } from "zod";
 
-import { chosen, family, ticks, typed, type Fields, type SentForm } from "#app/forms/form.ts";
-import { LONGEST_NOTE, MOST_CLAUSES, MOST_QUESTIONS } from "#app/forms/limits.ts";
-import type { Compiled } from "#app/scenario/compiled.ts";
-import type { Certainty, PlayEvent } from "#app/scenario/event.ts";
+import { chosen, family, ticks, typed, type Fields, type SentForm } from "#app/kit/form/form.ts";
+import { LONGEST_NOTE, MOST_CLAUSES, MOST_QUESTIONS } from "#app/kit/form/limits.ts";
+import type { Compiled } from "#app/language/scenario/compiled.ts";
+import type { Certainty, PlayEvent } from "#app/language/scenario/event.ts";
 import type { Command } from "./attempt.ts";
 
 /** What the forms of the desk can ask for. */

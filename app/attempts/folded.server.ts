@@ -1,10 +1,10 @@
 /** An attempt with its log folded. The folds of recent attempts are kept in memory; the log is the record. */
 import { LRUCache } from "lru-cache";
 
-import { hot, type AttemptRow } from "#app/database/hot.server.ts";
+import type { PlayEvent } from "#app/language/scenario/event.ts";
+import { replay } from "#app/language/scenario/play.ts";
 import { readVersion, type Version } from "#app/library/versions.server.ts";
-import type { PlayEvent } from "#app/scenario/event.ts";
-import { replay } from "#app/scenario/play.ts";
+import { hot, type AttemptRow } from "#app/store/hot.server.ts";
 import type { Attempt, Folded } from "./attempt.ts";
 
 /** Everything that a command or a page needs. */

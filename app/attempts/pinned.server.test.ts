@@ -5,17 +5,17 @@ import path from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 
 import type { Visitor } from "#app/accounts/session.server.ts";
-import { database } from "#app/database/client.server.ts";
+import { findDebriefInForce } from "#app/attempts/debrief/debrief-in-force.server.ts";
+import type { PlayEvent } from "#app/language/scenario/event.ts";
+import { makeAct } from "#app/language/scenario/make.ts";
 import { searchHandbook } from "#app/library/handbook-views.ts";
 import { readHandbook } from "#app/library/handbook.server.ts";
 import { publishFolder } from "#app/library/publish.server.ts";
-import type { PlayEvent } from "#app/scenario/event.ts";
-import { makeAct } from "#app/scenario/make.ts";
-import { findDebriefInForce } from "#app/review/reading/debrief-in-force.server.ts";
-import { decide } from "./decide.server.ts";
-import { deskOf } from "./desk.server.ts";
+import { startAttempt } from "#app/shift/briefing/start.server.ts";
+import { decide } from "#app/shift/desk/decide.server.ts";
+import { deskOf } from "#app/shift/desk/desk.server.ts";
+import { database } from "#app/store/client.server.ts";
 import { findOpened, type Opened } from "./folded.server.ts";
-import { startAttempt } from "./start.server.ts";
 
 const [OLD, NEW] = ["Open the account record before any step", "Look twice before any step"];
 

@@ -1,9 +1,9 @@
 /** Appends events to an attempt's log in one durable transaction, with where they lead. The only writer of the log. */
-import { hot } from "#app/database/hot.server.ts";
-import type { PlayEvent } from "#app/scenario/event.ts";
-import { take } from "#app/scenario/play.ts";
-import { isOver } from "#app/scenario/run.ts";
-import { scoreOf } from "#app/scenario/score-of.ts";
+import type { PlayEvent } from "#app/language/scenario/event.ts";
+import { take } from "#app/language/scenario/play.ts";
+import { isOver } from "#app/language/scenario/run.ts";
+import { scoreOf } from "#app/language/scenario/score-of.ts";
+import { hot } from "#app/store/hot.server.ts";
 import type { Folded, Refused } from "./attempt.ts";
 import { keepFolded, type Opened } from "./folded.server.ts";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { PlayEvent } from "#app/scenario/event.ts";
+import type { PlayEvent } from "#app/language/scenario/event.ts";
 import { countedTime, dueMinutes, isPaused, type Timed } from "./shift-clock.ts";
 
 const START = 1_000_000;

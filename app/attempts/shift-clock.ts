@@ -1,5 +1,5 @@
 /** Real time in a paced run: how many minutes of the shift are due. Pure: the moment is given. */
-import type { PlayEvent } from "#app/scenario/event.ts";
+import type { PlayEvent } from "#app/language/scenario/event.ts";
 
 /** A log entry with its moment, in milliseconds since 1970. */
 export interface Timed {

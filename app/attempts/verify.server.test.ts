@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 
-import { opened } from "#app/database/client.server.ts";
-import { makeAttempt } from "#app/database/make.server.ts";
+import { opened } from "#app/store/client.server.ts";
+import { makeAttempt } from "#app/store/make.server.ts";
 import { verifyAttempts } from "./verify.server.ts";
 
 test("an attempt whose version this release cannot play is a problem of its own, and the others are still replayed", async () => {

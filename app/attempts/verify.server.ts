@@ -2,12 +2,12 @@
 import { isDeepStrictEqual } from "node:util";
 import { pathToFileURL } from "node:url";
 
-import { database, opened } from "#app/database/client.server.ts";
+import type { PlayEvent } from "#app/language/scenario/event.ts";
+import { replay } from "#app/language/scenario/play.ts";
+import { isOver } from "#app/language/scenario/run.ts";
+import { scoreOf } from "#app/language/scenario/score-of.ts";
 import { readVersion } from "#app/library/versions.server.ts";
-import type { PlayEvent } from "#app/scenario/event.ts";
-import { replay } from "#app/scenario/play.ts";
-import { isOver } from "#app/scenario/run.ts";
-import { scoreOf } from "#app/scenario/score-of.ts";
+import { database, opened } from "#app/store/client.server.ts";
 
 /** What a replay of everything came to. */
 export interface Verified {

@@ -4,9 +4,9 @@ import { setImmediate as nextTurn } from "node:timers/promises";
 import type { z } from "zod";
 
 import type { Visitor } from "#app/accounts/session.server.ts";
-import { database } from "#app/database/client.server.ts";
-import type { Prisma } from "#app/database/generated/sqlite/client.ts";
-import { isUniqueViolation } from "#app/database/unique-violation.ts";
+import { database } from "#app/store/client.server.ts";
+import type { Prisma } from "#app/store/generated/sqlite/client.ts";
+import { isUniqueViolation } from "#app/store/unique-violation.ts";
 import type { Progress } from "./job.ts";
 import type { Kind } from "./kind.server.ts";
 import { wakeWorker } from "./work.server.ts";

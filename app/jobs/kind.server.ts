@@ -2,7 +2,7 @@
 import type { z } from "zod";
 
 import type { Visitor } from "#app/accounts/session.server.ts";
-import type { Prisma } from "#app/database/generated/sqlite/client.ts";
+import type { Prisma } from "#app/store/generated/sqlite/client.ts";
 
 /** A database transaction. */
 export type Transaction = Prisma.TransactionClient;

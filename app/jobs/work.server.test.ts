@@ -2,7 +2,7 @@ import { afterEach, expect, test, vi } from "vitest";
 import { z } from "zod";
 
 import type { Visitor } from "#app/accounts/session.server.ts";
-import { database } from "#app/database/client.server.ts";
+import { database } from "#app/store/client.server.ts";
 import { LEASE, MOST_TRIES } from "./job.ts";
 import { addJob, requireJob } from "./jobs.server.ts";
 import type { Kind } from "./kind.server.ts";

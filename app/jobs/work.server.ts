@@ -1,8 +1,8 @@
 /** Does jobs, a few pieces in one transaction that also stores how far it is: a process that dies repeats nothing and loses nothing. */
 import { setImmediate as nextTurn } from "node:timers/promises";
 
-import { database } from "#app/database/client.server.ts";
-import { Prisma } from "#app/database/generated/sqlite/client.ts";
+import { database } from "#app/store/client.server.ts";
+import { Prisma } from "#app/store/generated/sqlite/client.ts";
 import { afterClaim, afterFailure, afterPieces, MOST_TRIES, numberOf } from "./job.ts";
 import type { AnyKind, Transaction } from "./kind.server.ts";
 

@@ -2,8 +2,8 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { basename, dirname, join, relative, sep } from "node:path";
 
-import type { Diagnostic } from "#app/markup/diagnostic.ts";
-import { spanAt, type Source } from "#app/markup/span.ts";
+import type { Diagnostic } from "#app/language/markup/diagnostic.ts";
+import { spanAt, type Source } from "#app/language/markup/span.ts";
 
 /** Everything that was read from one folder. */
 export interface Authored {

@@ -2,9 +2,9 @@
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 
-import { countInWords, printDiagnostics } from "#app/markup/print.ts";
-import { toJson } from "#app/markup/to-json.ts";
-import { toSarif } from "#app/markup/to-sarif.ts";
+import { countInWords, printDiagnostics } from "#app/language/markup/print.ts";
+import { toJson } from "#app/language/markup/to-json.ts";
+import { toSarif } from "#app/language/markup/to-sarif.ts";
 import { checkPaths, listUncited, type Checked, type Memory } from "./checked.server.ts";
 import { hashOfChecker, openEmptyMemory, openKnownProblems } from "./known-problems.server.ts";
 import { watch } from "./watch.server.ts";

@@ -2,14 +2,14 @@
 import { readdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 
-import { parseDesk } from "#app/handbook/parse-desk.ts";
-import { parseHandbook } from "#app/handbook/parse.ts";
-import type { Diagnostic } from "#app/markup/diagnostic.ts";
-import type { Source } from "#app/markup/span.ts";
-import { buildAndAnalyse } from "#app/scenario/analysis/build-and-analyse.ts";
-import { buildScenario, type Ground } from "#app/scenario/build.ts";
-import { clausesCitedNowhere } from "#app/scenario/clauses-cited.ts";
-import { parseScenario } from "#app/scenario/parse.ts";
+import { parseDesk } from "#app/language/handbook/parse-desk.ts";
+import { parseHandbook } from "#app/language/handbook/parse.ts";
+import type { Diagnostic } from "#app/language/markup/diagnostic.ts";
+import type { Source } from "#app/language/markup/span.ts";
+import { buildAndAnalyse } from "#app/language/scenario/analysis/build-and-analyse.ts";
+import { buildScenario, type Ground } from "#app/language/scenario/build.ts";
+import { clausesCitedNowhere } from "#app/language/scenario/clauses-cited.ts";
+import { parseScenario } from "#app/language/scenario/parse.ts";
 import {
   findHome,
   isFolder,

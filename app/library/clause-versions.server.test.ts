@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from "vitest";
 
-import { database } from "#app/database/client.server.ts";
-import { parseHandbook } from "#app/handbook/parse.ts";
+import { parseHandbook } from "#app/language/handbook/parse.ts";
+import { database } from "#app/store/client.server.ts";
 import { recordClauses } from "./clause-versions.server.ts";
 
 const HASH = "a handbook";

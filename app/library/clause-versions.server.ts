@@ -1,7 +1,7 @@
 /** The history of the handbook's clauses: each new wording is kept with a number, and nothing is ever overwritten. */
-import { database } from "#app/database/client.server.ts";
-import { isUniqueViolation } from "#app/database/unique-violation.ts";
-import type { Clause, Handbook } from "#app/handbook/handbook.ts";
+import type { Clause, Handbook } from "#app/language/handbook/handbook.ts";
+import { database } from "#app/store/client.server.ts";
+import { isUniqueViolation } from "#app/store/unique-violation.ts";
 import { hashOf } from "./hash.server.ts";
 
 /** What became of a clause with a new version of the handbook. */

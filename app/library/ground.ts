@@ -1,10 +1,10 @@
 /** The handbook and the desk of a scenarios folder, read together. */
-import type { Desk } from "#app/handbook/desk.ts";
-import type { Handbook } from "#app/handbook/handbook.ts";
-import { parseDesk } from "#app/handbook/parse-desk.ts";
-import { parseHandbook } from "#app/handbook/parse.ts";
-import type { Diagnostic } from "#app/markup/diagnostic.ts";
-import type { Source } from "#app/markup/span.ts";
+import type { Desk } from "#app/language/handbook/desk.ts";
+import type { Handbook } from "#app/language/handbook/handbook.ts";
+import { parseDesk } from "#app/language/handbook/parse-desk.ts";
+import { parseHandbook } from "#app/language/handbook/parse.ts";
+import type { Diagnostic } from "#app/language/markup/diagnostic.ts";
+import type { Source } from "#app/language/markup/span.ts";
 
 /** What scenarios are checked against, and its own problems. */
 export interface GroundRead {

@@ -1,6 +1,6 @@
 /** A handbook as it is kept with the versions that were checked against it: clauses never change under an attempt. */
-import type { Desk } from "#app/handbook/desk.ts";
-import type { Handbook } from "#app/handbook/handbook.ts";
+import type { Desk } from "#app/language/handbook/desk.ts";
+import type { Handbook } from "#app/language/handbook/handbook.ts";
 
 /** What a `HandbookVersion` holds. */
 export interface HandbookContent {

@@ -1,5 +1,5 @@
 /** Handbooks by hash, and the one that holds now. */
-import { database } from "#app/database/client.server.ts";
+import { database } from "#app/store/client.server.ts";
 import { clauseTexts, type ClauseText, type HandbookContent } from "./handbook-content.ts";
 import { makeSearch } from "./search.ts";
 

@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-import type { Diagnostic } from "#app/markup/diagnostic.ts";
+import type { Diagnostic } from "#app/language/markup/diagnostic.ts";
 import { hashOf } from "./hash.server.ts";
 
 /** Problems by the hash of all that they follow from. */
@@ -66,7 +66,7 @@ function readKnown(path: string): Map<string, readonly Diagnostic[]> {
 /** The hash of all that the checker is made of: its sources and the versions of its packages. */
 export function hashOfChecker(): string {
   const app = fileURLToPath(new URL("..", import.meta.url));
-  const files = ["markup", "handbook", "scenario", "library"].flatMap((floor) =>
+  const files = ["language", "library"].flatMap((floor) =>
     readdirSync(join(app, floor), { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile() && /(?<!\.test)\.tsx?$/.test(entry.name))
       .map((entry) => join(entry.parentPath, entry.name))

@@ -1,11 +1,11 @@
 /** From a scenario's text to what a version holds: checked, compiled, rendered; and the hash that it is known by. */
-import { database } from "#app/database/client.server.ts";
-import type { Diagnostic } from "#app/markup/diagnostic.ts";
-import type { Source } from "#app/markup/span.ts";
-import { buildAndAnalyse } from "#app/scenario/analysis/build-and-analyse.ts";
-import type { Ground } from "#app/scenario/build.ts";
-import { FORMAT } from "#app/scenario/compiled.ts";
-import { listProse } from "#app/scenario/prose-of.ts";
+import type { Diagnostic } from "#app/language/markup/diagnostic.ts";
+import type { Source } from "#app/language/markup/span.ts";
+import { buildAndAnalyse } from "#app/language/scenario/analysis/build-and-analyse.ts";
+import type { Ground } from "#app/language/scenario/build.ts";
+import { FORMAT } from "#app/language/scenario/compiled.ts";
+import { listProse } from "#app/language/scenario/prose-of.ts";
+import { database } from "#app/store/client.server.ts";
 import { clauseAddress } from "./handbook-content.ts";
 import { hashOf } from "./hash.server.ts";
 import { renderFragments } from "./render.server.tsx";

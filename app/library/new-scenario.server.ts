@@ -3,8 +3,8 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 
-import { findSlugFault } from "#app/scenario/slug.ts";
-import { newScenario } from "#app/scenario/template.ts";
+import { findSlugFault } from "#app/language/scenario/slug.ts";
+import { newScenario } from "#app/language/scenario/template.ts";
 import { isFolder, nameOf } from "./authored.server.ts";
 
 const USAGE = `usage: npm run new -- name [--title "A title"] [--folder scenarios]

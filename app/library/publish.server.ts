@@ -1,12 +1,12 @@
 /** Publishes the authored files whose text is new. A bad file stops neither the others nor the server. */
 import path from "node:path";
 
-import { database } from "#app/database/client.server.ts";
-import { isUniqueViolation } from "#app/database/unique-violation.ts";
-import type { Diagnostic } from "#app/markup/diagnostic.ts";
-import { printDiagnostics } from "#app/markup/print.ts";
-import { spanAt, type Source } from "#app/markup/span.ts";
-import { slugOf } from "#app/scenario/parse.ts";
+import type { Diagnostic } from "#app/language/markup/diagnostic.ts";
+import { printDiagnostics } from "#app/language/markup/print.ts";
+import { spanAt, type Source } from "#app/language/markup/span.ts";
+import { slugOf } from "#app/language/scenario/parse.ts";
+import { database } from "#app/store/client.server.ts";
+import { isUniqueViolation } from "#app/store/unique-violation.ts";
 import { readAuthored } from "./authored.server.ts";
 import { recordClauses, type ClauseChange } from "./clause-versions.server.ts";
 import { parseGround, type GroundRead } from "./ground.ts";

@@ -2,8 +2,8 @@
 import type { Nodes, Root } from "mdast";
 import { visit } from "unist-util-visit";
 
-import { isElement } from "#app/markup/element.ts";
-import { isComment } from "#app/markup/rules/only-data.ts";
+import { isElement } from "#app/language/markup/element.ts";
+import { isComment } from "#app/language/markup/rules/only-data.ts";
 
 /** A remark plugin; throws at the first import, export, expression or attribute in braces. Comments may stay. */
 export function refuseCode() {

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 
-import { buildScenario } from "#app/scenario/build.ts";
-import { GROUND, makeSource } from "#app/scenario/make.ts";
-import { listProse } from "#app/scenario/prose-of.ts";
+import { buildScenario } from "#app/language/scenario/build.ts";
+import { GROUND, makeSource } from "#app/language/scenario/make.ts";
+import { listProse } from "#app/language/scenario/prose-of.ts";
 import { renderFragments } from "./render.server.tsx";
 
 const resolveClause = (id: string) => (id === "AU-1" ? "/handbook/authority#AU-1" : null);

@@ -4,8 +4,8 @@ import { getMDXComponent } from "mdx-bundler/client/index.js";
 import type { ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 
-import { displayElements } from "./elements/display.ts";
-import type { ResolveClause } from "./elements/link.tsx";
+import { displayElements } from "#app/library/elements/display.ts";
+import type { ResolveClause } from "#app/library/elements/link.tsx";
 import { linkClauses } from "./link-clauses.ts";
 import { refuseCode } from "./refuse-code.ts";
 

@@ -1,5 +1,5 @@
 /** The noun of a page of the handbook. */
-import type { EscalationRoute, Worksheet } from "#app/handbook/handbook.ts";
+import type { EscalationRoute, Worksheet } from "#app/language/handbook/handbook.ts";
 
 /** One section with everything that stands on its page. */
 export interface SectionPage {

@@ -1,10 +1,10 @@
 /** Published versions: what can be taken now, and any version by its id, kept in memory once read. */
 import { LRUCache } from "lru-cache";
 
-import { database } from "#app/database/client.server.ts";
-import { FORMAT, type Compiled } from "#app/scenario/compiled.ts";
-import { openGame } from "#app/scenario/play.ts";
-import type { Game } from "#app/scenario/run.ts";
+import { FORMAT, type Compiled } from "#app/language/scenario/compiled.ts";
+import { openGame } from "#app/language/scenario/play.ts";
+import type { Game } from "#app/language/scenario/run.ts";
+import { database } from "#app/store/client.server.ts";
 import type { VersionSummary } from "./version-summary.ts";
 
 /** A version ready to be played and shown. */

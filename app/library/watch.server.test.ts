@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 
-import type { Diagnostic } from "#app/markup/diagnostic.ts";
+import type { Diagnostic } from "#app/language/markup/diagnostic.ts";
 import { checkPaths, type Memory } from "./checked.server.ts";
 import { hashOfChecker, openEmptyMemory, openKnownProblems } from "./known-problems.server.ts";
 import { openRounds, type Round } from "./watch.server.ts";

@@ -1,7 +1,7 @@
 /** `npm run check -- --watch`: checks again whatever has changed, until it is ended. */
 import { watch as watchFiles } from "chokidar";
 
-import { countInWords, printDiagnostics } from "#app/markup/print.ts";
+import { countInWords, printDiagnostics } from "#app/language/markup/print.ts";
 import { checkPaths, type Checked, type Memory } from "./checked.server.ts";
 
 /** How long a folder must be quiet before it is read: editors write one file in several steps. */

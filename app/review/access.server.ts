@@ -1,8 +1,8 @@
 /** Who may see which cohort and whose attempts: a manager their own cohorts, an admin all of them. */
 import { rolesFor } from "#app/accounts/role.ts";
 import { requireUser, type Visitor } from "#app/accounts/session.server.ts";
-import { database } from "#app/database/client.server.ts";
-import type { Prisma } from "#app/database/generated/sqlite/client.ts";
+import { database } from "#app/store/client.server.ts";
+import type { Prisma } from "#app/store/generated/sqlite/client.ts";
 
 /** A cohort as every page about it needs it. */
 export interface CohortHead {

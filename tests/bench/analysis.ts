@@ -2,17 +2,17 @@
 import { getShortestPaths } from "@xstate/graph";
 import { setup } from "xstate";
 
+import type { Source } from "#app/language/markup/span.ts";
+import { analyse } from "#app/language/scenario/analysis/analyse.ts";
+import { playRandom } from "#app/language/scenario/analysis/bots.ts";
+import { planOf } from "#app/language/scenario/analysis/plan.ts";
+import { search } from "#app/language/scenario/analysis/search.ts";
+import { buildScenario } from "#app/language/scenario/build.ts";
+import { actType, compileMachine, openType } from "#app/language/scenario/compile.ts";
+import { FORMAT, type Compiled, type PositionContext } from "#app/language/scenario/compiled.ts";
+import { CHANGES, GUARDS, type MachineEvent } from "#app/language/scenario/engine.ts";
+import { parseScenario } from "#app/language/scenario/parse.ts";
 import { readAuthored } from "#app/library/authored.server.ts";
-import type { Source } from "#app/markup/span.ts";
-import { analyse } from "#app/scenario/analysis/analyse.ts";
-import { playRandom } from "#app/scenario/analysis/bots.ts";
-import { planOf } from "#app/scenario/analysis/plan.ts";
-import { search } from "#app/scenario/analysis/search.ts";
-import { buildScenario } from "#app/scenario/build.ts";
-import { actType, compileMachine, openType } from "#app/scenario/compile.ts";
-import { FORMAT, type Compiled, type PositionContext } from "#app/scenario/compiled.ts";
-import { CHANGES, GUARDS, type MachineEvent } from "#app/scenario/engine.ts";
-import { parseScenario } from "#app/scenario/parse.ts";
 import { readGround } from "./check-stages.ts";
 import { inWords, sized, spreadOf, type Report, type Row, type Spread } from "./report.ts";
 

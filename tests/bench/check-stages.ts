@@ -2,19 +2,19 @@
 import { readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 
-import { clauseAddress } from "#app/library/handbook-content.ts";
+import type { Source } from "#app/language/markup/span.ts";
+import { buildScenario } from "#app/language/scenario/build.ts";
+import { checkPlay } from "#app/language/scenario/check-play.ts";
+import { check } from "#app/language/scenario/check.ts";
+import { compileMachine } from "#app/language/scenario/compile.ts";
+import { findModelPath } from "#app/language/scenario/model-search.ts";
+import { parseScenario } from "#app/language/scenario/parse.ts";
+import { openGame, openQuickGame } from "#app/language/scenario/play.ts";
+import { listProse } from "#app/language/scenario/prose-of.ts";
 import { readAuthored } from "#app/library/authored.server.ts";
 import { parseGround, type GroundRead } from "#app/library/ground.ts";
+import { clauseAddress } from "#app/library/handbook-content.ts";
 import { renderFragments } from "#app/library/render.server.tsx";
-import type { Source } from "#app/markup/span.ts";
-import { buildScenario } from "#app/scenario/build.ts";
-import { check } from "#app/scenario/check.ts";
-import { checkPlay } from "#app/scenario/check-play.ts";
-import { compileMachine } from "#app/scenario/compile.ts";
-import { findModelPath } from "#app/scenario/model-search.ts";
-import { parseScenario } from "#app/scenario/parse.ts";
-import { openGame, openQuickGame } from "#app/scenario/play.ts";
-import { listProse } from "#app/scenario/prose-of.ts";
 
 /** In the order in which they happen; `check` is what `npm run check` does of them, in one call. */
 export const STAGES = [

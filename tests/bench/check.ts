@@ -2,8 +2,8 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 
+import type { Source } from "#app/language/markup/span.ts";
 import { readAuthored } from "#app/library/authored.server.ts";
-import type { Source } from "#app/markup/span.ts";
 import { STAGES, timeStages, type Stage, type Times } from "./check-stages.ts";
 import { inWords, sized, spreadOf, type Report, type Row, type Spread } from "./report.ts";
 

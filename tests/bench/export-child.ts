@@ -1,8 +1,8 @@
 /** Reads one exported file to its end and says how that went: `node --import tsx export-child.ts decisions.csv`. */
-import { exportText } from "#app/review/exports/export-file.server.ts";
-import { bodyOf } from "#app/review/exports/stream.server.ts";
-import type { Exported } from "./export.ts";
+import { exportText } from "#app/review/export/export-file.server.ts";
+import { bodyOf } from "#app/review/export/stream.server.ts";
 import { MEASURED } from "./export-data.ts";
+import type { Exported } from "./export.ts";
 
 /** Rows after which everything is compiled and loaded. */
 const WARM = 50_000;

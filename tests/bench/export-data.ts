@@ -1,8 +1,8 @@
 /** A cohort with many finished attempts: a thousand are written, and the database copies them itself. */
-import type { PrismaClient } from "#app/database/generated/sqlite/client.ts";
+import { buildScenario } from "#app/language/scenario/build.ts";
 import { readAuthored } from "#app/library/authored.server.ts";
 import { parseGround } from "#app/library/ground.ts";
-import { buildScenario } from "#app/scenario/build.ts";
+import type { PrismaClient } from "#app/store/generated/sqlite/client.ts";
 
 /** The cohort. */
 export const MEASURED = "measured-export";

@@ -5,9 +5,9 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
 
-import { migrate } from "#app/database/migrate.server.ts";
-import { openDatabase } from "#app/database/open.server.ts";
-import { databaseTargetFor } from "#app/database/target.ts";
+import { migrate } from "#app/store/migrate.server.ts";
+import { openDatabase } from "#app/store/open.server.ts";
+import { databaseTargetFor } from "#app/store/target.ts";
 import { fillExport, leaveExport } from "./export-data.ts";
 import { sized, type Report, type Row } from "./report.ts";
 

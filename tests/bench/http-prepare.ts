@@ -1,10 +1,10 @@
 /** A database with as many trainees as there are connections, each with attempts waiting, and the forms of one attempt. */
 import { createHash, randomUUID } from "node:crypto";
 
-import { openDatabase } from "#app/database/open.server.ts";
-import type { Compiled } from "#app/scenario/compiled.ts";
-import type { PlayEvent } from "#app/scenario/event.ts";
-import { openQuickGame, replay } from "#app/scenario/play.ts";
+import type { Compiled } from "#app/language/scenario/compiled.ts";
+import type { PlayEvent } from "#app/language/scenario/event.ts";
+import { openQuickGame, replay } from "#app/language/scenario/play.ts";
+import { openDatabase } from "#app/store/open.server.ts";
 
 /** What one connection decides on: a trainee who signed in and whose attempts have begun. */
 export interface Player {

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
 
-import { openDatabase } from "#app/database/open.server.ts";
+import { openDatabase } from "#app/store/open.server.ts";
 import { Attempts, load, type Round, type Subject } from "./http-load.ts";
 import { prepare } from "./http-prepare.ts";
 import { startProcess, type Running } from "./process.ts";

@@ -4,17 +4,17 @@ import { compile as compileMdx } from "@mdx-js/mdx";
 import { Compiler } from "inkjs/full";
 import remarkFrontmatter from "remark-frontmatter";
 
+import { conform } from "#app/language/markup/conform.ts";
+import { parseDocument } from "#app/language/markup/document.ts";
+import { mayContain } from "#app/language/markup/schema.ts";
+import type { Source } from "#app/language/markup/span.ts";
+import { openTreeParser, parseWhole, type TreeParser } from "#app/language/markup/tree-parser.ts";
+import { check } from "#app/language/scenario/check.ts";
+import { compileMachine } from "#app/language/scenario/compile.ts";
+import { parseScenario } from "#app/language/scenario/parse.ts";
+import { SCENARIO } from "#app/language/scenario/schema.ts";
 import { readAuthored } from "#app/library/authored.server.ts";
 import { parseGround } from "#app/library/ground.ts";
-import { conform } from "#app/markup/conform.ts";
-import { parseDocument } from "#app/markup/document.ts";
-import { mayContain } from "#app/markup/schema.ts";
-import type { Source } from "#app/markup/span.ts";
-import { openTreeParser, parseWhole, type TreeParser } from "#app/markup/tree-parser.ts";
-import { check } from "#app/scenario/check.ts";
-import { compileMachine } from "#app/scenario/compile.ts";
-import { parseScenario } from "#app/scenario/parse.ts";
-import { SCENARIO } from "#app/scenario/schema.ts";
 import { MARKDOC, toInk, toMarkdoc } from "./equivalents.ts";
 import { makeScenario, SIZES, type Size } from "./make-scenario.ts";
 import {

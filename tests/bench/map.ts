@@ -1,6 +1,6 @@
 /** How long the map of a large case takes: from the scenario to its graph, and from the graph to its places. */
-import { layoutMap } from "#app/studio/map/layout-map.ts";
-import { makeLargeMap, SHAPES } from "#app/studio/map/make-large-map.ts";
+import { layoutMap } from "#app/studio/workbench/map/layout-map.ts";
+import { makeLargeMap, SHAPES } from "#app/studio/workbench/map/make-large-map.ts";
 import { inWords, sized, spreadOf, type Report, type Row } from "./report.ts";
 
 const SCENES = sized(300, 30);

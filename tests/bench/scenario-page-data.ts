@@ -1,16 +1,16 @@
 /** Attempts at one scenario for measuring its page: people of different strength, and the tallies that counting them makes. */
-import type { OpenDatabase } from "#app/database/open.server.ts";
 import {
   talliesOf,
   type DecisionCount,
   type DetailCount,
   type Tallied,
-} from "#app/review/counting/tallies-of.ts";
-import type { Decision, Response } from "#app/review/result.ts";
-import { chanceOf } from "#app/scenario/analysis/chance.ts";
-import type { Certainty } from "#app/scenario/event.ts";
-import { POINTS } from "#app/scenario/points.ts";
-import { VERDICTS, type Scenario } from "#app/scenario/scenario.ts";
+} from "#app/attempts/counting/tallies-of.ts";
+import type { Decision, Response } from "#app/attempts/results/result.ts";
+import { chanceOf } from "#app/language/scenario/analysis/chance.ts";
+import type { Certainty } from "#app/language/scenario/event.ts";
+import { POINTS } from "#app/language/scenario/points.ts";
+import { VERDICTS, type Scenario } from "#app/language/scenario/scenario.ts";
+import type { OpenDatabase } from "#app/store/open.server.ts";
 
 /** Each attempt decides at so many places, each of which has five choices. */
 export const PLACES = 10;

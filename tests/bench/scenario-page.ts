@@ -6,10 +6,10 @@ import path from "node:path";
 
 import pg from "pg";
 
-import { openDatabase, type OpenDatabase } from "#app/database/open.server.ts";
-import type { DatabaseTarget } from "#app/database/target.ts";
-import { CHANGING } from "#app/review/counting/change-count.server.ts";
-import type { Compiled } from "#app/scenario/compiled.ts";
+import { CHANGING } from "#app/attempts/counting/change-count.server.ts";
+import type { Compiled } from "#app/language/scenario/compiled.ts";
+import { openDatabase, type OpenDatabase } from "#app/store/open.server.ts";
+import type { DatabaseTarget } from "#app/store/target.ts";
 import { startProcess } from "./process.ts";
 import { inWords, sized, spreadOf, type Report, type Row, type Spread } from "./report.ts";
 import {

@@ -1,9 +1,13 @@
 /** The debrief, held against what the pure core says it must tell. */
 import type { Page } from "@playwright/test";
 
-import type { DebriefView, DecisionView } from "#app/scenario/debrief-view.ts";
-import { CERTAINTY_WORDS, ERROR_WORDS, OUTCOME_WORDS, VERDICT_WORDS } from "#app/ui/words.ts";
-
+import {
+  CERTAINTY_WORDS,
+  ERROR_WORDS,
+  OUTCOME_WORDS,
+  VERDICT_WORDS,
+} from "#app/kit/words/words.ts";
+import type { DebriefView, DecisionView } from "#app/language/scenario/debrief-view.ts";
 import { compiled, wordsOf } from "./flagship.ts";
 import { expect } from "./test.ts";
 

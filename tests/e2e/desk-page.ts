@@ -1,9 +1,8 @@
 /** The desk as a person with a mouse uses it. */
 import type { Locator, Page } from "@playwright/test";
 
-import type { ActEvent, PlayEvent } from "#app/scenario/event.ts";
-import { CERTAINTY_WORDS, count } from "#app/ui/words.ts";
-
+import { CERTAINTY_WORDS, count } from "#app/kit/words/words.ts";
+import type { ActEvent, PlayEvent } from "#app/language/scenario/event.ts";
 import { BRIEFING, compiled, Shadow } from "./flagship.ts";
 import { expect } from "./test.ts";
 

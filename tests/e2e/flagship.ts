@@ -1,20 +1,20 @@
 /** The flagship scenario as the pure core reads it: what the browser must show is computed from it, not copied here. */
 import { readdirSync, readFileSync } from "node:fs";
 
+import type { Source } from "#app/language/markup/span.ts";
+import { buildScenario } from "#app/language/scenario/build.ts";
+import type { Happening, Position } from "#app/language/scenario/compiled.ts";
+import type { ClauseWords, DebriefView } from "#app/language/scenario/debrief-view.ts";
+import type { DeskView } from "#app/language/scenario/desk-view.ts";
+import type { ActEvent, PlayEvent } from "#app/language/scenario/event.ts";
+import { playPath } from "#app/language/scenario/path-plan.ts";
+import { begin, openGame, take } from "#app/language/scenario/play.ts";
+import { listProse } from "#app/language/scenario/prose-of.ts";
+import { isOver } from "#app/language/scenario/run.ts";
+import { scoreOf } from "#app/language/scenario/score-of.ts";
+import { viewDebrief } from "#app/language/scenario/view-debrief.ts";
+import { viewDesk, type Seen } from "#app/language/scenario/view-desk.ts";
 import { parseGround } from "#app/library/ground.ts";
-import type { Source } from "#app/markup/span.ts";
-import { buildScenario } from "#app/scenario/build.ts";
-import type { Happening, Position } from "#app/scenario/compiled.ts";
-import type { ClauseWords, DebriefView } from "#app/scenario/debrief-view.ts";
-import type { DeskView } from "#app/scenario/desk-view.ts";
-import type { ActEvent, PlayEvent } from "#app/scenario/event.ts";
-import { playPath } from "#app/scenario/path-plan.ts";
-import { begin, openGame, take } from "#app/scenario/play.ts";
-import { listProse } from "#app/scenario/prose-of.ts";
-import { isOver } from "#app/scenario/run.ts";
-import { scoreOf } from "#app/scenario/score-of.ts";
-import { viewDebrief } from "#app/scenario/view-debrief.ts";
-import { viewDesk, type Seen } from "#app/scenario/view-desk.ts";
 
 const source = (file: string): Source => ({ file, text: readFileSync(file, "utf8") });
 

@@ -1,9 +1,8 @@
 /** The desk as a person uses it who has a keyboard and nothing else. */
 import type { Locator, Page } from "@playwright/test";
 
-import type { ActEvent, PlayEvent } from "#app/scenario/event.ts";
-import { CERTAINTY_WORDS } from "#app/ui/words.ts";
-
+import { CERTAINTY_WORDS } from "#app/kit/words/words.ts";
+import type { ActEvent, PlayEvent } from "#app/language/scenario/event.ts";
 import { caseOf, itemTitle, teamLabel } from "./desk-page.ts";
 import { compiled, type Shadow } from "./flagship.ts";
 import { expect } from "./test.ts";

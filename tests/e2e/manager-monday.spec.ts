@@ -3,9 +3,8 @@ import { readFileSync } from "node:fs";
 import type { Locator, Page } from "@playwright/test";
 import { parse } from "csv-parse/sync";
 
+import { openQuickGame } from "#app/language/scenario/play.ts";
 import { simulateAttempt } from "#app/review/simulation/simulate-attempt.ts";
-import { openQuickGame } from "#app/scenario/play.ts";
-
 import { formFor } from "../http/form-for.ts";
 import { compiled } from "./flagship.ts";
 import { scan } from "./scan.ts";

@@ -1,7 +1,6 @@
 import type { Page } from "@playwright/test";
 
-import { newScenario } from "#app/scenario/template.ts";
-
+import { newScenario } from "#app/language/scenario/template.ts";
 import { makeDraft, StudioPage, textOf, type Draft } from "./studio-page.ts";
 import { expect, test } from "./test.ts";
 

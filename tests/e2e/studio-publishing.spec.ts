@@ -2,8 +2,7 @@ import { readFileSync } from "node:fs";
 
 import type { Page } from "@playwright/test";
 
-import { newScenario } from "#app/scenario/template.ts";
-
+import { newScenario } from "#app/language/scenario/template.ts";
 import { compiled } from "./flagship.ts";
 import { makeDraft, named, saveBehind, StudioPage, textOf, type Draft } from "./studio-page.ts";
 import { expect, test } from "./test.ts";

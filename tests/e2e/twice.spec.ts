@@ -1,5 +1,5 @@
+import type { ActEvent } from "#app/language/scenario/event.ts";
 import { DeskPage } from "./desk-page.ts";
-import type { ActEvent } from "#app/scenario/event.ts";
 import { hasRecords, logOf } from "./records.ts";
 import { expect, test } from "./test.ts";
 

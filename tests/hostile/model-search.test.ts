@@ -1,7 +1,7 @@
 /** A scenario may be far too large to be solved: then the search for its model path ends, and says so. */
 import { expect, test } from "vitest";
 
-import { buildScenario } from "#app/scenario/build.ts";
+import { buildScenario } from "#app/language/scenario/build.ts";
 import { readGround } from "../bench/check-stages.ts";
 import { makeScenario } from "../bench/make-scenario.ts";
 

@@ -3,12 +3,12 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 
-import { parseDocument, type AuthoredDocument } from "#app/markup/document.ts";
-import { mayContain } from "#app/markup/schema.ts";
-import { openTreeParser, parseWhole, type TreeParser } from "#app/markup/tree-parser.ts";
-import { makeChance } from "#app/scenario/make.ts";
-import { parseScenario } from "#app/scenario/parse.ts";
-import { SCENARIO } from "#app/scenario/schema.ts";
+import { parseDocument, type AuthoredDocument } from "#app/language/markup/document.ts";
+import { mayContain } from "#app/language/markup/schema.ts";
+import { openTreeParser, parseWhole, type TreeParser } from "#app/language/markup/tree-parser.ts";
+import { makeChance } from "#app/language/scenario/make.ts";
+import { parseScenario } from "#app/language/scenario/parse.ts";
+import { SCENARIO } from "#app/language/scenario/schema.ts";
 import { makeScenario } from "../bench/make-scenario.ts";
 
 const RULES = "tests/language/rules";

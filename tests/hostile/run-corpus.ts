@@ -9,10 +9,10 @@ import { syncBuiltinESMExports } from "node:module";
 import net from "node:net";
 import { join } from "node:path";
 
+import type { Source } from "#app/language/markup/span.ts";
+import { type Built, buildScenario } from "#app/language/scenario/build.ts";
 import { readAuthored } from "#app/library/authored.server.ts";
 import { parseGround } from "#app/library/ground.ts";
-import type { Source } from "#app/markup/span.ts";
-import { type Built, buildScenario } from "#app/scenario/build.ts";
 import { ENORMOUS } from "./enormous.ts";
 
 /** What the parent reads of one document. */

@@ -57,33 +57,33 @@ const TABLE: readonly Line[] = [
     answers: { nobody: [200], ...signedIn(home), manager: cohorts },
   },
   {
-    ...{ route: "routes/sign-in", part: "loader", at: () => "/sign-in" },
+    ...{ route: "/sign-in", part: "loader", at: () => "/sign-in" },
     answers: { nobody: [200], ...signedIn(home), manager: cohorts },
   },
   {
-    ...{ route: "routes/sign-in", part: "action", at: () => "/sign-in", fields: credentials },
+    ...{ route: "/sign-in", part: "action", at: () => "/sign-in", fields: credentials },
     ...{ changesSession: true, answers: everybody(home) },
   },
-  { route: "routes/sign-out", part: "loader", at: () => "/sign-out", answers: everybody(home) },
+  { route: "/sign-out", part: "loader", at: () => "/sign-out", answers: everybody(home) },
   {
-    ...{ route: "routes/sign-out", part: "action", at: () => "/sign-out", changesSession: true },
+    ...{ route: "/sign-out", part: "action", at: () => "/sign-out", changesSession: true },
     answers: everybody([302, "/sign-in"]),
   },
-  { route: "routes/theme", part: "loader", at: () => "/theme", answers: everybody(home) },
+  { route: "/theme", part: "loader", at: () => "/theme", answers: everybody(home) },
   {
-    ...{ route: "routes/theme", part: "action", at: () => "/theme" },
+    ...{ route: "/theme", part: "action", at: () => "/theme" },
     ...{ fields: { theme: "dark", next: "/handbook" }, answers: everybody([302, "/handbook"]) },
   },
   {
-    ...{ route: "routes/_index", part: "loader", at: () => "/" },
+    ...{ route: "/", part: "loader", at: () => "/" },
     answers: { nobody: signIn("/"), ...signedIn([200]) },
   },
   {
-    ...{ route: "routes/scenarios.$slug", part: "loader", at: () => `/scenarios/${FLAGSHIP}` },
+    ...{ route: "/scenarios/:slug", part: "loader", at: () => `/scenarios/${FLAGSHIP}` },
     answers: { nobody: signIn(`/scenarios/${FLAGSHIP}`), ...signedIn([200]) },
   },
   {
-    ...{ route: "routes/scenarios.$slug", part: "action", at: () => `/scenarios/${FLAGSHIP}` },
+    ...{ route: "/scenarios/:slug", part: "action", at: () => `/scenarios/${FLAGSHIP}` },
     fields: begin,
     answers: {
       nobody: signIn(`/scenarios/${FLAGSHIP}`),
@@ -91,39 +91,39 @@ const TABLE: readonly Line[] = [
     },
   },
   {
-    ...{ route: "routes/handbook._index", part: "loader", at: () => "/handbook" },
+    ...{ route: "/handbook", part: "loader", at: () => "/handbook" },
     answers: { nobody: signIn("/handbook"), ...signedIn([200]) },
   },
   {
     ...{
-      route: "routes/handbook.$section",
+      route: "/handbook/:section",
       part: "loader",
       at: () => "/handbook/authority-levels",
     },
     answers: { nobody: signIn("/handbook/authority-levels"), ...signedIn([200]) },
   },
   {
-    ...{ route: "routes/attempts.$attemptId_.handbook", part: "loader" },
+    ...{ route: "/attempts/:attemptId/handbook", part: "loader" },
     at: ({ mine }) => `/attempts/${mine}/handbook?q=lock`,
     answers: { nobody: toSignIn, ...signedIn([200]) },
   },
   {
-    ...{ route: "routes/attempts.$attemptId", part: "loader" },
+    ...{ route: "/attempts/:attemptId", part: "loader" },
     at: ({ mine }) => `/attempts/${mine}`,
     answers: { nobody: toSignIn, ...signedIn([200]) },
   },
   {
-    ...{ route: "routes/attempts.$attemptId", part: "action", fields: decision },
+    ...{ route: "/attempts/:attemptId", part: "action", fields: decision },
     at: ({ mine }) => `/attempts/${mine}`,
     answers: { nobody: toSignIn, ...signedIn([302, /^\/attempts\/[\w-]+$/]) },
   },
   {
-    ...{ route: "routes/attempts.$attemptId_.debrief", part: "loader", about: "before the end" },
+    ...{ route: "/attempts/:attemptId/debrief", part: "loader", about: "before the end" },
     at: ({ mine }) => `/attempts/${mine}/debrief`,
     answers: { nobody: toSignIn, ...signedIn([302, /^\/attempts\/[\w-]+$/]) },
   },
   {
-    ...{ route: "routes/attempts.$attemptId_.debrief", part: "loader", about: "after the end" },
+    ...{ route: "/attempts/:attemptId/debrief", part: "loader", about: "after the end" },
     at: ({ finished }) => `/attempts/${finished}/debrief`,
     answers: { nobody: toSignIn, ...signedIn([200]) },
   },
@@ -134,7 +134,7 @@ const TABLE: readonly Line[] = [
 
 /** The lines about an attempt again, for everybody who does not own it: as if there were none. */
 const FOREIGN: readonly Line[] = ROLES.flatMap((of) =>
-  TABLE.filter(({ route }) => route.startsWith("routes/attempts.")).map((line) => ({
+  TABLE.filter(({ route }) => route.startsWith("/attempts/")).map((line) => ({
     ...line,
     of,
     about: [line.about, `owned by ${of}`].filter(Boolean).join(", "),
@@ -170,7 +170,7 @@ async function ask(line: Line, who: Who, address: string): Promise<Response> {
 }
 
 function titleOf({ part, route, about }: Line): string {
-  return [part, route.replace("routes/", ""), about].filter(Boolean).join(", ");
+  return [part, route, about].filter(Boolean).join(", ");
 }
 
 /** Where a script asks for what a page at this address needs. */
@@ -227,10 +227,12 @@ test("an account that was closed is nobody", async () => {
 });
 
 test("every loader and action that was built has a line in the table", async () => {
-  const built = (await builtRoutes(house.stranger())).flatMap(({ id, hasLoader, hasAction }) => [
-    ...(hasLoader ? [`loader ${id}`] : []),
-    ...(hasAction ? [`action ${id}`] : []),
-  ]);
+  const built = (await builtRoutes(house.stranger())).flatMap(
+    ({ id, path, hasLoader, hasAction }) => {
+      const route = id === "root" ? id : `/${path ?? ""}`;
+      return [...(hasLoader ? [`loader ${route}`] : []), ...(hasAction ? [`action ${route}`] : [])];
+    },
+  );
   expect(built.length).toBeGreaterThan(10);
   const listed = new Set(TABLE.map(({ part, route }) => `${part} ${route}`));
   expect(built.toSorted()).toEqual([...listed].toSorted());

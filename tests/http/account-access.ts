@@ -27,7 +27,7 @@ const admins = (answer: Answer): AccountLine["answers"] => ({
 });
 
 function page(route: string, at: AccountLine["at"], answer: Answer = [200]): AccountLine {
-  return { route: `routes/accounts.${route}`, part: "loader", at, answers: admins(answer) };
+  return { route: `/accounts${route}`, part: "loader", at, answers: admins(answer) };
 }
 
 /** An action, asked for something that makes no sense. */
@@ -37,7 +37,7 @@ function nonsense(
   answer: Answer,
   fields: Record<string, string> = {},
 ): AccountLine {
-  return { route: `routes/accounts.${route}`, part: "action", at, fields, answers: admins(answer) };
+  return { route: `/accounts${route}`, part: "action", at, fields, answers: admins(answer) };
 }
 
 const one = ({ account }: AccountThings) => `/accounts/${account}`;
@@ -45,15 +45,15 @@ const nowhere = () => "/accounts/nobody";
 
 /** Every loader and action of accounts. */
 export const ACCOUNTS: readonly AccountLine[] = [
-  page("_index", () => "/accounts"),
-  page("audit", () => "/accounts/audit"),
-  page("new", () => "/accounts/new"),
-  nonsense("new", () => "/accounts/new", [400], { name: "", email: "x", role: "king" }),
-  page("$userId", one),
-  { ...page("$userId", nowhere, [404]), about: "that is not there" },
-  nonsense("$userId", one, [400], { intent: "nothing" }),
-  { ...nonsense("$userId", one, [400], { intent: "role", role: "king" }), about: "an odd role" },
-  { ...nonsense("$userId", nowhere, [404], { intent: "deactivate" }), about: "that is not there" },
+  page("", () => "/accounts"),
+  page("/audit", () => "/accounts/audit"),
+  page("/new", () => "/accounts/new"),
+  nonsense("/new", () => "/accounts/new", [400], { name: "", email: "x", role: "king" }),
+  page("/:userId", one),
+  { ...page("/:userId", nowhere, [404]), about: "that is not there" },
+  nonsense("/:userId", one, [400], { intent: "nothing" }),
+  { ...nonsense("/:userId", one, [400], { intent: "role", role: "king" }), about: "an odd role" },
+  { ...nonsense("/:userId", nowhere, [404], { intent: "deactivate" }), about: "that is not there" },
 ];
 
 /** Looks them up. */

@@ -4,6 +4,7 @@ import type { Client } from "./client.ts";
 /** One of them. */
 export interface BuiltRoute {
   readonly id: string;
+  readonly path?: string;
   readonly hasLoader: boolean;
   readonly hasAction: boolean;
 }

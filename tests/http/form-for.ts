@@ -1,7 +1,7 @@
 /** What the desk's forms send, for tests that ask without a page. */
 import { randomUUID } from "node:crypto";
 
-import type { PlayEvent } from "#app/scenario/event.ts";
+import type { PlayEvent } from "#app/language/scenario/event.ts";
 
 /** The fields of a form. */
 export type Fields = Record<string, string | readonly string[]>;

@@ -1,9 +1,9 @@
 /** A server with a database of its own that can be stopped, started again and looked into. */
 import { inject } from "vitest";
 
-import type { PrismaClient } from "#app/database/generated/sqlite/client.ts";
-import { openDatabase } from "#app/database/open.server.ts";
-import { databaseTargetFor } from "#app/database/target.ts";
+import type { PrismaClient } from "#app/store/generated/sqlite/client.ts";
+import { openDatabase } from "#app/store/open.server.ts";
+import { databaseTargetFor } from "#app/store/target.ts";
 import { run } from "../../scripts/steps.mjs";
 import { copyTemplate } from "../databases.ts";
 import { makeClient, type Client } from "./client.ts";

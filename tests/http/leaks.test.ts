@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
-import type { PlayEvent } from "#app/scenario/event.ts";
-import { begin, findScene, take } from "#app/scenario/play.ts";
-import type { Game } from "#app/scenario/run.ts";
+import type { PlayEvent } from "#app/language/scenario/event.ts";
+import { begin, findScene, take } from "#app/language/scenario/play.ts";
+import type { Game } from "#app/language/scenario/run.ts";
 import type { Client } from "./client.ts";
 import { openHouse, type House } from "./house.ts";
 import { FLAGSHIP, formFor, pathEvents, readPublished, startAttempt } from "./play.ts";
@@ -192,7 +192,7 @@ test("in practice only what was decided is explained", { timeout: 120_000 }, asy
 
 test("no script, style, briefing or page of the handbook holds a word of what comes", async () => {
   const attempt = `/attempts/${await startAttempt(trainee)}`;
-  const sections = /\/handbook\/[\w-]+/g;
+  const sections = /(?<=href=")\/handbook\/[\w-]+/g;
   const index = await bodyOf("/handbook");
   const pages = [
     ...["/", "/_root.data", "/handbook", "/handbook.data", `${attempt}/handbook?q=account`],

@@ -1,11 +1,11 @@
 /** A trainee's moves as requests: begin an attempt, send what the desk's forms send, read what came of it. */
 import { expect } from "vitest";
 
-import type { Compiled } from "#app/scenario/compiled.ts";
-import type { PlayEvent } from "#app/scenario/event.ts";
-import { playPath } from "#app/scenario/path-plan.ts";
-import { openQuickGame } from "#app/scenario/play.ts";
-import type { Game } from "#app/scenario/run.ts";
+import type { Compiled } from "#app/language/scenario/compiled.ts";
+import type { PlayEvent } from "#app/language/scenario/event.ts";
+import { playPath } from "#app/language/scenario/path-plan.ts";
+import { openQuickGame } from "#app/language/scenario/play.ts";
+import type { Game } from "#app/language/scenario/run.ts";
 import type { Client } from "./client.ts";
 import { formFor, type Fields } from "./form-for.ts";
 import type { House } from "./house.ts";

@@ -4,8 +4,8 @@ import path from "node:path";
 
 import { afterAll, beforeAll, expect, test } from "vitest";
 
-import { Prisma } from "#app/database/generated/sqlite/client.ts";
-import type { Game } from "#app/scenario/run.ts";
+import type { Game } from "#app/language/scenario/run.ts";
+import { Prisma } from "#app/store/generated/sqlite/client.ts";
 import type { Client } from "./client.ts";
 import { openHouse, type House } from "./house.ts";
 import { lasting, shown } from "./page.ts";

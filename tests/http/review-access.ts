@@ -47,13 +47,13 @@ export function readers(answer: Answer): ReviewLine["answers"] {
 
 /** A page for managers. */
 function page(route: string, at: ReviewLine["at"], answer: Answer = [200]): ReviewLine {
-  return { route: `routes/review.${route}`, part: "loader", at, answers: managers(answer) };
+  return { route: `/review${route}`, part: "loader", at, answers: managers(answer) };
 }
 
 /** The same address of another manager's cohort: there is nothing for a manager, and an admin sees it. */
 function foreign(route: string, at: ReviewLine["at"]): ReviewLine {
   const answers = managers([404], [200]);
-  return { route: `routes/review.${route}`, part: "loader", at, answers, about: "another's" };
+  return { route: `/review${route}`, part: "loader", at, answers, about: "another's" };
 }
 
 /** An action, asked for something that makes no sense: whoever may ask is told so. */
@@ -64,12 +64,12 @@ function nonsense(
   fields: Record<string, string> = {},
 ): ReviewLine {
   const answers = managers([status]);
-  return { route: `routes/review.${route}`, part: "action", at, fields, answers };
+  return { route: `/review${route}`, part: "action", at, fields, answers };
 }
 
 /** A page for everybody who may read statistics without names. */
 function statistics(route: string, at: ReviewLine["at"]): ReviewLine {
-  return { route: `routes/review.${route}`, part: "loader", at, answers: readers([200]) };
+  return { route: `/review${route}`, part: "loader", at, answers: readers([200]) };
 }
 
 const cohort = (rest: string) => (things: ReviewThings) =>
@@ -97,7 +97,7 @@ const named = (answer: Answer): ReviewLine["answers"] => {
 
 /** A page of a cohort with an action that refuses nonsense: for its managers, and as if there were none for others. */
 function ofCohort(route: string, rest: string | ReviewLine["at"], acts = true): ReviewLine[] {
-  const name = `cohorts.$cohortId.${route}`;
+  const name = `/cohorts/:cohortId${route}`;
   const below = (things: ReviewThings) => (typeof rest === "string" ? rest : rest(things));
   const [mine, theirs] = [cohort, other].map(
     (of) => (things: ReviewThings) => of(below(things))(things),
@@ -107,7 +107,7 @@ function ofCohort(route: string, rest: string | ReviewLine["at"], acts = true): 
   const lines = [page(name, mine), { ...through, about: "another's" }];
   if (!acts) return lines;
   const posted = (at: ReviewLine["at"]) => (things: ReviewThings) =>
-    at(things) + (route.endsWith("_index") ? "?index" : "");
+    at(things) + (route === "/people" ? "?index" : "");
   const refused = nonsense(name, posted(mine), 400, { intent: "nothing" });
   const [, seen] = lines;
   const admin: Answer = seen?.answers.admin[0] === 200 ? [400] : [404];
@@ -122,27 +122,27 @@ const anybody = (answer: Answer): ReviewLine["answers"] => ({
 
 /** Cohorts, their people and what is assigned to them. */
 const COHORTS: readonly ReviewLine[] = [
-  page("cohorts._index", () => "/review/cohorts"),
-  page("cohorts.new", () => "/review/cohorts/new"),
-  nonsense("cohorts.new", () => "/review/cohorts/new", 400, { name: "", timeZone: "Nowhere" }),
-  ...ofCohort("people._index", "/people"),
-  ...ofCohort("people.import", "/people/import"),
-  ...ofCohort("people.invitations", "/people/invitations"),
-  ...ofCohort("assignments._index", "/assignments", false),
-  ...ofCohort("assignments.new", "/assignments/new"),
-  ...ofCohort("assignments.$assignmentId", ({ assignment }) => `/assignments/${assignment}`),
+  page("/cohorts", () => "/review/cohorts"),
+  page("/cohorts/new", () => "/review/cohorts/new"),
+  nonsense("/cohorts/new", () => "/review/cohorts/new", 400, { name: "", timeZone: "Nowhere" }),
+  ...ofCohort("/people", "/people"),
+  ...ofCohort("/people/import", "/people/import"),
+  ...ofCohort("/people/invitations", "/people/invitations"),
+  ...ofCohort("/assignments", "/assignments", false),
+  ...ofCohort("/assignments/new", "/assignments/new"),
+  ...ofCohort("/assignments/:assignmentId", ({ assignment }) => `/assignments/${assignment}`),
   ...ofCohort(
-    "assignments.$assignmentId_.edit",
+    "/assignments/:assignmentId/edit",
     ({ assignment }) => `/assignments/${assignment}/edit`,
   ),
-  ...ofCohort("settings", "/settings"),
-  ...ofCohort("audit", "/audit", false),
+  ...ofCohort("/settings", "/settings"),
+  ...ofCohort("/audit", "/audit", false),
   {
-    ...{ route: "routes/join.$token", part: "loader", at: () => "/join/never-made" },
+    ...{ route: "/join/:token", part: "loader", at: () => "/join/never-made" },
     answers: anybody([200]),
   },
   {
-    ...{ route: "routes/join.$token", part: "action", at: () => "/join/never-made" },
+    ...{ route: "/join/:token", part: "action", at: () => "/join/never-made" },
     answers: anybody([409]),
   },
 ];
@@ -150,23 +150,23 @@ const COHORTS: readonly ReviewLine[] = [
 /** Every loader and action of review. */
 export const REVIEW: readonly ReviewLine[] = [
   ...COHORTS,
-  page("cohorts.$cohortId._index", cohort("")),
-  foreign("cohorts.$cohortId._index", other("")),
+  page("/cohorts/:cohortId", cohort("")),
+  foreign("/cohorts/:cohortId", other("")),
   {
-    ...page("cohorts.$cohortId.people.import", cohort("/people/import?job=none"), [404]),
+    ...page("/cohorts/:cohortId/people/import", cohort("/people/import?job=none"), [404]),
     about: "never asked for",
   },
-  page("cohorts.$cohortId.readiness", cohort("/readiness")),
-  foreign("cohorts.$cohortId.readiness", other("/readiness")),
-  nonsense("cohorts.$cohortId.readiness", cohort("/readiness"), 400),
-  page("cohorts.$cohortId.people.$userId", person),
-  { ...page("cohorts.$cohortId.people.$userId", smuggled, [404]), about: "through one's own" },
-  nonsense("cohorts.$cohortId.people.$userId", person, 400, { verdict: "ready", reason: "" }),
-  statistics("scenarios._index", () => "/review/scenarios"),
-  statistics("scenarios.$slug", () => `/review/scenarios/${MEASURED}`),
+  page("/cohorts/:cohortId/readiness", cohort("/readiness")),
+  foreign("/cohorts/:cohortId/readiness", other("/readiness")),
+  nonsense("/cohorts/:cohortId/readiness", cohort("/readiness"), 400),
+  page("/cohorts/:cohortId/people/:userId", person),
+  { ...page("/cohorts/:cohortId/people/:userId", smuggled, [404]), about: "through one's own" },
+  nonsense("/cohorts/:cohortId/people/:userId", person, 400, { verdict: "ready", reason: "" }),
+  statistics("/scenarios", () => "/review/scenarios"),
+  statistics("/scenarios/:slug", () => `/review/scenarios/${MEASURED}`),
   {
     ...statistics(
-      "scenarios.$slug",
+      "/scenarios/:slug",
       ({ cohort: id }) => `/review/scenarios/${MEASURED}?scope=${id}`,
     ),
     about: "of one's cohort",
@@ -174,80 +174,80 @@ export const REVIEW: readonly ReviewLine[] = [
   },
   {
     ...foreign(
-      "scenarios.$slug",
+      "/scenarios/:slug",
       ({ otherCohort }) => `/review/scenarios/${MEASURED}?scope=${otherCohort}`,
     ),
     answers: { ...managers([404], [200]), trainer: [404] },
   },
-  page("attempts.$attemptId", reading),
-  foreign("attempts.$attemptId", ({ otherRead }) => `/review/attempts/${otherRead}`),
-  nonsense("attempts.$attemptId", reading, 422, { intent: "nothing" }),
+  page("/attempts/:attemptId", reading),
+  foreign("/attempts/:attemptId", ({ otherRead }) => `/review/attempts/${otherRead}`),
+  nonsense("/attempts/:attemptId", reading, 422, { intent: "nothing" }),
   {
-    ...nonsense("attempts.$attemptId", ({ otherRead }) => `/review/attempts/${otherRead}`, 422),
+    ...nonsense("/attempts/:attemptId", ({ otherRead }) => `/review/attempts/${otherRead}`, 422),
     ...{ about: "another's", answers: managers([404], [422]) },
   },
-  page("scenarios.$slug_.regrade", regrade("")),
-  foreign("scenarios.$slug_.regrade", ({ otherCohort }) => regrade(`?cohort=${otherCohort}`)()),
+  page("/scenarios/:slug/regrade", regrade("")),
+  foreign("/scenarios/:slug/regrade", ({ otherCohort }) => regrade(`?cohort=${otherCohort}`)()),
   {
-    ...page("scenarios.$slug_.regrade", regrade("?job=none"), [404]),
+    ...page("/scenarios/:slug/regrade", regrade("?job=none"), [404]),
     about: "never asked for",
   },
-  nonsense("scenarios.$slug_.regrade", regrade(""), 400),
-  page("decisions", () => "/review/decisions?verdict=critical"),
-  page("cohorts.$cohortId.export._index", cohort("/export")),
-  foreign("cohorts.$cohortId.export._index", other("/export")),
+  nonsense("/scenarios/:slug/regrade", regrade(""), 400),
+  page("/decisions", () => "/review/decisions?verdict=critical"),
+  page("/cohorts/:cohortId/export", cohort("/export")),
+  foreign("/cohorts/:cohortId/export", other("/export")),
   {
-    ...{ route: "routes/review.cohorts.$cohortId.export._index", part: "action" },
+    ...{ route: "/review/cohorts/:cohortId/export", part: "action" },
     at: cohort("/export?index"),
     answers: managers([302, /\/export#statements-heading$/]),
   },
   {
-    ...{ route: "routes/review.cohorts.$cohortId.export._index", part: "action" },
+    ...{ route: "/review/cohorts/:cohortId/export", part: "action" },
     ...{ at: other("/export?index"), about: "another's" },
     answers: managers([404], [302, /\/export#statements-heading$/]),
   },
-  page("cohorts.$cohortId.export.$file", cohort("/export/decisions.csv")),
+  page("/cohorts/:cohortId/export/:file", cohort("/export/decisions.csv")),
   {
-    ...page("cohorts.$cohortId.export.$file", cohort("/export/statements.json")),
+    ...page("/cohorts/:cohortId/export/:file", cohort("/export/statements.json")),
     about: "statements",
   },
-  foreign("cohorts.$cohortId.export.$file", other("/export/people.csv")),
-  page("cohorts.$cohortId_.report", cohort("/report")),
-  foreign("cohorts.$cohortId_.report", other("/report")),
-  page("cohorts.$cohortId_.people_.$userId.report", (things) => `${person(things)}/report`),
+  foreign("/cohorts/:cohortId/export/:file", other("/export/people.csv")),
+  page("/cohorts/:cohortId/report", cohort("/report")),
+  foreign("/cohorts/:cohortId/report", other("/report")),
+  page("/cohorts/:cohortId/people/:userId/report", (things) => `${person(things)}/report`),
   {
     ...page(
-      "cohorts.$cohortId_.people_.$userId.report",
+      "/cohorts/:cohortId/people/:userId/report",
       (things) => `${smuggled(things)}/report`,
       [404],
     ),
     about: "through one's own",
   },
-  page("cohorts.$cohortId.calibrations._index", cohort("/calibrations")),
-  foreign("cohorts.$cohortId.calibrations._index", other("/calibrations")),
-  page("cohorts.$cohortId.calibrations.new", cohort("/calibrations/new")),
-  foreign("cohorts.$cohortId.calibrations.new", other("/calibrations/new")),
-  nonsense("cohorts.$cohortId.calibrations.new", cohort("/calibrations/new"), 400),
-  page("cohorts.$cohortId.calibrations.$setId", managed),
+  page("/cohorts/:cohortId/calibrations", cohort("/calibrations")),
+  foreign("/cohorts/:cohortId/calibrations", other("/calibrations")),
+  page("/cohorts/:cohortId/calibrations/new", cohort("/calibrations/new")),
+  foreign("/cohorts/:cohortId/calibrations/new", other("/calibrations/new")),
+  nonsense("/cohorts/:cohortId/calibrations/new", cohort("/calibrations/new"), 400),
+  page("/cohorts/:cohortId/calibrations/:setId", managed),
   {
-    ...page("cohorts.$cohortId.calibrations.$setId", elsewhere, [404]),
+    ...page("/cohorts/:cohortId/calibrations/:setId", elsewhere, [404]),
     about: "through another's cohort",
   },
-  nonsense("cohorts.$cohortId.calibrations.$setId", managed, 400),
+  nonsense("/cohorts/:cohortId/calibrations/:setId", managed, 400),
   {
-    ...{ route: "routes/calibrations._index", part: "loader", at: () => "/calibrations" },
+    ...{ route: "/calibrations", part: "loader", at: () => "/calibrations" },
     answers: named([200]),
   },
   {
-    ...{ route: "routes/calibrations.$setId", part: "loader", at: calibration },
+    ...{ route: "/calibrations/:setId", part: "loader", at: calibration },
     answers: named([200]),
   },
   {
-    ...{ route: "routes/calibrations.$setId", part: "loader", about: "not named" },
+    ...{ route: "/calibrations/:setId", part: "loader", about: "not named" },
     ...{ at: () => "/calibrations/none", answers: named([404]) },
   },
   {
-    ...{ route: "routes/calibrations.$setId", part: "action", at: calibration },
+    ...{ route: "/calibrations/:setId", part: "action", at: calibration },
     answers: named([404]),
   },
 ];

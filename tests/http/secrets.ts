@@ -1,7 +1,7 @@
 /** What a trainee may have by now and what not yet: the words of a published scenario, in pieces that can be recognised. */
-import type { Happening } from "#app/scenario/compiled.ts";
-import { listProse } from "#app/scenario/prose-of.ts";
-import type { Scenario } from "#app/scenario/scenario.ts";
+import type { Happening } from "#app/language/scenario/compiled.ts";
+import { listProse } from "#app/language/scenario/prose-of.ts";
+import type { Scenario } from "#app/language/scenario/scenario.ts";
 import { unescapeHtml } from "./page.ts";
 
 /** Shorter pieces occur by chance. */

@@ -1,8 +1,8 @@
 /** Several servers on one database, which PostgreSQL is for: a file is written by one process. */
 import { afterAll, beforeAll, expect, test } from "vitest";
 
-import { openDatabase } from "#app/database/open.server.ts";
-import { databaseTargetFor } from "#app/database/target.ts";
+import { openDatabase } from "#app/store/open.server.ts";
+import { databaseTargetFor } from "#app/store/target.ts";
 import { makeBlank, onPostgresql, type TestDatabase } from "../databases.ts";
 import { makeClient } from "./client.ts";
 import { askReporter, send, startAttempt } from "./play.ts";

@@ -30,7 +30,7 @@ function writers(answer: Answer, admin = answer): StudioLine["answers"] {
 }
 
 function page(route: string, at: StudioLine["at"], answer: Answer = [200]): StudioLine {
-  return { route: `routes/studio.${route}`, part: "loader", at, answers: writers(answer) };
+  return { route: `/studio${route}`, part: "loader", at, answers: writers(answer) };
 }
 
 /** An action, asked for something that makes no sense: whoever may ask is told so. */
@@ -41,7 +41,7 @@ function nonsense(
   fields: Record<string, string> = {},
 ): StudioLine {
   const answers = writers([status]);
-  return { route: `routes/studio.${route}`, part: "action", at, fields, answers };
+  return { route: `/studio${route}`, part: "action", at, fields, answers };
 }
 
 const draft = (rest: string) => (things: StudioThings) => `/studio/drafts/${things.draft}${rest}`;
@@ -51,37 +51,37 @@ const review = ({ submission }: StudioThings) => `/studio/reviews/${submission}`
 
 /** Every loader and action of the studio. */
 export const STUDIO: readonly StudioLine[] = [
-  page("_index", () => "/studio"),
+  page("", () => "/studio"),
   {
-    ...{ route: "routes/studio._index", part: "action", at: () => "/studio?index" },
+    ...{ route: "/studio", part: "action", at: () => "/studio?index" },
     fields: { selfApproval: "no" },
     answers: writers([403], [302, "/studio"]),
   },
-  page("new", () => "/studio/new"),
-  nonsense("new", () => "/studio/new", 400, { title: "", slug: "" }),
-  page("upload", () => "/studio/upload"),
-  { ...page("upload", () => "/studio/upload?job=none", [404]), about: "never sent" },
-  nonsense("upload", () => "/studio/upload", 400),
-  page("drafts.$draftId", draft("")),
-  nonsense("drafts.$draftId", draft(""), 400, { intent: "save" }),
-  page("drafts.$draftId_.save", draft("/save?editor=a")),
-  nonsense("drafts.$draftId_.save", draft("/save"), 400),
-  page("drafts.$draftId_.file", draft("/file")),
-  page("drafts.$draftId_.history", draft("/history")),
-  nonsense("drafts.$draftId_.history", draft("/history"), 404, { restore: "nothing" }),
-  page("drafts.$draftId_.submit", draft("/submit")),
-  nonsense("drafts.$draftId_.submit", draft("/submit"), 409, { seq: "-1", note: "New." }),
-  page("drafts.$draftId_.stage", draft("/stage?q=lock")),
-  nonsense("drafts.$draftId_.stage", draft("/stage"), 400),
-  page("reviews.$submissionId", review),
-  nonsense("reviews.$submissionId", review, 400, { decision: "nothing" }),
-  page("scenarios.$slug", () => `/studio/scenarios/${FLAGSHIP}`),
-  nonsense("scenarios.$slug", () => `/studio/scenarios/${FLAGSHIP}`, 400, { version: "none" }),
-  page("scenarios.$slug_.compare", compare),
-  page("versions.$versionId.file", ({ version }) => `/studio/versions/${version}/file`),
-  page("policies._index", () => "/studio/policies"),
-  page("policies.$clause", () => "/studio/policies/PL-1"),
-  page("guide", () => "/studio/guide"),
+  page("/new", () => "/studio/new"),
+  nonsense("/new", () => "/studio/new", 400, { title: "", slug: "" }),
+  page("/upload", () => "/studio/upload"),
+  { ...page("/upload", () => "/studio/upload?job=none", [404]), about: "never sent" },
+  nonsense("/upload", () => "/studio/upload", 400),
+  page("/drafts/:draftId", draft("")),
+  nonsense("/drafts/:draftId", draft(""), 400, { intent: "save" }),
+  page("/drafts/:draftId/save", draft("/save?editor=a")),
+  nonsense("/drafts/:draftId/save", draft("/save"), 400),
+  page("/drafts/:draftId/file", draft("/file")),
+  page("/drafts/:draftId/history", draft("/history")),
+  nonsense("/drafts/:draftId/history", draft("/history"), 404, { restore: "nothing" }),
+  page("/drafts/:draftId/submit", draft("/submit")),
+  nonsense("/drafts/:draftId/submit", draft("/submit"), 409, { seq: "-1", note: "New." }),
+  page("/drafts/:draftId/stage", draft("/stage?q=lock")),
+  nonsense("/drafts/:draftId/stage", draft("/stage"), 400),
+  page("/reviews/:submissionId", review),
+  nonsense("/reviews/:submissionId", review, 400, { decision: "nothing" }),
+  page("/scenarios/:slug", () => `/studio/scenarios/${FLAGSHIP}`),
+  nonsense("/scenarios/:slug", () => `/studio/scenarios/${FLAGSHIP}`, 400, { version: "none" }),
+  page("/scenarios/:slug/compare", compare),
+  page("/versions/:versionId/file", ({ version }) => `/studio/versions/${version}/file`),
+  page("/policies", () => "/studio/policies"),
+  page("/policies/:clause", () => "/studio/policies/PL-1"),
+  page("/guide", () => "/studio/guide"),
 ];
 
 /** A draft that waits for a review, and the flagship's version. */

@@ -1,6 +1,6 @@
 /** What the worst requests are made of: forms and texts as large as they may be, and larger. */
 import type { Role } from "#app/accounts/role.ts";
-import { largestBody, MOST_TICKS } from "#app/forms/limits.ts";
+import { largestBody, MOST_TICKS } from "#app/kit/form/limits.ts";
 import type { AccountThings } from "./account-access.ts";
 import type { ReviewThings } from "./review-access.ts";
 import type { StudioThings } from "./studio-access.ts";

@@ -11,7 +11,7 @@ import {
   LONGEST_TITLE,
   LONGEST_WORDS,
   MOST_PICKED,
-} from "#app/forms/limits.ts";
+} from "#app/kit/form/limits.ts";
 import { ASKABLE } from "#app/review/readiness/terms.ts";
 import { FLAGSHIP } from "./play.ts";
 import {

@@ -8,7 +8,7 @@ import {
   LONGEST_TITLE,
   LONGEST_WORDS,
   MOST_FILES,
-} from "#app/forms/limits.ts";
+} from "#app/kit/form/limits.ts";
 import { makeScenario, SIZES } from "../bench/make-scenario.ts";
 import { FLAGSHIP } from "./play.ts";
 import { draft, form, longest, many, words, type Worst } from "./worst-form.ts";

@@ -7,7 +7,7 @@ import {
   LONGEST_PASSWORD,
   MOST_PICKED,
   MOST_QUESTIONS,
-} from "#app/forms/limits.ts";
+} from "#app/kit/form/limits.ts";
 import { FLAGSHIP } from "./play.ts";
 import { REVIEW_FORMS } from "./worst-review.ts";
 import { JSON_BODIES, STUDIO_FORMS } from "./worst-studio.ts";

@@ -2,8 +2,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
-import { ANALYSIS_RULES } from "#app/scenario/analysis/analyse.ts";
-import { RULES } from "#app/scenario/check.ts";
+import { ANALYSIS_RULES } from "#app/language/scenario/analysis/analyse.ts";
+import { RULES } from "#app/language/scenario/check.ts";
 
 /** Every code that the source files mention as one. */
 export const CODES: readonly string[] = [
@@ -23,7 +23,7 @@ export const WITHOUT_FOLDER = new Set([
 ]);
 
 function codesInSource(): string[] {
-  const folders = ["app/markup", "app/markup/rules", "app/handbook", "app/scenario", "app/library"];
+  const folders = ["app/language/markup", "app/language/markup/rules", "app/language/handbook", "app/language/scenario", "app/library"];
   return folders.flatMap((folder) =>
     readdirSync(folder)
       .filter((name) => name.endsWith(".ts") && !name.endsWith(".test.ts"))

@@ -6,19 +6,19 @@ import { format } from "prettier";
 import { expect, test } from "vitest";
 import { parse as parseYaml, stringify as toYaml } from "yaml";
 
-import { parseDesk } from "#app/handbook/parse-desk.ts";
-import { parseHandbook } from "#app/handbook/parse.ts";
+import { parseDesk } from "#app/language/handbook/parse-desk.ts";
+import { parseHandbook } from "#app/language/handbook/parse.ts";
+import { conform } from "#app/language/markup/conform.ts";
+import { parseDocument } from "#app/language/markup/document.ts";
+import { printDiagnostics } from "#app/language/markup/print.ts";
+import { TOP } from "#app/language/markup/schema.ts";
+import { check } from "#app/language/scenario/check.ts";
+import { FRONT_MATTER, frontMatterJsonSchema } from "#app/language/scenario/front-matter-schema.ts";
+import { parseScenario } from "#app/language/scenario/parse.ts";
+import { SCENARIO } from "#app/language/scenario/schema.ts";
+import { makeSnippets } from "#app/language/scenario/snippets.ts";
+import { newScenario } from "#app/language/scenario/template.ts";
 import { readAuthored } from "#app/library/authored.server.ts";
-import { conform } from "#app/markup/conform.ts";
-import { parseDocument } from "#app/markup/document.ts";
-import { printDiagnostics } from "#app/markup/print.ts";
-import { TOP } from "#app/markup/schema.ts";
-import { check } from "#app/scenario/check.ts";
-import { FRONT_MATTER, frontMatterJsonSchema } from "#app/scenario/front-matter-schema.ts";
-import { parseScenario } from "#app/scenario/parse.ts";
-import { SCENARIO } from "#app/scenario/schema.ts";
-import { makeSnippets } from "#app/scenario/snippets.ts";
-import { newScenario } from "#app/scenario/template.ts";
 
 const FILES: readonly (readonly [string, unknown])[] = [
   ["docs/editors/eleven-minutes.code-snippets", makeSnippets()],

@@ -1,7 +1,7 @@
 /** The tables of the author's guide, made from the schemas of the three languages. */
-import { DESK, HANDBOOK } from "#app/handbook/schema.ts";
-import type { AttributeSchema, ElementSchema } from "#app/markup/schema.ts";
-import { SCENARIO } from "#app/scenario/schema.ts";
+import { DESK, HANDBOOK } from "#app/language/handbook/schema.ts";
+import type { AttributeSchema, ElementSchema } from "#app/language/markup/schema.ts";
+import { SCENARIO } from "#app/language/scenario/schema.ts";
 
 /** Tables of elements and of attributes: the structure of a scenario, what prose can show, the handbook, the desk. */
 export function elementsTable(): string {

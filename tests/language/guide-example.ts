@@ -3,8 +3,8 @@
  * what an author writes: elements, the attributes of an action, lines of the front matter, steps of a path, or words.
  * `…` in a tag stands for the attributes that it needs besides; what stands after `←` is said to the reader.
  */
-import { HANDBOOK } from "#app/handbook/schema.ts";
-import { SCENARIO } from "#app/scenario/schema.ts";
+import { HANDBOOK } from "#app/language/handbook/schema.ts";
+import { SCENARIO } from "#app/language/scenario/schema.ts";
 
 /** What the frame is made of; an example takes the place of the parts that it has itself. */
 const FRONT: Readonly<Record<string, string>> = {

@@ -3,11 +3,11 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 
-import { parseDesk } from "#app/handbook/parse-desk.ts";
-import { parseHandbook } from "#app/handbook/parse.ts";
+import { parseDesk } from "#app/language/handbook/parse-desk.ts";
+import { parseHandbook } from "#app/language/handbook/parse.ts";
+import { analyse } from "#app/language/scenario/analysis/analyse.ts";
+import { buildScenario } from "#app/language/scenario/build.ts";
 import { readAuthored } from "#app/library/authored.server.ts";
-import { analyse } from "#app/scenario/analysis/analyse.ts";
-import { buildScenario } from "#app/scenario/build.ts";
 import { WITHOUT_FOLDER } from "./codes.ts";
 import { frameExample } from "./guide-example.ts";
 
@@ -52,7 +52,7 @@ function described(why: string, codes: readonly string[]): Record<string, string
 }
 
 /** Codes that only an analysis finds. */
-const ANALYSED = readdirSync("app/scenario/analysis/rules").map((name) => name.replace(/\.ts$/, ""));
+const ANALYSED = readdirSync("app/language/scenario/analysis/rules").map((name) => name.replace(/\.ts$/, ""));
 
 function examplesOf(text: string): readonly (readonly ["bad" | "good", string])[] {
   const block = /```text\n([\s\S]*?)```/.exec(text)?.[1] ?? "";

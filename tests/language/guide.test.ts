@@ -3,14 +3,13 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { expect, test } from "vitest";
 
-import { parseDesk } from "#app/handbook/parse-desk.ts";
-import { parseHandbook } from "#app/handbook/parse.ts";
+import { parseDesk } from "#app/language/handbook/parse-desk.ts";
+import { parseHandbook } from "#app/language/handbook/parse.ts";
+import { printDiagnostics } from "#app/language/markup/print.ts";
+import { analyse } from "#app/language/scenario/analysis/analyse.ts";
+import { buildScenario } from "#app/language/scenario/build.ts";
+import { frontMatterLines } from "#app/language/scenario/front-matter-schema.ts";
 import { readAuthored } from "#app/library/authored.server.ts";
-import { printDiagnostics } from "#app/markup/print.ts";
-import { analyse } from "#app/scenario/analysis/analyse.ts";
-import { buildScenario } from "#app/scenario/build.ts";
-import { frontMatterLines } from "#app/scenario/front-matter-schema.ts";
-
 import { CODES } from "./codes.ts";
 import { elementsTable } from "./elements-table.ts";
 

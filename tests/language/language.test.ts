@@ -5,15 +5,15 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 
-import { parseDesk } from "#app/handbook/parse-desk.ts";
-import { parseHandbook } from "#app/handbook/parse.ts";
+import { parseDesk } from "#app/language/handbook/parse-desk.ts";
+import { parseHandbook } from "#app/language/handbook/parse.ts";
+import type { Diagnostic } from "#app/language/markup/diagnostic.ts";
+import { countInWords, printDiagnostics } from "#app/language/markup/print.ts";
+import type { Source } from "#app/language/markup/span.ts";
+import { analyse, ANALYSIS_RULES } from "#app/language/scenario/analysis/analyse.ts";
+import { buildScenario } from "#app/language/scenario/build.ts";
+import { byPlace } from "#app/language/scenario/check.ts";
 import { readAuthored } from "#app/library/authored.server.ts";
-import type { Diagnostic } from "#app/markup/diagnostic.ts";
-import { countInWords, printDiagnostics } from "#app/markup/print.ts";
-import type { Source } from "#app/markup/span.ts";
-import { analyse, ANALYSIS_RULES } from "#app/scenario/analysis/analyse.ts";
-import { buildScenario } from "#app/scenario/build.ts";
-import { byPlace } from "#app/scenario/check.ts";
 import { CODES, WITHOUT_FOLDER } from "./codes.ts";
 
 const HERE = "tests/language";

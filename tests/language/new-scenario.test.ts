@@ -5,13 +5,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 
-import { parseDesk } from "#app/handbook/parse-desk.ts";
-import { parseHandbook } from "#app/handbook/parse.ts";
+import { parseDesk } from "#app/language/handbook/parse-desk.ts";
+import { parseHandbook } from "#app/language/handbook/parse.ts";
+import { printDiagnostics } from "#app/language/markup/print.ts";
+import { analyse } from "#app/language/scenario/analysis/analyse.ts";
+import { buildScenario } from "#app/language/scenario/build.ts";
+import { newScenario } from "#app/language/scenario/template.ts";
 import { readAuthored } from "#app/library/authored.server.ts";
-import { printDiagnostics } from "#app/markup/print.ts";
-import { analyse } from "#app/scenario/analysis/analyse.ts";
-import { buildScenario } from "#app/scenario/build.ts";
-import { newScenario } from "#app/scenario/template.ts";
 
 const authored = readAuthored("scenarios");
 const ground = {

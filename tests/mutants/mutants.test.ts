@@ -6,16 +6,16 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 
+import type { Diagnostic } from "#app/language/markup/diagnostic.ts";
+import type { Source } from "#app/language/markup/span.ts";
+import { buildScenario } from "#app/language/scenario/build.ts";
+import { check } from "#app/language/scenario/check.ts";
+import { compileMachine } from "#app/language/scenario/compile.ts";
+import { FORMAT, type Compiled } from "#app/language/scenario/compiled.ts";
+import { parseScenario, slugOf } from "#app/language/scenario/parse.ts";
+import type { Scenario } from "#app/language/scenario/scenario.ts";
 import { readAuthored } from "#app/library/authored.server.ts";
 import { parseGround } from "#app/library/ground.ts";
-import type { Diagnostic } from "#app/markup/diagnostic.ts";
-import type { Source } from "#app/markup/span.ts";
-import { buildScenario } from "#app/scenario/build.ts";
-import { check } from "#app/scenario/check.ts";
-import { compileMachine } from "#app/scenario/compile.ts";
-import { FORMAT, type Compiled } from "#app/scenario/compiled.ts";
-import { parseScenario, slugOf } from "#app/scenario/parse.ts";
-import type { Scenario } from "#app/scenario/scenario.ts";
 import { compareMeaning } from "#app/studio/compare/compare-meaning.ts";
 import { misspell, mutantsOf, type Mutant } from "./mutants.ts";
 

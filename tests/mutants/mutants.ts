@@ -1,6 +1,6 @@
 /** Small mistakes made on purpose in a scenario's text: what a tired author could do to it. */
-import type { Source, Span } from "#app/markup/span.ts";
-import type { Case, Choice, Scenario } from "#app/scenario/scenario.ts";
+import type { Source, Span } from "#app/language/markup/span.ts";
+import type { Case, Choice, Scenario } from "#app/language/scenario/scenario.ts";
 
 /** One changed text, and what was done to it where. */
 export interface Mutant {

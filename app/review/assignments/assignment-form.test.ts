@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { readFields } from "#app/forms/form.ts";
+import { readFields } from "#app/kit/form/form.ts";
 import { ASSIGNMENT_FIELDS, parseAssignment } from "./assignment-form.ts";
 
 const COMPLETE = {

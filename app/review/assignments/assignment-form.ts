@@ -1,11 +1,11 @@
 /** Reads the form of an assignment; what was typed comes back with what is wrong by field. */
 import { z } from "zod";
 
+import { localFor, momentFor } from "#app/attempts/assigned/when.ts";
 import type { Mode } from "#app/attempts/attempt.ts";
-import { chosen, ticks, typed, type Fields, type SentForm } from "#app/forms/form.ts";
-import { LONGEST_NUMBER, LONGEST_TITLE } from "#app/forms/limits.ts";
-import type { AttemptRule } from "#app/review/result.ts";
-import { localFor, momentFor } from "./when.ts";
+import type { AttemptRule } from "#app/attempts/results/result.ts";
+import { chosen, ticks, typed, type Fields, type SentForm } from "#app/kit/form/form.ts";
+import { LONGEST_NUMBER, LONGEST_TITLE } from "#app/kit/form/limits.ts";
 
 /** An assignment as it is made or changed. */
 export interface AssignmentWish {

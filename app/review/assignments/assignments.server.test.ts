@@ -5,19 +5,26 @@ import path from "node:path";
 import { beforeAll, beforeEach, expect, test } from "vitest";
 
 import type { Visitor } from "#app/accounts/session.server.ts";
-import { database } from "#app/database/client.server.ts";
+import { countFinished } from "#app/attempts/counting/count-finished.server.ts";
+import { makePlayed, makeScenarios } from "#app/attempts/make.server.ts";
+import { readFields } from "#app/kit/form/form.ts";
 import { publishFolder } from "#app/library/publish.server.ts";
 import { requireCohort, type CohortHead } from "#app/review/access.server.ts";
-import { createCohort } from "#app/review/cohorts/create-cohort.server.ts";
-import { setArchived } from "#app/review/cohorts/settings.server.ts";
-import { countFinished } from "#app/review/counting/count-finished.server.ts";
-import { makePlayed, makeScenarios } from "#app/review/make.server.ts";
-import { readFields } from "#app/forms/form.ts";
+import {
+  endExtension,
+  extendAssignment,
+  EXTENSION_FIELDS,
+} from "#app/review/assignments/assignment/extend.server.ts";
+import {
+  createAssignment,
+  takeBack,
+} from "#app/review/assignments/new/create-assignment.server.ts";
+import { createCohort } from "#app/review/cohorts/new/create-cohort.server.ts";
+import { setArchived } from "#app/review/settings/settings.server.ts";
+import { beginAssigned, findWaiting } from "#app/shift/briefing/begin-assigned.server.ts";
+import { listDue } from "#app/shift/due-list.server.ts";
+import { database } from "#app/store/client.server.ts";
 import type { AssignmentWish } from "./assignment-form.ts";
-import { beginAssigned, findWaiting } from "./begin-assigned.server.ts";
-import { createAssignment, takeBack } from "./create-assignment.server.ts";
-import { listDue } from "./due-list.server.ts";
-import { endExtension, extendAssignment, EXTENSION_FIELDS } from "./extend.server.ts";
 import { listAssignments, requireAssignment } from "./list-assignments.server.ts";
 
 const SLUG = "assigned";

@@ -1,5 +1,5 @@
 /** What was finished of an assignment, and so counts no more when it is taken back. */
-import type { database } from "#app/database/client.server.ts";
+import type { database } from "#app/store/client.server.ts";
 
 /** Attempts of everybody, who left too; and how many of them have a critical error. */
 export interface FinishedOf {

@@ -1,12 +1,12 @@
 /** The assignments of a cohort, for its managers. */
-import { byName } from "#app/accounts/by-name.ts";
-import { database } from "#app/database/client.server.ts";
+import type { AssignmentView, OneAssignment } from "#app/attempts/assigned/assignment.ts";
+import { isLate, termsFor } from "#app/attempts/assigned/item-state.ts";
+import { titlesOf } from "#app/attempts/assigned/titles.server.ts";
+import { whenWords } from "#app/attempts/assigned/when.ts";
+import { byName } from "#app/kit/table/by-name.ts";
 import type { CohortHead } from "#app/review/access.server.ts";
-import type { AssignmentView, OneAssignment } from "./assignment.ts";
+import { database } from "#app/store/client.server.ts";
 import { finishedOf } from "./finished-of.server.ts";
-import { isLate, termsFor } from "./item-state.ts";
-import { titlesOf } from "./titles.server.ts";
-import { whenWords } from "./when.ts";
 
 /** The newest first. */
 export async function listAssignments(cohort: CohortHead, now: Date): Promise<AssignmentView[]> {

@@ -1,5 +1,5 @@
 /** An assignment as it can be changed: its terms, and who has begun it. */
-import { database } from "#app/database/client.server.ts";
+import { database } from "#app/store/client.server.ts";
 import type { AssignmentWish } from "./assignment-form.ts";
 import type { Begun } from "./begun.ts";
 

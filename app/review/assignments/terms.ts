@@ -1,6 +1,6 @@
 /** The terms of an assignment as its form holds them, and what is different between two of them in words. */
+import { localFor, momentFor, whenWords } from "#app/attempts/assigned/when.ts";
 import type { AssignmentWish, Typed } from "./assignment-form.ts";
-import { localFor, momentFor, whenWords } from "./when.ts";
 
 /** What can be different, each with the fields of the form that say it and what it is called. */
 export const TERMS = [

@@ -1,7 +1,7 @@
 /** The nouns of the board: a cohort's people over the scenarios that they were assigned. */
-import type { ReadinessVerdict } from "#app/review/readiness/readiness.ts";
-import type { AttemptRule } from "#app/review/result.ts";
 import type { Mode } from "#app/attempts/attempt.ts";
+import type { AttemptRule } from "#app/attempts/results/result.ts";
+import type { ReadinessVerdict } from "#app/review/readiness/readiness.ts";
 
 /** One assigned scenario. */
 export interface Column {

@@ -1,10 +1,10 @@
 /** The finished attempts of a cohort that count: one for each person and assigned scenario, by the assignment's rule. */
 import { LRUCache } from "lru-cache";
 
-import { database } from "#app/database/client.server.ts";
-import { Prisma } from "#app/database/generated/sqlite/client.ts";
-import { readChangeCount, CHANGING } from "#app/review/counting/change-count.server.ts";
-import type { AttemptRule } from "#app/review/result.ts";
+import { readChangeCount, CHANGING } from "#app/attempts/counting/change-count.server.ts";
+import type { AttemptRule } from "#app/attempts/results/result.ts";
+import { database } from "#app/store/client.server.ts";
+import { Prisma } from "#app/store/generated/sqlite/client.ts";
 import { columnKey } from "./board.ts";
 
 /** One of them, with what it came to. */

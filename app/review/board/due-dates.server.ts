@@ -1,6 +1,6 @@
 /** When each person had to be done with each assignment of a cohort. */
-import { termsFor } from "#app/review/assignments/item-state.ts";
-import { database } from "#app/database/client.server.ts";
+import { termsFor } from "#app/attempts/assigned/item-state.ts";
+import { database } from "#app/store/client.server.ts";
 
 /** The due date of a person at an assignment, with their extension; null where there is none. */
 export type DueDates = (userId: string, assignmentId: string) => Date | null;

@@ -1,6 +1,6 @@
 /** Filters, sorts and pages the rows of a board, and reads what was asked for from an address. */
-import { byName } from "#app/accounts/by-name.ts";
-import { pageOf } from "#app/accounts/paging.ts";
+import { byName } from "#app/kit/table/by-name.ts";
+import { pageOf } from "#app/kit/table/paging.ts";
 import { READINESS } from "#app/review/readiness/readiness.ts";
 import {
   ONLY,

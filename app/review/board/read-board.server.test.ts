@@ -1,9 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
 
-import { database } from "#app/database/client.server.ts";
-import type { Version } from "#app/library/versions.server.ts";
-import { countFinished } from "#app/review/counting/count-finished.server.ts";
-import { recount } from "#app/review/counting/recount.server.ts";
+import { countFinished } from "#app/attempts/counting/count-finished.server.ts";
+import { recount } from "#app/attempts/counting/recount.server.ts";
 import {
   makeAssignment,
   makeCohort,
@@ -11,11 +9,13 @@ import {
   makePlayed,
   makeScenarios,
   makeWaited,
-} from "#app/review/make.server.ts";
+} from "#app/attempts/make.server.ts";
+import type { AttemptRule } from "#app/attempts/results/result.ts";
+import type { Version } from "#app/library/versions.server.ts";
 import { requirePerson } from "#app/review/person/require-person.server.ts";
 import { decideReadiness } from "#app/review/readiness/decide-readiness.server.ts";
 import { DEFAULT_TERMS } from "#app/review/readiness/terms.ts";
-import type { AttemptRule } from "#app/review/result.ts";
+import { database } from "#app/store/client.server.ts";
 import { readCohortState } from "./read-board.server.ts";
 
 const SLUG = "the-last-report";

@@ -1,8 +1,7 @@
 /** Everything of a cohort that the board, readiness, reports and exports are made from. */
-import { byName } from "#app/accounts/by-name.ts";
-import { database } from "#app/database/client.server.ts";
-import { isLate } from "#app/review/assignments/item-state.ts";
-import { titlesOf } from "#app/review/assignments/titles.server.ts";
+import { isLate } from "#app/attempts/assigned/item-state.ts";
+import { titlesOf } from "#app/attempts/assigned/titles.server.ts";
+import { byName } from "#app/kit/table/by-name.ts";
 import { readReadiness } from "#app/review/readiness/read-readiness.server.ts";
 import type {
   OwnDecision,
@@ -12,6 +11,7 @@ import type {
 } from "#app/review/readiness/readiness.ts";
 import { standingDecision } from "#app/review/readiness/standing-decision.ts";
 import { readTerms, type Terms } from "#app/review/readiness/terms.ts";
+import { database } from "#app/store/client.server.ts";
 import { columnKey, type Cell, type Column, type Row } from "./board.ts";
 import { readCounting, type CountingAttempt } from "./counting-attempts.server.ts";
 import { readDueDates } from "./due-dates.server.ts";

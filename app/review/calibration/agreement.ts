@@ -1,5 +1,5 @@
 /** How far the people of a set agree: with one another, in pairs, and each with the key. */
-import { figureOf, shareOf, type Figure } from "#app/review/figure.ts";
+import { figureOf, shareOf, type Figure } from "#app/review/figure/figure.ts";
 import { agreementTable, countRatings } from "#app/review/statistics/agreement-table.ts";
 import { cohenKappa } from "#app/review/statistics/cohen-kappa.ts";
 import { fleissKappa } from "#app/review/statistics/fleiss-kappa.ts";

@@ -1,8 +1,8 @@
 /** Writes what somebody answers at an item, once. */
-import { database } from "#app/database/client.server.ts";
-import type { Prisma } from "#app/database/generated/sqlite/client.ts";
-import { isUniqueViolation } from "#app/database/unique-violation.ts";
-import type { Certainty } from "#app/scenario/event.ts";
+import type { Certainty } from "#app/language/scenario/event.ts";
+import { database } from "#app/store/client.server.ts";
+import type { Prisma } from "#app/store/generated/sqlite/client.ts";
+import { isUniqueViolation } from "#app/store/unique-violation.ts";
 import { isSameAnswer, type CalibrationAnswer } from "./calibration.ts";
 
 /** What became of an answer. `different`: another one of the same person stands already. */

@@ -1,6 +1,6 @@
 /** An item of a set with what was answered at it, and the key there. */
 import { findOpened, type Opened } from "#app/attempts/folded.server.ts";
-import { openQuickGame } from "#app/scenario/play.ts";
+import { openQuickGame } from "#app/language/scenario/play.ts";
 import { categoryOf, type CalibrationAnswer } from "./calibration.ts";
 import { keyOf } from "./item-key.ts";
 import type { AnsweredItem } from "./rated-answer.ts";

@@ -1,32 +1,37 @@
 import { beforeAll, expect, test } from "vitest";
 
 import type { Visitor } from "#app/accounts/session.server.ts";
-import { database } from "#app/database/client.server.ts";
-import type { Version } from "#app/library/versions.server.ts";
-import type { CohortHead } from "#app/review/access.server.ts";
-import { countFinished } from "#app/review/counting/count-finished.server.ts";
-import { EVERYBODY } from "#app/review/counting/tallies-of.ts";
-import { listToFix } from "#app/review/measures/list-to-fix.server.ts";
+import { countWaitingCalibrations, listOwnSets } from "#app/attempts/assigned/waiting.server.ts";
+import { countFinished } from "#app/attempts/counting/count-finished.server.ts";
+import { EVERYBODY } from "#app/attempts/counting/tallies-of.ts";
 import {
   makeAssignment,
   makeCohort,
   makePerson,
   makePlayed,
   makeScenarios,
-} from "#app/review/make.server.ts";
-import { readFields } from "#app/forms/form.ts";
+} from "#app/attempts/make.server.ts";
+import { readFields } from "#app/kit/form/form.ts";
+import type { Version } from "#app/library/versions.server.ts";
+import type { CohortHead } from "#app/review/access.server.ts";
+import { createSet } from "#app/review/calibration/new/create-set.server.ts";
+import { listCandidates } from "#app/review/calibration/new/list-candidates.server.ts";
+import { readSetValues, SET_FIELDS } from "#app/review/calibration/new/set-form.ts";
+import {
+  findItem,
+  itemPage,
+  progressOf,
+  requireOwnPart,
+} from "#app/review/calibration/part/take-part.server.ts";
+import { closeSet } from "#app/review/calibration/set/close-set.server.ts";
+import { requireSet } from "#app/review/calibration/set/require-set.server.ts";
+import { setPageOf } from "#app/review/calibration/set/set-page.server.ts";
+import { listToFix } from "#app/review/measures/list-to-fix.server.ts";
+import { database } from "#app/store/client.server.ts";
 import { writeAnswer } from "./answer.server.ts";
 import type { CalibrationAnswer } from "./calibration.ts";
-import { closeSet } from "./close-set.server.ts";
-import { createSet } from "./create-set.server.ts";
-import { readExperts } from "./read-experts.server.ts";
-import { listCandidates } from "./list-candidates.server.ts";
 import { listSets } from "./list-sets.server.ts";
-import { requireSet } from "./require-set.server.ts";
-import { readSetValues, SET_FIELDS } from "./set-form.ts";
-import { setPageOf } from "./set-page.server.ts";
-import { findItem, itemPage, progressOf, requireOwnPart } from "./take-part.server.ts";
-import { countWaitingCalibrations, listOwnSets } from "./waiting.server.ts";
+import { readExperts } from "./read-experts.server.ts";
 
 const NOW = new Date("2026-10-05T09:00:00Z");
 

@@ -1,13 +1,8 @@
 import { expect, test } from "vitest";
 
-import { makeAct, makeGame } from "#app/scenario/make.ts";
-import { readFields } from "#app/forms/form.ts";
-import { ANSWER_FIELDS, parseAnswer } from "./answer-form.ts";
-import { isSameAnswer, stateOf, type CalibrationAnswer } from "./calibration.ts";
-import { mixed, spreadOfPlaces } from "./candidate.ts";
-import { keyFor, keyOf } from "./item-key.ts";
-import { itemReport } from "./item-report.ts";
-import { viewItem } from "./item-view.ts";
+import { readFields } from "#app/kit/form/form.ts";
+import { makeAct, makeGame } from "#app/language/scenario/make.ts";
+import { mixed, spreadOfPlaces } from "#app/review/calibration/new/candidate.ts";
 import {
   findTelling,
   problemsOf,
@@ -15,7 +10,12 @@ import {
   readPick,
   readSetValues,
   SET_FIELDS,
-} from "./set-form.ts";
+} from "#app/review/calibration/new/set-form.ts";
+import { ANSWER_FIELDS, parseAnswer } from "#app/review/calibration/part/answer-form.ts";
+import { viewItem } from "#app/review/calibration/part/item-view.ts";
+import { isSameAnswer, stateOf, type CalibrationAnswer } from "./calibration.ts";
+import { keyFor, keyOf } from "./item-key.ts";
+import { itemReport } from "./item-report.ts";
 import { poolAnswers } from "./pooled-answers.ts";
 import { entropyOf } from "./spread.ts";
 

@@ -1,5 +1,5 @@
 /** The nouns of blind calibration: several people decide the same moments without seeing one another's answers. */
-import type { Certainty } from "#app/scenario/event.ts";
+import type { Certainty } from "#app/language/scenario/event.ts";
 
 /** How many decisions a set can hold. */
 export const FEWEST_ITEMS = 3;

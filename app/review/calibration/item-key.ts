@@ -1,11 +1,11 @@
 /** What the key says at an item: the verdict that each answer would have had there. */
-import type { Position } from "#app/scenario/compiled.ts";
-import type { PlayEvent } from "#app/scenario/event.ts";
-import { readJudgement } from "#app/scenario/judged.ts";
-import { replay, take } from "#app/scenario/play.ts";
-import { POINTS } from "#app/scenario/points.ts";
-import type { Game } from "#app/scenario/run.ts";
-import type { Verdict } from "#app/scenario/scenario.ts";
+import type { Position } from "#app/language/scenario/compiled.ts";
+import type { PlayEvent } from "#app/language/scenario/event.ts";
+import { readJudgement } from "#app/language/scenario/judged.ts";
+import { replay, take } from "#app/language/scenario/play.ts";
+import { POINTS } from "#app/language/scenario/points.ts";
+import type { Game } from "#app/language/scenario/run.ts";
+import type { Verdict } from "#app/language/scenario/scenario.ts";
 import { categoryOf } from "./calibration.ts";
 
 /** An answer of the desk as the key judges it. */

@@ -1,5 +1,5 @@
 /** In which order a person gets the items of a set: shuffled, the same every time they come back, another for each person. */
-import { chanceOf } from "#app/scenario/analysis/chance.ts";
+import { chanceOf } from "#app/language/scenario/analysis/chance.ts";
 
 /** An item as far as its order goes. */
 export interface Ordered {

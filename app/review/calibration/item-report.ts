@@ -1,16 +1,16 @@
 /** One item of a finished set: who said what, how the key judges it, and what the item is like in the cohort. */
-import { figureOf, type Figure } from "#app/review/figure.ts";
-import { discrimination } from "#app/review/statistics/discrimination.ts";
-import { facility } from "#app/review/statistics/facility.ts";
-import { countOf, type Cell } from "#app/review/statistics/histogram.ts";
-import { POINTS } from "#app/scenario/points.ts";
-import type { Verdict } from "#app/scenario/scenario.ts";
+import { POINTS } from "#app/language/scenario/points.ts";
+import type { Verdict } from "#app/language/scenario/scenario.ts";
+import { figureOf, type Figure } from "#app/review/figure/figure.ts";
 import { correlationInterval } from "#app/review/measures/correlation-interval.ts";
 import { DEFINITIONS } from "#app/review/measures/definitions.ts";
 import type { ExpertFlag } from "#app/review/measures/experts.ts";
+import { discrimination } from "#app/review/statistics/discrimination.ts";
+import { facility } from "#app/review/statistics/facility.ts";
+import { countOf, type Cell } from "#app/review/statistics/histogram.ts";
 import { poolAnswers } from "./pooled-answers.ts";
-import { entropyOf, tally } from "./spread.ts";
 import type { AnsweredItem } from "./rated-answer.ts";
+import { entropyOf, tally } from "./spread.ts";
 
 /** An answer with those who gave it. */
 export interface GivenAnswer {

@@ -1,6 +1,6 @@
 /** The calibration sets of a cohort. */
-import { database } from "#app/database/client.server.ts";
 import type { CohortHead } from "#app/review/access.server.ts";
+import { database } from "#app/store/client.server.ts";
 import { stateOf, type SetState } from "./calibration.ts";
 
 /** A set as the list shows it: who has finished, and no answer. */

@@ -1,8 +1,8 @@
 /** Answers of several people at one item, or at several of the same place, and whether they put the item in doubt. */
-import { shareOf, type Figure } from "#app/review/figure.ts";
+import { shareOf, type Figure } from "#app/review/figure/figure.ts";
 import type { ExpertFlag } from "#app/review/measures/experts.ts";
-import { tally } from "./spread.ts";
 import type { AnsweredItem } from "./rated-answer.ts";
+import { tally } from "./spread.ts";
 
 /** Fewer answers put no item in doubt: two people are one pair. */
 const FEWEST_ANSWERS = 3;

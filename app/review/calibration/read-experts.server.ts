@@ -1,10 +1,10 @@
 /** What finished calibrations say of places, without a name: sets that are still running say nothing. */
 import { LRUCache } from "lru-cache";
 
-import { database } from "#app/database/client.server.ts";
-import { EVERYBODY } from "#app/review/counting/tallies-of.ts";
+import { EVERYBODY } from "#app/attempts/counting/tallies-of.ts";
 import { expertsKey, type Experts, type ExpertsByPlace } from "#app/review/measures/experts.ts";
 import { placeKey } from "#app/review/measures/place.ts";
+import { database } from "#app/store/client.server.ts";
 import { answerFrom } from "./answer.server.ts";
 import { readAnswered } from "./answered-item.server.ts";
 import { poolAnswers } from "./pooled-answers.ts";

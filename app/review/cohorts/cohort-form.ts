@@ -1,9 +1,9 @@
 /** Reads the form that makes or renames a cohort. */
 import { z } from "zod";
 
-import { errorsOf, type FormProblems } from "#app/accounts/form-values.ts";
-import { chosen, typed, type Fields, type SentForm } from "#app/forms/form.ts";
-import { LONGEST_EMAIL, LONGEST_NAME } from "#app/forms/limits.ts";
+import { chosen, typed, type Fields, type SentForm } from "#app/kit/form/form.ts";
+import { LONGEST_EMAIL, LONGEST_NAME } from "#app/kit/form/limits.ts";
+import { errorsOf, type FormProblems } from "#app/kit/form/form-values.ts";
 
 /** What a manager says of a cohort. */
 export interface CohortWish {

@@ -2,28 +2,28 @@ import { beforeEach, expect, test } from "vitest";
 
 import { createAccount, findAccountByPassword } from "#app/accounts/account.server.ts";
 import { beginSession, type Visitor } from "#app/accounts/session.server.ts";
-import { database } from "#app/database/client.server.ts";
-import { requireCohort, type CohortHead } from "#app/review/access.server.ts";
-import { type Fields, readFields } from "#app/forms/form.ts";
-import { acceptInvitation, JOIN_FIELDS } from "./accept-invitation.server.ts";
-import { addPerson, PEOPLE_FIELDS } from "./add-person.server.ts";
-import { readAudit, readLastDeed } from "./audit-trail.server.ts";
+import { type Fields, readFields } from "#app/kit/form/form.ts";
 import { workOff } from "#app/jobs/work.server.ts";
-import { createCohort } from "./create-cohort.server.ts";
-import { setActive, setPresent } from "./deactivate.server.ts";
-import { welcome } from "./find-invitation.server.ts";
-import { importing, importOutcome, takeRoster } from "./import-roster.server.ts";
+import { requireCohort, type CohortHead } from "#app/review/access.server.ts";
+import { readAudit, readLastDeed } from "#app/review/audit/audit-trail.server.ts";
+import { createCohort } from "#app/review/cohorts/new/create-cohort.server.ts";
+import { acceptInvitation, JOIN_FIELDS } from "#app/review/join/accept-invitation.server.ts";
+import { welcome } from "#app/review/join/find-invitation.server.ts";
+import { addPerson, PEOPLE_FIELDS } from "#app/review/people/add-person.server.ts";
+import { setActive, setPresent } from "#app/review/people/deactivate.server.ts";
+import { importing, importOutcome, takeRoster } from "#app/review/people/import-roster.server.ts";
 import {
   closeInvitation,
   createInvitation,
   INVITATION_FIELDS,
   listInvitations,
-} from "./invite.server.ts";
+} from "#app/review/people/invitations/invite.server.ts";
+import { listPeople, listPresent } from "#app/review/people/list-people.server.ts";
+import { parseRoster } from "#app/review/people/parse-roster.ts";
+import { renewLink } from "#app/review/people/renew-link.server.ts";
+import { addManager, removeManager, setArchived } from "#app/review/settings/settings.server.ts";
+import { database } from "#app/store/client.server.ts";
 import { listCohorts } from "./list-cohorts.server.ts";
-import { listPeople, listPresent } from "./list-people.server.ts";
-import { renewLink } from "./renew-link.server.ts";
-import { parseRoster } from "./parse-roster.ts";
-import { addManager, removeManager, setArchived } from "./settings.server.ts";
 
 const NOW = new Date("2026-11-23T09:00Z");
 const DAY = 24 * 60 * 60 * 1000;

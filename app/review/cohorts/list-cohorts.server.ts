@@ -1,8 +1,8 @@
 /** The cohorts of a manager. */
-import { byName } from "#app/accounts/by-name.ts";
 import type { Visitor } from "#app/accounts/session.server.ts";
-import { database } from "#app/database/client.server.ts";
+import { byName } from "#app/kit/table/by-name.ts";
 import { cohortsOf } from "#app/review/access.server.ts";
+import { database } from "#app/store/client.server.ts";
 
 /** A cohort as the list shows it. */
 export interface CohortSummary {

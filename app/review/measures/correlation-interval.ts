@@ -1,5 +1,5 @@
 /** How far a correlation may be from the true one. */
-import type { Interval } from "#app/review/figure.ts";
+import type { Interval } from "#app/review/figure/figure.ts";
 import { criticalValue } from "#app/review/statistics/normal.ts";
 
 /** tanh(artanh(r) ± z / √(n − 3)). Fisher (1921), Metron 1, 3–32. Null below four pairs, and for ± 1, of which it says nothing. */

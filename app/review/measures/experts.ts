@@ -1,5 +1,5 @@
 /** What people who calibrated a place say of it: shown beside its statistics, for a bad question is often seen there first. */
-import type { Figure } from "#app/review/figure.ts";
+import type { Figure } from "#app/review/figure/figure.ts";
 
 /** Why an item should be looked at before people. `split`: they disagree. `against-key`: they agree, on what the key does not hold to be best. */
 export type ExpertFlag = "split" | "against-key";

@@ -1,5 +1,5 @@
 /** Makes the figures of one sample: each with its definition, and all with the same rule. */
-import { figureOf, shareOf, type Figure, type Interval } from "#app/review/figure.ts";
+import { figureOf, shareOf, type Figure, type Interval } from "#app/review/figure/figure.ts";
 import { wilsonInterval } from "#app/review/statistics/wilson.ts";
 import { DEFINITIONS, type DefinitionName } from "./definitions.ts";
 

@@ -2,8 +2,8 @@
  * Whether a question is at fault before a person is: each sign in words, with the figure that gave it. What Moodle's quiz statistics
  * warn of, said only where chance is no likely explanation.
  */
-import type { Figure } from "#app/review/figure.ts";
-import { isRight } from "#app/review/result.ts";
+import { isRight } from "#app/attempts/results/result.ts";
+import type { Figure } from "#app/review/figure/figure.ts";
 import type { Experts } from "./experts.ts";
 import type { ItemMeasures } from "./item-measures.ts";
 

@@ -1,15 +1,15 @@
 /** Everything measured of one place: how hard it is, what was chosen, what was looked at, how sure people were. */
-import { FEWEST, type Figure } from "#app/review/figure.ts";
-import { isRight } from "#app/review/result.ts";
+import { isRight } from "#app/attempts/results/result.ts";
+import type { Certainty } from "#app/language/scenario/event.ts";
+import { POINTS } from "#app/language/scenario/points.ts";
+import { VERDICTS, type Verdict } from "#app/language/scenario/scenario.ts";
+import type { ErrorType } from "#app/language/scenario/score.ts";
+import { FEWEST, type Figure } from "#app/review/figure/figure.ts";
 import { certaintyMarks, type CertaintyCount } from "#app/review/statistics/certainty-marks.ts";
 import { effectiveWeights } from "#app/review/statistics/effective-weight.ts";
 import { itemStatistics, type ItemStatistics } from "#app/review/statistics/item-statistics.ts";
 import { pointBiserials } from "#app/review/statistics/point-biserial.ts";
 import { quantileOfBins } from "#app/review/statistics/quantile.ts";
-import type { Certainty } from "#app/scenario/event.ts";
-import { POINTS } from "#app/scenario/points.ts";
-import { VERDICTS, type Verdict } from "#app/scenario/scenario.ts";
-import type { ErrorType } from "#app/scenario/score.ts";
 import { correlationInterval } from "./correlation-interval.ts";
 import { figuresOf, type FigureMaker } from "./figures.ts";
 import { countBy, type Cell, type Place } from "./place.ts";

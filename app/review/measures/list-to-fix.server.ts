@@ -1,7 +1,10 @@
 /** Questions that should be mended before anybody is judged by them: of the scenarios that cohorts have to take. */
-import { database } from "#app/database/client.server.ts";
+import {
+  listScenarioMeasures,
+  type FlaggedPlace,
+} from "#app/review/scenarios/scenario-list.server.ts";
+import { database } from "#app/store/client.server.ts";
 import type { ExpertsByPlace } from "./experts.ts";
-import { listScenarioMeasures, type FlaggedPlace } from "./scenario-list.server.ts";
 
 /** Flagged *fix the item* over everybody's first attempts at assessments; assignments that were taken back do not count. */
 export async function listToFix(

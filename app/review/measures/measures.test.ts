@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 
-import type { Figure } from "#app/review/figure.ts";
+import { readFilters } from "#app/review/decisions/decision-filters.ts";
+import type { Figure } from "#app/review/figure/figure.ts";
 import { agreementTable } from "#app/review/statistics/agreement-table.ts";
 import { cohenKappa } from "#app/review/statistics/cohen-kappa.ts";
 import { krippendorffAlpha } from "#app/review/statistics/krippendorff.ts";
-import { readFilters } from "./decision-filters.ts";
 import type { Experts } from "./experts.ts";
 import { healthOf } from "./item-health.ts";
 import { bestMark, measureItems, type ItemMeasures } from "./item-measures.ts";

@@ -1,8 +1,8 @@
 /** Places, choices, records and clauses in words, from the version's compiled scenario. */
-import { actWords, findLookWords, itemWords } from "#app/scenario/act-words.ts";
-import type { Compiled } from "#app/scenario/compiled.ts";
-import { wordsOf } from "#app/scenario/map/map-words.ts";
-import type { Case, Choice, Scene } from "#app/scenario/scenario.ts";
+import { actWords, findLookWords, itemWords } from "#app/language/scenario/act-words.ts";
+import type { Compiled } from "#app/language/scenario/compiled.ts";
+import { wordsOf } from "#app/language/scenario/map/map-words.ts";
+import type { Case, Choice, Scene } from "#app/language/scenario/scenario.ts";
 
 /** A place in words. */
 export interface PlaceWords {

@@ -1,7 +1,7 @@
 /** Reads the tallies of a sample: as much after a million decisions as after ten thousand. */
 import type { Mode } from "#app/attempts/attempt.ts";
-import { database } from "#app/database/client.server.ts";
-import type { DetailKind } from "#app/review/counting/tallies-of.ts";
+import type { DetailKind } from "#app/attempts/counting/tallies-of.ts";
+import { database } from "#app/store/client.server.ts";
 import { countsOf, type Counts, type PlacedCell } from "./place.ts";
 import type { Sample } from "./sample.ts";
 

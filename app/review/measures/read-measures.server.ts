@@ -1,8 +1,8 @@
 /** What a sample comes to. Measuring takes a hundred times as long as asking whether anything has changed since. */
 import { LRUCache } from "lru-cache";
 
-import { readChangeCount, CHANGING } from "#app/review/counting/change-count.server.ts";
-import type { Compiled } from "#app/scenario/compiled.ts";
+import { readChangeCount, CHANGING } from "#app/attempts/counting/change-count.server.ts";
+import type { Compiled } from "#app/language/scenario/compiled.ts";
 import { expertsKey, type Experts, type ExpertsByPlace } from "./experts.ts";
 import { orderOf } from "./place-words.ts";
 import { readCounts } from "./read-counts.server.ts";

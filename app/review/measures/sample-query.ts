@@ -1,6 +1,6 @@
 /** What the address of a scenario's page asks for; what is absent or makes no sense is the default. */
 import type { Mode } from "#app/attempts/attempt.ts";
-import { EVERYBODY } from "#app/review/counting/tallies-of.ts";
+import { EVERYBODY } from "#app/attempts/counting/tallies-of.ts";
 
 /** What is asked for: `version` is a number, null for the newest that has data. */
 export interface SampleQuery {

@@ -1,12 +1,12 @@
 /** A scenario as its page shows it: figures, signs of bad items, and every place, choice and record in words. */
-import type { Compiled } from "#app/scenario/compiled.ts";
-import { findBest } from "#app/scenario/judged.ts";
-import type { Scene } from "#app/scenario/scenario.ts";
+import type { Compiled } from "#app/language/scenario/compiled.ts";
+import { findBest } from "#app/language/scenario/judged.ts";
+import type { Scene } from "#app/language/scenario/scenario.ts";
 import type { Experts } from "./experts.ts";
 import { countFlagged, healthOf, type Flag } from "./item-health.ts";
 import { bestMark, measureItems, type ItemMeasures } from "./item-measures.ts";
-import { placeKey, type Counts, type Place } from "./place.ts";
 import { choiceWords, placeWords, recordWords, type PlaceWords } from "./place-words.ts";
+import { placeKey, type Counts, type Place } from "./place.ts";
 import { measureWhole, type WholeMeasures } from "./whole-measures.ts";
 
 /** One place with its words. */

@@ -1,7 +1,7 @@
 /** Questions of these versions that should be mended before anybody is judged by them. */
-import { database } from "#app/database/client.server.ts";
+import { EVERYBODY } from "#app/attempts/counting/tallies-of.ts";
 import { readVersion } from "#app/library/versions.server.ts";
-import { EVERYBODY } from "#app/review/counting/tallies-of.ts";
+import { database } from "#app/store/client.server.ts";
 import type { ExpertsByPlace } from "./experts.ts";
 import type { PlaceWords } from "./place-words.ts";
 import { readMeasures } from "./read-measures.server.ts";

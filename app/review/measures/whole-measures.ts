@@ -1,6 +1,7 @@
 /** What is measured of a scenario as a whole: how totals are spread, whether it measures one thing, how far people agree. */
-import { FEWEST, type Figure, type Interval } from "#app/review/figure.ts";
-import type { Response } from "#app/review/result.ts";
+import type { Response } from "#app/attempts/results/result.ts";
+import type { Certainty } from "#app/language/scenario/event.ts";
+import { FEWEST, type Figure, type Interval } from "#app/review/figure/figure.ts";
 import { internalConsistency } from "#app/review/statistics/alpha.ts";
 import { cohenKappa } from "#app/review/statistics/cohen-kappa.ts";
 import { fleissKappa } from "#app/review/statistics/fleiss-kappa.ts";
@@ -12,7 +13,6 @@ import { variance } from "#app/review/statistics/moments.ts";
 import { CLAIMS } from "#app/review/statistics/reliability.ts";
 import { sensitivity, type Answers } from "#app/review/statistics/sensitivity.ts";
 import { spreadOf } from "#app/review/statistics/spread.ts";
-import type { Certainty } from "#app/scenario/event.ts";
 import { figuresOf } from "./figures.ts";
 import { certaintyCounts } from "./item-measures.ts";
 import { countBy, type Counts, type Place } from "./place.ts";

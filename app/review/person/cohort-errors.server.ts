@@ -1,7 +1,7 @@
 /** Where a cohort goes wrong: errors by type and section of the handbook, over the attempts that count of those who are in it now. */
-import { database } from "#app/database/client.server.ts";
+import type { ErrorType } from "#app/language/scenario/score.ts";
 import { rankedAttempts } from "#app/review/board/counting-attempts.server.ts";
-import type { ErrorType } from "#app/scenario/score.ts";
+import { database } from "#app/store/client.server.ts";
 import { COUNTING_RULE } from "./describe-person.ts";
 import { errorMatrixOf, type ErrorMatrix } from "./error-matrix.ts";
 

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 
+import type { Decision } from "#app/attempts/results/result.ts";
+import { ERROR_TYPES, type ErrorType } from "#app/language/scenario/score.ts";
 import { DEFAULT_TERMS } from "#app/review/readiness/terms.ts";
-import type { Decision } from "#app/review/result.ts";
 import { describePerson } from "./describe-person.ts";
-import { ERROR_TYPES, type ErrorType } from "#app/scenario/score.ts";
 import { errorMatrixOf } from "./error-matrix.ts";
 
 type Shown = Parameters<typeof describePerson>[1][number];

@@ -1,13 +1,13 @@
 /** From decisions and skill evidence of the attempts that count to the figures of a person's page. */
 import type { Mode } from "#app/attempts/attempt.ts";
-import { figureOf, shareOf, type Figure } from "#app/review/figure.ts";
+import { isRight, type Decision, type SkillEvidence } from "#app/attempts/results/result.ts";
+import { figureOf, shareOf, type Figure } from "#app/review/figure/figure.ts";
 import {
   FEWEST_OF_EACH,
   separationOf,
   type ResponseCount,
 } from "#app/review/readiness/evidence.ts";
 import type { Terms } from "#app/review/readiness/terms.ts";
-import { isRight, type Decision, type SkillEvidence } from "#app/review/result.ts";
 import { CERTAINTIES, certaintyMarks } from "#app/review/statistics/certainty-marks.ts";
 import { reliabilityDiagram } from "#app/review/statistics/reliability.ts";
 import { wilsonInterval } from "#app/review/statistics/wilson.ts";

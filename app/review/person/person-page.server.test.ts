@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { countFinished } from "#app/review/counting/count-finished.server.ts";
+import { countFinished } from "#app/attempts/counting/count-finished.server.ts";
 import {
   makeAssignment,
   makeCohort,
@@ -8,7 +8,7 @@ import {
   makePlayed,
   makeScenarios,
   makeWaited,
-} from "#app/review/make.server.ts";
+} from "#app/attempts/make.server.ts";
 import { personPage } from "./person-page.server.ts";
 
 const SLUG = "the-last-report";

@@ -1,12 +1,12 @@
 /** What the page of a person and the page to print show: the person, and which of the wrong decisions are at questions that should be mended. */
+import { EVERYBODY } from "#app/attempts/counting/tallies-of.ts";
+import { isRight } from "#app/attempts/results/result.ts";
+import { VERDICTS } from "#app/language/scenario/scenario.ts";
 import { readExperts } from "#app/review/calibration/read-experts.server.ts";
-import { EVERYBODY } from "#app/review/counting/tallies-of.ts";
-import { database } from "#app/database/client.server.ts";
 import { toFixOf } from "#app/review/measures/to-fix-of.server.ts";
 import type { Remark } from "#app/review/readiness/readiness.ts";
 import { toFixRemark } from "#app/review/readiness/to-fix-remark.ts";
-import { isRight } from "#app/review/result.ts";
-import { VERDICTS } from "#app/scenario/scenario.ts";
+import { database } from "#app/store/client.server.ts";
 import type { PersonState } from "./person.ts";
 import { requirePerson } from "./require-person.server.ts";
 

@@ -1,10 +1,10 @@
 /** What a manager sees of one person of a cohort. */
 import type { Mode } from "#app/attempts/attempt.ts";
-import type { Figure } from "#app/review/figure.ts";
+import type { Certainty } from "#app/language/scenario/event.ts";
+import type { Verdict } from "#app/language/scenario/scenario.ts";
+import type { ScoredSkill } from "#app/language/scenario/score.ts";
+import type { Figure } from "#app/review/figure/figure.ts";
 import type { OwnDecision, Readiness, ReadinessVerdict } from "#app/review/readiness/readiness.ts";
-import type { Certainty } from "#app/scenario/event.ts";
-import type { Verdict } from "#app/scenario/scenario.ts";
-import type { ScoredSkill } from "#app/scenario/score.ts";
 import type { ErrorMatrix } from "./error-matrix.ts";
 
 /** One attempt in the list of all. */

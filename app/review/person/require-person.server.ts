@@ -1,14 +1,14 @@
 /** One person of a cohort, with every attempt and what the decisions of those that count show. */
-import { database } from "#app/database/client.server.ts";
-import { isLate } from "#app/review/assignments/item-state.ts";
-import { readCohortState } from "#app/review/board/read-board.server.ts";
-import { readDueDates, type DueDates } from "#app/review/board/due-dates.server.ts";
+import { isLate } from "#app/attempts/assigned/item-state.ts";
+import type { Decision, SkillEvidence } from "#app/attempts/results/result.ts";
 import { readCounting } from "#app/review/board/counting-attempts.server.ts";
+import { readDueDates, type DueDates } from "#app/review/board/due-dates.server.ts";
+import { readCohortState } from "#app/review/board/read-board.server.ts";
 import { baseOf } from "#app/review/readiness/decision-form.ts";
 import { readReadiness } from "#app/review/readiness/read-readiness.server.ts";
 import type { OwnDecision, OwnVerdict, ReadinessVerdict } from "#app/review/readiness/readiness.ts";
 import { standingDecision } from "#app/review/readiness/standing-decision.ts";
-import type { Decision, SkillEvidence } from "#app/review/result.ts";
+import { database } from "#app/store/client.server.ts";
 import { describePerson } from "./describe-person.ts";
 import type { PersonAttempt, PersonState } from "./person.ts";
 

@@ -1,8 +1,8 @@
 /** A manager decides about somebody's readiness; what was worked out at that moment is kept beside it. */
 import { writeAudit } from "#app/accounts/audit.server.ts";
 import type { Visitor } from "#app/accounts/session.server.ts";
-import { database } from "#app/database/client.server.ts";
 import { readCohortState } from "#app/review/board/read-board.server.ts";
+import { database } from "#app/store/client.server.ts";
 import { baseOf, type RefusedDecision, type WishedDecision } from "./decision-form.ts";
 import { holdCohort } from "./hold-cohort.server.ts";
 

@@ -1,6 +1,6 @@
 /** Reads a manager's decision about somebody from a form. */
-import { chosen, typed, type Fields, type SentForm } from "#app/forms/form.ts";
-import { LONGEST_WORDS } from "#app/forms/limits.ts";
+import { chosen, typed, type Fields, type SentForm } from "#app/kit/form/form.ts";
+import { LONGEST_WORDS } from "#app/kit/form/limits.ts";
 import { DECISIONS, type OwnVerdict, type ReadinessVerdict } from "./readiness.ts";
 
 /** The shortest reason that is taken, in characters. */

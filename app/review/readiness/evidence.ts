@@ -1,7 +1,7 @@
 /** What is known of a person when readiness is judged: only attempts at assessments that count by their assignment's rule. */
+import type { Response, SkillEvidence } from "#app/attempts/results/result.ts";
+import type { ScoredSkill } from "#app/language/scenario/score.ts";
 import { sensitivity, type Answers, type Sensitivity } from "#app/review/statistics/sensitivity.ts";
-import type { Response, SkillEvidence } from "#app/review/result.ts";
-import type { ScoredSkill } from "#app/scenario/score.ts";
 
 /** An assessment that was asked of the person. */
 export interface Assessment {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { readFields } from "#app/forms/form.ts";
+import { readFields } from "#app/kit/form/form.ts";
 import type { Assessment, Evidence, ResponseCount } from "./evidence.ts";
 import { judgeReadiness } from "./judge-readiness.ts";
 import { parseTerms, TERMS_FIELDS } from "./terms-form.ts";

@@ -1,11 +1,11 @@
 /** Readiness of people of a cohort, worked out from the attempts that count and kept until one of them changes. */
 import { LRUCache } from "lru-cache";
 
-import { database } from "#app/database/client.server.ts";
+import type { Response, SkillEvidence } from "#app/attempts/results/result.ts";
 import { columnKey, type Column } from "#app/review/board/board.ts";
 import type { Counting, CountingAttempt } from "#app/review/board/counting-attempts.server.ts";
-import { chunksOf } from "#app/review/counting/chunks.ts";
-import type { Response, SkillEvidence } from "#app/review/result.ts";
+import { chunksOf } from "#app/store/chunks.ts";
+import { database } from "#app/store/client.server.ts";
 import { joinSkills, type Evidence, type ResponseCount } from "./evidence.ts";
 import { judgeReadiness } from "./judge-readiness.ts";
 import type { Readiness } from "./readiness.ts";

@@ -1,5 +1,5 @@
 /** The nouns of readiness: a decision about a person, with its reasons. */
-import type { ScoredSkill } from "#app/scenario/score.ts";
+import type { ScoredSkill } from "#app/language/scenario/score.ts";
 
 /** What is said of a person. */
 export const READINESS = ["ready", "not-yet", "not-enough-evidence"] as const;

@@ -1,7 +1,7 @@
 /** Changes what a cohort asks of the ready; the old terms stay in the audit trail. */
 import { writeAudit } from "#app/accounts/audit.server.ts";
 import type { Visitor } from "#app/accounts/session.server.ts";
-import { database } from "#app/database/client.server.ts";
+import { database } from "#app/store/client.server.ts";
 import { holdCohort } from "./hold-cohort.server.ts";
 import { readTerms, type Terms } from "./terms.ts";
 

@@ -1,16 +1,16 @@
 /** Readiness of simulated trainees who took the three published scenarios as assessments. */
 import { expect, test } from "vitest";
 
+import { decisionsOf } from "#app/attempts/counting/decisions-of.ts";
+import { skillEvidence } from "#app/attempts/counting/skill-evidence.ts";
+import { effectiveScore } from "#app/attempts/results/effective-score.ts";
+import { buildScenario } from "#app/language/scenario/build.ts";
+import { openQuickGame, replay } from "#app/language/scenario/play.ts";
+import { scoreOf } from "#app/language/scenario/score-of.ts";
 import { readAuthored } from "#app/library/authored.server.ts";
 import { parseGround } from "#app/library/ground.ts";
-import { decisionsOf } from "#app/review/counting/decisions-of.ts";
-import { skillEvidence } from "#app/review/counting/skill-evidence.ts";
-import { effectiveScore } from "#app/review/effective-score.ts";
 import type { Habit } from "#app/review/simulation/habits.ts";
 import { simulateAttempt } from "#app/review/simulation/simulate-attempt.ts";
-import { buildScenario } from "#app/scenario/build.ts";
-import { openQuickGame, replay } from "#app/scenario/play.ts";
-import { scoreOf } from "#app/scenario/score-of.ts";
 import { joinSkills } from "./evidence.ts";
 import { judgeReadiness } from "./judge-readiness.ts";
 import type { ReadinessVerdict } from "./readiness.ts";

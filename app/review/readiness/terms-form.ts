@@ -1,6 +1,6 @@
 /** Reads the terms of a cohort from a form. */
-import { chosen, typed, type Fields, type SentForm } from "#app/forms/form.ts";
-import { LONGEST_BASE, LONGEST_NUMBER } from "#app/forms/limits.ts";
+import { chosen, typed, type Fields, type SentForm } from "#app/kit/form/form.ts";
+import { LONGEST_BASE, LONGEST_NUMBER } from "#app/kit/form/limits.ts";
 import { ASKABLE, type SkillTerm, type Terms } from "./terms.ts";
 
 /** A form that is looked at again, with everything typed. */

@@ -1,8 +1,8 @@
 /** What readiness asks of a person: kept with the cohort, so that two cohorts may ask different things. */
 import { z } from "zod";
 
-import { SKILLS } from "#app/scenario/scenario.ts";
-import type { ScoredSkill } from "#app/scenario/score.ts";
+import { SKILLS } from "#app/language/scenario/scenario.ts";
+import type { ScoredSkill } from "#app/language/scenario/score.ts";
 
 /** Every skill that can be asked for. */
 export const ASKABLE = [

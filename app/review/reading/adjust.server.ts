@@ -1,10 +1,10 @@
 /** THE use case of reading: a manager changes something about a result, with a reason. Kept, counted and written in the trail at once. */
 import type { Visitor } from "#app/accounts/session.server.ts";
-import { inForce, WHOLE } from "#app/review/adjustment.ts";
-import { targetOf } from "#app/review/effective-score.ts";
-import { scoreOf } from "#app/scenario/score-of.ts";
+import { inForce, WHOLE } from "#app/attempts/results/adjustment.ts";
+import { targetOf } from "#app/attempts/results/effective-score.ts";
+import type { Judged } from "#app/attempts/results/judged.server.ts";
+import { scoreOf } from "#app/language/scenario/score-of.ts";
 import type { Proposal } from "./adjust-form.ts";
-import type { Judged } from "./judged.server.ts";
 import { regradeTakenBack } from "./regrade-taken-back.ts";
 import { writeAdjustments } from "./write-adjustments.server.ts";
 import type { Written } from "./written.ts";

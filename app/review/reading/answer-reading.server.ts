@@ -1,11 +1,11 @@
 /** Answers the forms of the page on which a manager reads an attempt: a note, a change, a grade, something taken back. */
 import type { Visitor } from "#app/accounts/session.server.ts";
 import type { Opened } from "#app/attempts/folded.server.ts";
-import type { SentForm } from "#app/forms/form.ts";
+import { judgedBy } from "#app/attempts/results/judged.server.ts";
+import type { SentForm } from "#app/kit/form/form.ts";
 import { parseProposal, sentIn, type RefusedForm } from "./adjust-form.ts";
 import { adjust } from "./adjust.server.ts";
 import { answerNote } from "./answer-note.server.ts";
-import { judgedBy } from "./judged.server.ts";
 
 /** Where on the page it was done; or the form as it was typed, with what is wrong. */
 export type Answer =

@@ -1,10 +1,10 @@
 /** A change of a result in the words of the page: what it is about, and a value before or after. */
-import type { Adjustment } from "#app/review/adjustment.ts";
+import type { Adjustment } from "#app/attempts/results/adjustment.ts";
+import { marksOf, MOST_MARKS, RUBRIC } from "#app/attempts/results/rubric.ts";
+import { eventWords } from "#app/attempts/results/steps.ts";
+import type { Compiled } from "#app/language/scenario/compiled.ts";
+import type { PlayEvent } from "#app/language/scenario/event.ts";
 import { choiceWords, placeWords } from "#app/review/measures/place-words.ts";
-import type { Compiled } from "#app/scenario/compiled.ts";
-import type { PlayEvent } from "#app/scenario/event.ts";
-import { marksOf, MOST_MARKS, RUBRIC } from "./rubric.ts";
-import { eventWords } from "./steps.ts";
 
 /** A value as it is kept. */
 export type KeptValue = Adjustment["before"] | Adjustment["after"];

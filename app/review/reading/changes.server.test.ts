@@ -1,12 +1,14 @@
 import { beforeAll, expect, test } from "vitest";
 
 import type { Visitor } from "#app/accounts/session.server.ts";
+import { countFinished } from "#app/attempts/counting/count-finished.server.ts";
+import { verifyResults } from "#app/attempts/counting/verify-results.server.ts";
+import { findDebriefInForce } from "#app/attempts/debrief/debrief-in-force.server.ts";
 import { findOpened, type Opened } from "#app/attempts/folded.server.ts";
-import { database } from "#app/database/client.server.ts";
+import { makeCohort, makePerson, makePlayed, makeScenarios } from "#app/attempts/make.server.ts";
+import { judgedBy } from "#app/attempts/results/judged.server.ts";
+import { workOff } from "#app/jobs/work.server.ts";
 import type { Version } from "#app/library/versions.server.ts";
-import { countFinished } from "#app/review/counting/count-finished.server.ts";
-import { verifyResults } from "#app/review/counting/verify-results.server.ts";
-import { makeCohort, makePerson, makePlayed, makeScenarios } from "#app/review/make.server.ts";
 import {
   applyRegrade,
   regradeDone,
@@ -16,12 +18,10 @@ import {
 } from "#app/review/regrade/apply-regrade.server.ts";
 import { previewing, previewRegrade } from "#app/review/regrade/preview-regrade.server.ts";
 import type { RegradeScope } from "#app/review/regrade/regrade-scope.server.ts";
-import { workOff } from "#app/jobs/work.server.ts";
-import { adjust, type Adjusted } from "./adjust.server.ts";
+import { listChanged } from "#app/shift/home/changes-for.server.ts";
+import { database } from "#app/store/client.server.ts";
 import type { Proposal } from "./adjust-form.ts";
-import { listChanged } from "./changes-for.server.ts";
-import { findDebriefInForce } from "./debrief-in-force.server.ts";
-import { judgedBy } from "./judged.server.ts";
+import { adjust, type Adjusted } from "./adjust.server.ts";
 import { readingPage, requireOpened } from "./reading-page.server.ts";
 import { addNote } from "./review-notes.server.ts";
 import { writeAdjustments } from "./write-adjustments.server.ts";

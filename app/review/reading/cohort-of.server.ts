@@ -1,7 +1,7 @@
 /** The cohort through which a manager reads an attempt: whose trail a change is written in, and whose clock is shown. */
 import type { Visitor } from "#app/accounts/session.server.ts";
-import { database } from "#app/database/client.server.ts";
 import { COHORT_HEAD, cohortsOf, type CohortHead } from "#app/review/access.server.ts";
+import { database } from "#app/store/client.server.ts";
 
 /** The cohort of the attempt's assignment, else the first of the manager's that the trainee is in. Null for neither: the manager may not read it. */
 export async function cohortOf(manager: Visitor, attemptId: string): Promise<CohortHead | null> {

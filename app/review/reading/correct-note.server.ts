@@ -1,7 +1,7 @@
 /** A manager corrects or withdraws a note of their own. What it said stays in the audit trail. */
 import { writeAudit } from "#app/accounts/audit.server.ts";
 import type { Visitor } from "#app/accounts/session.server.ts";
-import { database } from "#app/database/client.server.ts";
+import { database } from "#app/store/client.server.ts";
 import { cohortOf } from "./cohort-of.server.ts";
 import { CORRECT_NOTE, markOf, problemWith } from "./review-notes.server.ts";
 

@@ -1,9 +1,9 @@
 /** Reads what is needed to tell changes of results in words, for many attempts at once. */
-import { database } from "#app/database/client.server.ts";
+import { adjustmentsFrom, keyVersionOf } from "#app/attempts/counting/read-counted.server.ts";
+import type { Adjustment } from "#app/attempts/results/adjustment.ts";
+import type { PlayEvent } from "#app/language/scenario/event.ts";
 import { readVersion } from "#app/library/versions.server.ts";
-import type { Adjustment } from "#app/review/adjustment.ts";
-import { adjustmentsFrom, keyVersionOf } from "#app/review/counting/read-counted.server.ts";
-import type { PlayEvent } from "#app/scenario/event.ts";
+import { database } from "#app/store/client.server.ts";
 import { decisionWords, noteWords, type VersionNumber } from "./change-names.ts";
 
 /** What is changed, by attempt and the number of the change. */

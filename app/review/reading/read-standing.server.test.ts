@@ -1,15 +1,15 @@
 import { beforeAll, expect, test } from "vitest";
 
-import { database } from "#app/database/client.server.ts";
-import type { Version } from "#app/library/versions.server.ts";
-import { countFinished } from "#app/review/counting/count-finished.server.ts";
+import { countFinished } from "#app/attempts/counting/count-finished.server.ts";
 import {
   makeAssignment,
   makeCohort,
   makePerson,
   makePlayed,
   makeScenarios,
-} from "#app/review/make.server.ts";
+} from "#app/attempts/make.server.ts";
+import type { Version } from "#app/library/versions.server.ts";
+import { database } from "#app/store/client.server.ts";
 import { readStanding } from "./read-standing.server.ts";
 
 const DUE = new Date(Date.UTC(2026, 9, 2));

@@ -1,10 +1,10 @@
 /** Reads how an attempt stands in its assignment: whether it counts, whether it was late, and whose is read before and after it. */
-import { database } from "#app/database/client.server.ts";
-import { isLate, termsFor } from "#app/review/assignments/item-state.ts";
-import { whenWords } from "#app/review/assignments/when.ts";
+import { isLate, termsFor } from "#app/attempts/assigned/item-state.ts";
+import { whenWords } from "#app/attempts/assigned/when.ts";
 import type { Cell, Row } from "#app/review/board/board.ts";
 import { inBoardOrder } from "#app/review/board/query-board.ts";
 import { readCohortState } from "#app/review/board/read-board.server.ts";
+import { database } from "#app/store/client.server.ts";
 import type { Counts, Neighbour, Standing } from "./standing.ts";
 
 /** Null for an attempt that was begun without an assignment. */

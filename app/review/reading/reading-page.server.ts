@@ -1,24 +1,27 @@
 /** The page on which a manager reads an attempt. */
 import type { Visitor } from "#app/accounts/session.server.ts";
+import { countFinished } from "#app/attempts/counting/count-finished.server.ts";
+import {
+  debriefSoFar,
+  type DebriefInForce,
+} from "#app/attempts/debrief/debrief-in-force.server.ts";
 import { findOpened, type Opened } from "#app/attempts/folded.server.ts";
+import { targetOf } from "#app/attempts/results/effective-score.ts";
+import { judgedBy } from "#app/attempts/results/judged.server.ts";
+import { RUBRIC } from "#app/attempts/results/rubric.ts";
+import { deskAtStep, listSteps } from "#app/attempts/results/steps.ts";
 import { isPaused } from "#app/attempts/shift-clock.ts";
-import { database } from "#app/database/client.server.ts";
+import { itemWords } from "#app/language/scenario/act-words.ts";
 import { listClauseGroups } from "#app/library/handbook-views.ts";
 import { readHandbook } from "#app/library/handbook.server.ts";
 import { requireReadable, type CohortHead } from "#app/review/access.server.ts";
-import { countFinished } from "#app/review/counting/count-finished.server.ts";
-import { targetOf } from "#app/review/effective-score.ts";
-import { itemWords } from "#app/scenario/act-words.ts";
+import { database } from "#app/store/client.server.ts";
 import { clockIn, gapWords } from "./clock-words.ts";
 import { cohortOf } from "./cohort-of.server.ts";
-import { debriefSoFar, type DebriefInForce } from "./debrief-in-force.server.ts";
-import { judgedBy } from "./judged.server.ts";
-import type { Reading, ReadingHead, Step, StepLine } from "./reading-view.ts";
 import { readStanding } from "./read-standing.server.ts";
-import { RUBRIC } from "./rubric.ts";
+import type { Reading, ReadingHead, Step, StepLine } from "./reading-view.ts";
 import { listNotes } from "./review-notes.server.ts";
 import { scoreSheet, stepOf } from "./score-sheet.ts";
-import { deskAtStep, listSteps } from "./steps.ts";
 
 /** The attempt at this address, if the manager may read it; else a 404. */
 export async function requireOpened(manager: Visitor, id: string | undefined): Promise<Opened> {

@@ -1,14 +1,14 @@
 /** What a manager reads of an attempt: the only shape in which it leaves the server. */
 import type { Mode } from "#app/attempts/attempt.ts";
-import type { CohortHead } from "#app/review/access.server.ts";
+import type { Change, GradedAnswer } from "#app/attempts/results/change.ts";
+import type { Criterion } from "#app/attempts/results/rubric.ts";
+import type { DeskAtStep, StepWords } from "#app/attempts/results/steps.ts";
+import type { ClauseWords, DecisionView } from "#app/language/scenario/debrief-view.ts";
+import type { Verdict } from "#app/language/scenario/scenario.ts";
 import type { ClauseGroup } from "#app/library/handbook-views.ts";
-import type { ClauseWords, DecisionView } from "#app/scenario/debrief-view.ts";
-import type { Verdict } from "#app/scenario/scenario.ts";
-import type { Change, GradedAnswer } from "./change.ts";
-import type { Criterion } from "./rubric.ts";
+import type { CohortHead } from "#app/review/access.server.ts";
 import type { ScoreSheet } from "./score-sheet.ts";
 import type { Standing } from "./standing.ts";
-import type { DeskAtStep, StepWords } from "./steps.ts";
 
 /** Whose attempt it is, at what and when. */
 export interface ReadingHead {

@@ -1,7 +1,12 @@
 /** Taking a regrade back: the key that the attempt was taken with holds again. */
-import { inForce, WHOLE, type Adjustment, type RegradeValue } from "#app/review/adjustment.ts";
-import { targetOf } from "#app/review/effective-score.ts";
-import type { Score } from "#app/scenario/score.ts";
+import {
+  inForce,
+  WHOLE,
+  type Adjustment,
+  type RegradeValue,
+} from "#app/attempts/results/adjustment.ts";
+import { targetOf } from "#app/attempts/results/effective-score.ts";
+import type { Score } from "#app/language/scenario/score.ts";
 import type { Written } from "./written.ts";
 
 /**

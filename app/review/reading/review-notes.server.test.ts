@@ -1,15 +1,15 @@
 import { beforeAll, beforeEach, expect, test } from "vitest";
 
 import type { Visitor } from "#app/accounts/session.server.ts";
-import { database } from "#app/database/client.server.ts";
+import { makeCohort, makePerson, makePlayed, makeScenarios } from "#app/attempts/make.server.ts";
+import { readFields } from "#app/kit/form/form.ts";
 import type { Version } from "#app/library/versions.server.ts";
 import { requireCohort, type CohortHead } from "#app/review/access.server.ts";
-import { readAudit } from "#app/review/cohorts/audit-trail.server.ts";
-import { makeCohort, makePerson, makePlayed, makeScenarios } from "#app/review/make.server.ts";
-import { readFields } from "#app/forms/form.ts";
+import { readAudit } from "#app/review/audit/audit-trail.server.ts";
+import { database } from "#app/store/client.server.ts";
+import { READING_FIELDS } from "./adjust-form.ts";
 import { answerReading } from "./answer-reading.server.ts";
 import { readingPage, requireOpened } from "./reading-page.server.ts";
-import { READING_FIELDS } from "./adjust-form.ts";
 
 let version: Version;
 let [mara, ben]: Visitor[] = [];

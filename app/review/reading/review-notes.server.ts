@@ -1,7 +1,7 @@
 /** What managers write beside an attempt, for managers only: never sent to the trainee. */
 import type { Visitor } from "#app/accounts/session.server.ts";
-import { database } from "#app/database/client.server.ts";
 import { hashOf } from "#app/library/hash.server.ts";
+import { database } from "#app/store/client.server.ts";
 
 /** A note as it is shown. */
 export interface NoteView {

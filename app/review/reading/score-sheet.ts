@@ -1,10 +1,14 @@
 /** The score explained line by line until it adds up: each line with the sum so far, then points → percent → correction → result. */
-import type { Happening } from "#app/scenario/compiled.ts";
-import type { DebriefView } from "#app/scenario/debrief-view.ts";
-import type { Verdict } from "#app/scenario/scenario.ts";
-import type { ModelOnly, SkillParts } from "#app/scenario/against-model.ts";
-import type { LineKind, SkillScore } from "#app/scenario/score.ts";
-import { targetOf, type EffectiveLine, type EffectiveScore } from "#app/review/effective-score.ts";
+import {
+  targetOf,
+  type EffectiveLine,
+  type EffectiveScore,
+} from "#app/attempts/results/effective-score.ts";
+import type { ModelOnly, SkillParts } from "#app/language/scenario/against-model.ts";
+import type { Happening } from "#app/language/scenario/compiled.ts";
+import type { DebriefView } from "#app/language/scenario/debrief-view.ts";
+import type { Verdict } from "#app/language/scenario/scenario.ts";
+import type { LineKind, SkillScore } from "#app/language/scenario/score.ts";
 
 /** One line of the sheet. */
 export interface SheetLine {

@@ -1,5 +1,5 @@
 /** How an attempt stands in its assignment, as the page about it says it. */
-import type { AttemptRule } from "#app/review/result.ts";
+import type { AttemptRule } from "#app/attempts/results/result.ts";
 
 /** Whether it is the attempt that the board shows; `another`: of several attempts another one is. */
 export type Counts = "yes" | "another" | "unfinished" | "uncounted" | "taken-back" | "left";

@@ -1,10 +1,10 @@
 /** Writes changes of results: each kept, counted and in the trail at once. */
 import { writeAudits } from "#app/accounts/audit.server.ts";
 import type { Visitor } from "#app/accounts/session.server.ts";
-import { database } from "#app/database/client.server.ts";
-import type { Prisma } from "#app/database/generated/sqlite/client.ts";
-import { wasOvertaken } from "#app/review/counting/overtaken.server.ts";
-import { lockAttempts, recount } from "#app/review/counting/recount.server.ts";
+import { lockAttempts, recount } from "#app/attempts/counting/recount.server.ts";
+import { database } from "#app/store/client.server.ts";
+import type { Prisma } from "#app/store/generated/sqlite/client.ts";
+import { wasOvertaken } from "#app/store/overtaken.server.ts";
 import { cohortsByAttempt } from "./cohort-of.server.ts";
 import type { Written } from "./written.ts";
 

@@ -4,25 +4,25 @@ import { setImmediate as nextTurn } from "node:timers/promises";
 import { z } from "zod";
 
 import type { Visitor } from "#app/accounts/session.server.ts";
-import { database } from "#app/database/client.server.ts";
+import { quickGameOf } from "#app/attempts/counting/quick-game.ts";
+import { WHOLE } from "#app/attempts/results/adjustment.ts";
+import { effectiveScore } from "#app/attempts/results/effective-score.ts";
 import type { Progress } from "#app/jobs/job.ts";
 import { addJob, requireJob } from "#app/jobs/jobs.server.ts";
 import type { Kind } from "#app/jobs/kind.server.ts";
+import type { PlayEvent } from "#app/language/scenario/event.ts";
+import { replay } from "#app/language/scenario/play.ts";
+import { scoreOf } from "#app/language/scenario/score-of.ts";
 import { readHandbook } from "#app/library/handbook.server.ts";
 import { hashOf } from "#app/library/hash.server.ts";
 import { readVersion, type Version } from "#app/library/versions.server.ts";
-import { WHOLE } from "#app/review/adjustment.ts";
-import { quickGameOf } from "#app/review/counting/quick-game.ts";
-import { effectiveScore } from "#app/review/effective-score.ts";
 import { SHORTEST_REASON } from "#app/review/reading/adjust-form.ts";
 import { regradeTakenBack } from "#app/review/reading/regrade-taken-back.ts";
 import {
   adjustmentsWriter,
   type NextChange,
 } from "#app/review/reading/write-adjustments.server.ts";
-import type { PlayEvent } from "#app/scenario/event.ts";
-import { replay } from "#app/scenario/play.ts";
-import { scoreOf } from "#app/scenario/score-of.ts";
+import { database } from "#app/store/client.server.ts";
 import { previewRegrade } from "./preview-regrade.server.ts";
 import { inScope, listScope, readLogs, type RegradeScope } from "./regrade-scope.server.ts";
 

@@ -3,15 +3,15 @@ import { setImmediate as nextTurn } from "node:timers/promises";
 
 import { z } from "zod";
 
-import { byName } from "#app/accounts/by-name.ts";
 import type { Visitor } from "#app/accounts/session.server.ts";
+import { quickGameOf } from "#app/attempts/counting/quick-game.ts";
+import { keyVersionOf } from "#app/attempts/counting/read-counted.server.ts";
 import type { Progress } from "#app/jobs/job.ts";
 import { addJob, requireJob } from "#app/jobs/jobs.server.ts";
 import type { Kind } from "#app/jobs/kind.server.ts";
+import { byName } from "#app/kit/table/by-name.ts";
 import { hashOf } from "#app/library/hash.server.ts";
 import { readVersion } from "#app/library/versions.server.ts";
-import { quickGameOf } from "#app/review/counting/quick-game.ts";
-import { keyVersionOf } from "#app/review/counting/read-counted.server.ts";
 import { regradeOf, type Regrade } from "./regrade-of.ts";
 import { listScope, readLogs, type RegradeRow, type RegradeScope } from "./regrade-scope.server.ts";
 

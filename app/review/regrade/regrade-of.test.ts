@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 
-import type { Adjustment } from "#app/review/adjustment.ts";
-import { targetOf } from "#app/review/effective-score.ts";
-import { makeAct, makeGame, walkEvents } from "#app/scenario/make.ts";
+import type { Adjustment } from "#app/attempts/results/adjustment.ts";
+import { targetOf } from "#app/attempts/results/effective-score.ts";
+import { makeAct, makeGame, walkEvents } from "#app/language/scenario/make.ts";
 import { regradeOf } from "./regrade-of.ts";
 
 const TEXT = `

@@ -1,19 +1,19 @@
 /** What a newer key makes of a log: the same, another result, or nothing, because the log and that version do not belong together. */
-import { inForce, type Adjustment } from "#app/review/adjustment.ts";
+import { inForce, type Adjustment } from "#app/attempts/results/adjustment.ts";
 import {
   effectiveScore,
   targetOf,
   type EffectiveLine,
   type EffectiveScore,
-} from "#app/review/effective-score.ts";
-import { eventWords } from "#app/review/reading/steps.ts";
-import type { Happening } from "#app/scenario/compiled.ts";
-import type { PlayEvent } from "#app/scenario/event.ts";
-import { begin, take } from "#app/scenario/play.ts";
-import { isOver, type Game } from "#app/scenario/run.ts";
-import type { Verdict } from "#app/scenario/scenario.ts";
-import { errorOf } from "#app/scenario/score.ts";
-import { scoreOf } from "#app/scenario/score-of.ts";
+} from "#app/attempts/results/effective-score.ts";
+import { eventWords } from "#app/attempts/results/steps.ts";
+import type { Happening } from "#app/language/scenario/compiled.ts";
+import type { PlayEvent } from "#app/language/scenario/event.ts";
+import { begin, take } from "#app/language/scenario/play.ts";
+import { isOver, type Game } from "#app/language/scenario/run.ts";
+import type { Verdict } from "#app/language/scenario/scenario.ts";
+import { scoreOf } from "#app/language/scenario/score-of.ts";
+import { errorOf } from "#app/language/scenario/score.ts";
 
 /** What a result comes to. */
 export interface Outcome {

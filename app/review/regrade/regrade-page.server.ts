@@ -1,10 +1,10 @@
 /** The page on which a manager looks at a regrade before it is applied. */
-import { byName } from "#app/accounts/by-name.ts";
 import type { Visitor } from "#app/accounts/session.server.ts";
-import { database } from "#app/database/client.server.ts";
-import { cohortsOf, requireCohort } from "#app/review/access.server.ts";
-import { countFinished } from "#app/review/counting/count-finished.server.ts";
+import { countFinished } from "#app/attempts/counting/count-finished.server.ts";
 import type { Progress } from "#app/jobs/job.ts";
+import { byName } from "#app/kit/table/by-name.ts";
+import { cohortsOf, requireCohort } from "#app/review/access.server.ts";
+import { database } from "#app/store/client.server.ts";
 import { regradeDone, type RegradeDone } from "./apply-regrade.server.ts";
 import { previewRegrade, type RegradePreview } from "./preview-regrade.server.ts";
 import {

@@ -1,11 +1,11 @@
 /** Which attempts a manager may regrade: finished ones at one version, of their own cohorts; and what is read of them. */
 import type { Visitor } from "#app/accounts/session.server.ts";
 import type { Mode } from "#app/attempts/attempt.ts";
-import { database } from "#app/database/client.server.ts";
+import { keyVersionOf } from "#app/attempts/counting/read-counted.server.ts";
+import { adjustmentOf } from "#app/attempts/results/judged.server.ts";
+import type { PlayEvent } from "#app/language/scenario/event.ts";
 import { cohortsOf, readableIn } from "#app/review/access.server.ts";
-import { keyVersionOf } from "#app/review/counting/read-counted.server.ts";
-import { adjustmentOf } from "#app/review/reading/judged.server.ts";
-import type { PlayEvent } from "#app/scenario/event.ts";
+import { database } from "#app/store/client.server.ts";
 
 const CHANGES = {
   orderBy: { number: "asc" },

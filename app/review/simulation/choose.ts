@@ -1,12 +1,17 @@
 /** Which of the actions that are open a simulated trainee takes. */
-import { responseOf } from "#app/review/counting/response-of.ts";
-import type { OpenCase } from "#app/scenario/analysis/bot.ts";
-import { findOtherWay, findWay, type Plan, type Way } from "#app/scenario/analysis/plan.ts";
-import type { Facts } from "#app/scenario/facts.ts";
-import { isDecided, type Judgement } from "#app/scenario/judged.ts";
-import { POINTS } from "#app/scenario/points.ts";
-import { findOffered } from "#app/scenario/offered.ts";
-import type { Verdict } from "#app/scenario/scenario.ts";
+import { responseOf } from "#app/attempts/counting/response-of.ts";
+import type { OpenCase } from "#app/language/scenario/analysis/bot.ts";
+import {
+  findOtherWay,
+  findWay,
+  type Plan,
+  type Way,
+} from "#app/language/scenario/analysis/plan.ts";
+import type { Facts } from "#app/language/scenario/facts.ts";
+import { isDecided, type Judgement } from "#app/language/scenario/judged.ts";
+import { findOffered } from "#app/language/scenario/offered.ts";
+import { POINTS } from "#app/language/scenario/points.ts";
+import type { Verdict } from "#app/language/scenario/scenario.ts";
 import type { Traits } from "./habits.ts";
 import type { Luck } from "./luck.ts";
 

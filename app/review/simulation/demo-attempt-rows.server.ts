@@ -1,11 +1,11 @@
 /** The rows of the demonstration's attempts: logs, states, scores and results, as they would have been recorded one by one. */
+import { countedOf } from "#app/attempts/counting/counted.ts";
+import type { Numbered } from "#app/attempts/counting/write-results.server.ts";
 import { readHandbook } from "#app/library/handbook.server.ts";
 import type { Version } from "#app/library/versions.server.ts";
-import { countedOf } from "#app/review/counting/counted.ts";
-import type { Numbered } from "#app/review/counting/write-results.server.ts";
 import { demoId } from "./demo-id.server.ts";
-import type { DemoAssignment, DemoAttempt } from "./demo-plan.ts";
 import type { DemoPerson } from "./demo-people.ts";
+import type { DemoAssignment, DemoAttempt } from "./demo-plan.ts";
 import { playDemoAttempt, type DemoPlayed } from "./play-demo-attempt.ts";
 
 /** What is to be played, and for whom. */

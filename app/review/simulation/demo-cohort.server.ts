@@ -1,7 +1,7 @@
 /** The demonstration: two cohorts of two managers whose people were played through the rules of the game, the same every time. */
-import { database } from "#app/database/client.server.ts";
-import { isUniqueViolation } from "#app/database/unique-violation.ts";
 import { listVersions, readVersion, type Version } from "#app/library/versions.server.ts";
+import { database } from "#app/store/client.server.ts";
+import { isUniqueViolation } from "#app/store/unique-violation.ts";
 import { demoPeople } from "./demo-people.ts";
 import { NIGHT, SPRING } from "./demo-plan.ts";
 import { writeDemoCohort, type DemoCohort } from "./write-demo-cohort.server.ts";

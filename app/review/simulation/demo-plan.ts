@@ -1,6 +1,6 @@
 /** What the cohorts of the demonstration were asked, and who did how much of it. Days are counted from the first start. */
 import type { Mode } from "#app/attempts/attempt.ts";
-import type { AttemptRule } from "#app/review/result.ts";
+import type { AttemptRule } from "#app/attempts/results/result.ts";
 import { seedOf, luckOf, type Luck } from "./luck.ts";
 
 /** An assignment of the demonstration. */

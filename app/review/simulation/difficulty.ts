@@ -1,5 +1,5 @@
 /** How hard a scene is for simulated trainees: the same for everybody, so that their answers hang together. */
-import type { OpenCase } from "#app/scenario/analysis/bot.ts";
+import type { OpenCase } from "#app/language/scenario/analysis/bot.ts";
 import { luckOf, seedOf } from "./luck.ts";
 
 /** In logits, about normal around 0. */

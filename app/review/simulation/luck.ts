@@ -1,5 +1,5 @@
 /** Repeatable luck for simulated trainees. */
-import { chanceOf } from "#app/scenario/analysis/chance.ts";
+import { chanceOf } from "#app/language/scenario/analysis/chance.ts";
 
 const STEPS = 1_000_000;
 

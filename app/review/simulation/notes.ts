@@ -1,5 +1,5 @@
 /** What simulated trainees write beside a decision. */
-import type { Response } from "#app/review/result.ts";
+import type { Response } from "#app/attempts/results/result.ts";
 
 /** Notes of people who take them seriously, by what they did. */
 export const NOTES: Readonly<Record<Response, readonly string[]>> = {

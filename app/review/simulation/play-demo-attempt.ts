@@ -1,11 +1,11 @@
 /** An attempt of the demonstration: what was recorded of it, as the one writer of the log would have recorded it. */
-import type { PlayEvent } from "#app/scenario/event.ts";
-import { planOf } from "#app/scenario/analysis/plan.ts";
-import { replay } from "#app/scenario/play.ts";
-import { isOver } from "#app/scenario/run.ts";
-import { scoreOf } from "#app/scenario/score-of.ts";
-import type { Score } from "#app/scenario/score.ts";
-import type { Compiled, Happening, Position } from "#app/scenario/compiled.ts";
+import { planOf } from "#app/language/scenario/analysis/plan.ts";
+import type { Compiled, Happening, Position } from "#app/language/scenario/compiled.ts";
+import type { PlayEvent } from "#app/language/scenario/event.ts";
+import { replay } from "#app/language/scenario/play.ts";
+import { isOver } from "#app/language/scenario/run.ts";
+import { scoreOf } from "#app/language/scenario/score-of.ts";
+import type { Score } from "#app/language/scenario/score.ts";
 import type { Habit } from "./habits.ts";
 import { luckOf } from "./luck.ts";
 import { simulateAttempt } from "./simulate-attempt.ts";

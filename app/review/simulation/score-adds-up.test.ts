@@ -1,17 +1,17 @@
 import { expect, test } from "vitest";
 
+import type { Adjustment } from "#app/attempts/results/adjustment.ts";
+import { effectiveScore, targetOf } from "#app/attempts/results/effective-score.ts";
+import { buildScenario } from "#app/language/scenario/build.ts";
+import type { Compiled } from "#app/language/scenario/compiled.ts";
+import type { PlayEvent } from "#app/language/scenario/event.ts";
+import { openQuickGame, replay } from "#app/language/scenario/play.ts";
+import { isOver, type Game } from "#app/language/scenario/run.ts";
+import { scoreOf } from "#app/language/scenario/score-of.ts";
+import { viewDebrief } from "#app/language/scenario/view-debrief.ts";
 import { readAuthored } from "#app/library/authored.server.ts";
 import { parseGround } from "#app/library/ground.ts";
-import type { Adjustment } from "#app/review/adjustment.ts";
-import { effectiveScore, targetOf } from "#app/review/effective-score.ts";
 import { scoreSheet } from "#app/review/reading/score-sheet.ts";
-import { buildScenario } from "#app/scenario/build.ts";
-import type { Compiled } from "#app/scenario/compiled.ts";
-import type { PlayEvent } from "#app/scenario/event.ts";
-import { openQuickGame, replay } from "#app/scenario/play.ts";
-import { isOver, type Game } from "#app/scenario/run.ts";
-import { scoreOf } from "#app/scenario/score-of.ts";
-import { viewDebrief } from "#app/scenario/view-debrief.ts";
 import { demoPeople } from "./demo-people.ts";
 import { demoAttempts, SPRING } from "./demo-plan.ts";
 import { HABITS } from "./habits.ts";

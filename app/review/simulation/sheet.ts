@@ -1,10 +1,10 @@
 /** The sheet that a simulated trainee fills in with a decision. */
-import { responseOf } from "#app/review/counting/response-of.ts";
-import type { OpenCase } from "#app/scenario/analysis/bot.ts";
-import type { Plan } from "#app/scenario/analysis/plan.ts";
-import type { ActEvent, Certainty } from "#app/scenario/event.ts";
-import { factOf, isSet, type Facts } from "#app/scenario/facts.ts";
-import { expectedClauses, expectedPacket, relatedClauses } from "#app/scenario/judged.ts";
+import { responseOf } from "#app/attempts/counting/response-of.ts";
+import type { OpenCase } from "#app/language/scenario/analysis/bot.ts";
+import type { Plan } from "#app/language/scenario/analysis/plan.ts";
+import type { ActEvent, Certainty } from "#app/language/scenario/event.ts";
+import { factOf, isSet, type Facts } from "#app/language/scenario/facts.ts";
+import { expectedClauses, expectedPacket, relatedClauses } from "#app/language/scenario/judged.ts";
 import type { Chosen } from "./choose.ts";
 import type { Traits } from "./habits.ts";
 import type { Luck } from "./luck.ts";

@@ -1,16 +1,16 @@
 import { expect, test } from "vitest";
 
+import { decisionsOf } from "#app/attempts/counting/decisions-of.ts";
+import { effectiveScore } from "#app/attempts/results/effective-score.ts";
+import { isRight, type Response } from "#app/attempts/results/result.ts";
+import { buildScenario } from "#app/language/scenario/build.ts";
+import type { Compiled } from "#app/language/scenario/compiled.ts";
+import { openGame, openQuickGame, replay } from "#app/language/scenario/play.ts";
+import { isOver, type Game } from "#app/language/scenario/run.ts";
+import { scoreOf } from "#app/language/scenario/score-of.ts";
 import { readAuthored } from "#app/library/authored.server.ts";
 import { parseGround } from "#app/library/ground.ts";
-import { decisionsOf } from "#app/review/counting/decisions-of.ts";
-import { effectiveScore } from "#app/review/effective-score.ts";
-import { isRight, type Response } from "#app/review/result.ts";
 import { sensitivity } from "#app/review/statistics/sensitivity.ts";
-import { buildScenario } from "#app/scenario/build.ts";
-import type { Compiled } from "#app/scenario/compiled.ts";
-import { openGame, openQuickGame, replay } from "#app/scenario/play.ts";
-import { isOver, type Game } from "#app/scenario/run.ts";
-import { scoreOf } from "#app/scenario/score-of.ts";
 import { HABITS, type Habit } from "./habits.ts";
 import { simulateAttempt } from "./simulate-attempt.ts";
 

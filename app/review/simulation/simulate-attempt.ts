@@ -1,8 +1,8 @@
 /** A simulated trainee plays an attempt from its first minute to its end, by the rules that people play by. */
-import { playBot } from "#app/scenario/analysis/bot.ts";
-import { planOf } from "#app/scenario/analysis/plan.ts";
-import type { PlayEvent } from "#app/scenario/event.ts";
-import type { Game } from "#app/scenario/run.ts";
+import { playBot } from "#app/language/scenario/analysis/bot.ts";
+import { planOf } from "#app/language/scenario/analysis/plan.ts";
+import type { PlayEvent } from "#app/language/scenario/event.ts";
+import type { Game } from "#app/language/scenario/run.ts";
 import type { Habit } from "./habits.ts";
 import { traineePolicy } from "./trainee-policy.ts";
 

@@ -1,9 +1,9 @@
 /** What a simulated trainee does next: looks at some things, decides, writes the sheet, goes on to the next case. */
-import type { Moment, OpenCase, Policy } from "#app/scenario/analysis/bot.ts";
-import type { Look, Plan } from "#app/scenario/analysis/plan.ts";
-import type { PlayEvent, WorksheetEvent } from "#app/scenario/event.ts";
-import { isSet } from "#app/scenario/facts.ts";
-import { wantedFacts } from "#app/scenario/moves.ts";
+import type { Moment, OpenCase, Policy } from "#app/language/scenario/analysis/bot.ts";
+import type { Look, Plan } from "#app/language/scenario/analysis/plan.ts";
+import type { PlayEvent, WorksheetEvent } from "#app/language/scenario/event.ts";
+import { isSet } from "#app/language/scenario/facts.ts";
+import { wantedFacts } from "#app/language/scenario/moves.ts";
 import { choose } from "./choose.ts";
 import { difficultyOf } from "./difficulty.ts";
 import { TRAITS, type Habit } from "./habits.ts";

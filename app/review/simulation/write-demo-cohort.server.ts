@@ -1,13 +1,13 @@
 /** Writes one cohort of the demonstration with everything that was done in it, in bulk. */
-import type { Prisma } from "#app/database/generated/sqlite/client.ts";
-import type { Version } from "#app/library/versions.server.ts";
 import { NO_PASSWORD } from "#app/accounts/no-password.ts";
-import { insertRows } from "#app/review/counting/insert-rows.server.ts";
-import { writeResults } from "#app/review/counting/write-results.server.ts";
+import { writeResults } from "#app/attempts/counting/write-results.server.ts";
+import type { Version } from "#app/library/versions.server.ts";
+import type { Prisma } from "#app/store/generated/sqlite/client.ts";
+import { insertRows } from "#app/store/insert-rows.server.ts";
 import { demoAttemptRows } from "./demo-attempt-rows.server.ts";
 import { demoId } from "./demo-id.server.ts";
-import { demoAttempts, type DemoAssignment } from "./demo-plan.ts";
 import type { DemoPerson } from "./demo-people.ts";
+import { demoAttempts, type DemoAssignment } from "./demo-plan.ts";
 
 /** A cohort to be written. */
 export interface DemoCohort {

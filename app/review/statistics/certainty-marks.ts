@@ -3,7 +3,7 @@
  * saying how sure one is pays best.
  * Gardner-Medwin, docs.moodle.org/39/en/Using_certainty-based_marking; Moodle, `question_cbm` and `qbehaviour_deferredcbm_type`.
  */
-import type { Certainty } from "#app/scenario/event.ts";
+import type { Certainty } from "#app/language/scenario/event.ts";
 
 /** The three steps, from the least certain. */
 export const CERTAINTIES: readonly Certainty[] = [1, 2, 3];

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { chanceOf } from "#app/scenario/analysis/chance.ts";
+import { chanceOf } from "#app/language/scenario/analysis/chance.ts";
 import { agreementTable } from "./agreement-table.ts";
 import { cohenKappa } from "./cohen-kappa.ts";
 

@@ -3,7 +3,7 @@
  * Cohen (1960), Educational and Psychological Measurement 20, 37–46; weighted: Cohen (1968), Psychological
  * Bulletin 70, 213–220; errors: Fleiss, Cohen & Everitt (1969), Psychological Bulletin 72, 323–327.
  */
-import type { Interval } from "#app/review/figure.ts";
+import type { Interval } from "#app/review/figure/figure.ts";
 import { criticalValue } from "./normal.ts";
 
 /**

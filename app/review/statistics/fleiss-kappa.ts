@@ -2,7 +2,7 @@
  * Agreement beyond chance of several raters, who need not be the same for each unit.
  * Fleiss (1971), Psychological Bulletin 76, 378–382.
  */
-import type { Interval } from "#app/review/figure.ts";
+import type { Interval } from "#app/review/figure/figure.ts";
 import { criticalValue } from "./normal.ts";
 
 /** Null stands for "not defined for these data". */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { chanceOf } from "#app/scenario/analysis/chance.ts";
+import { chanceOf } from "#app/language/scenario/analysis/chance.ts";
 import { countRatings } from "./agreement-table.ts";
 import { fleissKappa } from "./fleiss-kappa.ts";
 import {

@@ -3,8 +3,8 @@
  * Krippendorff (2011), Computing Krippendorff's Alpha-Reliability, repository.upenn.edu/asc_papers/43;
  * Krippendorff (2019), Content Analysis, 4th ed., ch. 12.
  */
-import type { Interval } from "#app/review/figure.ts";
-import { chanceOf } from "#app/scenario/analysis/chance.ts";
+import { chanceOf } from "#app/language/scenario/analysis/chance.ts";
+import type { Interval } from "#app/review/figure/figure.ts";
 import { countRatings } from "./agreement-table.ts";
 import { quantile } from "./quantile.ts";
 

@@ -1,5 +1,5 @@
 /** Data for the tests of statistics; nothing outside tests imports this. */
-import { chanceOf } from "#app/scenario/analysis/chance.ts";
+import { chanceOf } from "#app/language/scenario/analysis/chance.ts";
 import type { Bin, Cell } from "./histogram.ts";
 
 /** Marks of five attempts at three items with at most 1, 2 and 3 marks; small enough to do by hand. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { chanceOf } from "#app/scenario/analysis/chance.ts";
+import { chanceOf } from "#app/language/scenario/analysis/chance.ts";
 import { expandBins } from "./make.ts";
 import { median, quantile, quantileOfBins } from "./quantile.ts";
 

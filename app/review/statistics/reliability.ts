@@ -3,8 +3,8 @@
  * Murphy & Winkler (1977), Applied Statistics 26, 41–47; the three steps and their judgement are Moodle's
  * (`question_cbm`, `qbehaviour_deferredcbm_type`).
  */
-import type { Interval } from "#app/review/figure.ts";
-import type { Certainty } from "#app/scenario/event.ts";
+import type { Certainty } from "#app/language/scenario/event.ts";
+import type { Interval } from "#app/review/figure/figure.ts";
 import { CERTAINTIES, type CertaintyCount } from "./certainty-marks.ts";
 import { wilsonInterval } from "./wilson.ts";
 

@@ -3,7 +3,7 @@
  * Green & Swets (1966), Signal Detection Theory and Psychophysics; Macmillan & Creelman (2005), Detection Theory,
  * 2nd ed., ch. 1 and 2.
  */
-import type { Interval } from "#app/review/figure.ts";
+import type { Interval } from "#app/review/figure/figure.ts";
 import { criticalValue, normalDensity, normalQuantile, oneSidedCriticalValue } from "./normal.ts";
 
 /** How often each of the four answers was given. */

@@ -3,7 +3,7 @@
  * sensible of 0 and of all.
  * Wilson (1927), JASA 22, 209–212; method 3 of Newcombe (1998), Statistics in Medicine 17, 857–872.
  */
-import type { Interval } from "#app/review/figure.ts";
+import type { Interval } from "#app/review/figure/figure.ts";
 import { criticalValue, oneSidedCriticalValue } from "./normal.ts";
 
 /**

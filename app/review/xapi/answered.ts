@@ -1,8 +1,8 @@
 /** A decision as a draft of `answered`. */
 import type { Mode } from "#app/attempts/attempt.ts";
-import { isRight, type Decision } from "#app/review/result.ts";
-import type { Compiled } from "#app/scenario/compiled.ts";
-import { POINTS } from "#app/scenario/points.ts";
+import { isRight, type Decision } from "#app/attempts/results/result.ts";
+import type { Compiled } from "#app/language/scenario/compiled.ts";
+import { POINTS } from "#app/language/scenario/points.ts";
 import type { Draft } from "./draft.ts";
 import { extension } from "./iris.ts";
 import { sceneActivity } from "./scene-activity.ts";

@@ -1,6 +1,6 @@
 /** Sends what waits to the record store. Everything that it must know is in the database: it can be killed at any moment and begun again. */
-import { database } from "#app/database/client.server.ts";
 import type { LrsAccess } from "#app/env.server.ts";
+import { database } from "#app/store/client.server.ts";
 import { backoff } from "./backoff.ts";
 import { queueChanged, queueCounted, SENDABLE } from "./queue.server.ts";
 import { readStatements } from "./read-statements.server.ts";

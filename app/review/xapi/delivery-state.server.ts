@@ -1,8 +1,8 @@
 /** How far the statements of a cohort have come, for the Export page. */
 import { writeAudit } from "#app/accounts/audit.server.ts";
 import type { Visitor } from "#app/accounts/session.server.ts";
-import { database } from "#app/database/client.server.ts";
 import { env } from "#app/env.server.ts";
+import { database } from "#app/store/client.server.ts";
 import { SENDABLE } from "./queue.server.ts";
 
 /** Attempts listed with what the store said of them. */

@@ -1,5 +1,5 @@
 /** How an attempt came out, as a draft of `passed` or `failed`. */
-import type { EffectiveScore } from "#app/review/effective-score.ts";
+import type { EffectiveScore } from "#app/attempts/results/effective-score.ts";
 import type { Draft } from "./draft.ts";
 import { extension, MASTERY_SCORE } from "./iris.ts";
 import type { Activity } from "./statement.ts";

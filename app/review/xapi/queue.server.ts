@@ -1,5 +1,5 @@
 /** Which attempts wait to be sent to the record store: all that are counted, and again those that a manager changed. Never those of the demonstration. */
-import { database } from "#app/database/client.server.ts";
+import { database } from "#app/store/client.server.ts";
 
 /** Attempts queued in one go. */
 const AT_ONCE = 500;

@@ -1,11 +1,11 @@
 /** Reads finished attempts and makes their statements. */
-import { database } from "#app/database/client.server.ts";
-import type { Prisma } from "#app/database/generated/sqlite/client.ts";
+import { adjustmentsFrom } from "#app/attempts/counting/read-counted.server.ts";
+import type { PlayEvent } from "#app/language/scenario/event.ts";
+import { replay } from "#app/language/scenario/play.ts";
 import { readVersion } from "#app/library/versions.server.ts";
-import { adjustmentsFrom } from "#app/review/counting/read-counted.server.ts";
-import { attemptPages } from "#app/review/exports/attempt-pages.server.ts";
-import type { PlayEvent } from "#app/scenario/event.ts";
-import { replay } from "#app/scenario/play.ts";
+import { attemptPages } from "#app/review/export/attempt-pages.server.ts";
+import { database } from "#app/store/client.server.ts";
+import type { Prisma } from "#app/store/generated/sqlite/client.ts";
 import type { Statement } from "./statement.ts";
 import { statementsOf, type ReplayedBy } from "./statements-of.ts";
 

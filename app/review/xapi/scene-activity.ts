@@ -1,10 +1,10 @@
 /** A scene as an interaction of the kind "choice" (xAPI 1.0.3, part two, 2.4.4.1 and appendix C): what could be chosen, and what was right. */
+import { isRight } from "#app/attempts/results/result.ts";
+import type { Compiled } from "#app/language/scenario/compiled.ts";
+import { isDecided, readCase, readScene, type Judgement } from "#app/language/scenario/judged.ts";
+import { findFallback } from "#app/language/scenario/offered.ts";
+import { POINTS } from "#app/language/scenario/points.ts";
 import { choiceWords, placeWords } from "#app/review/measures/place-words.ts";
-import { isRight } from "#app/review/result.ts";
-import type { Compiled } from "#app/scenario/compiled.ts";
-import { isDecided, readCase, readScene, type Judgement } from "#app/scenario/judged.ts";
-import { findFallback } from "#app/scenario/offered.ts";
-import { POINTS } from "#app/scenario/points.ts";
 import { inEnglish, TYPES, versionIri } from "./iris.ts";
 import type { Activity } from "./statement.ts";
 

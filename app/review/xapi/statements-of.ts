@@ -6,18 +6,18 @@
  * one answer, the one that the board shows; `scored` beside a `passed` that no longer holds would leave two.
  */
 import type { Mode } from "#app/attempts/attempt.ts";
-import { inForce, type Adjustment } from "#app/review/adjustment.ts";
-import { decisionsOf } from "#app/review/counting/decisions-of.ts";
-import { effectiveScore } from "#app/review/effective-score.ts";
-import type { Compiled, Happening } from "#app/scenario/compiled.ts";
-import type { PlayEvent } from "#app/scenario/event.ts";
-import { scoreOf } from "#app/scenario/score-of.ts";
+import { decisionsOf } from "#app/attempts/counting/decisions-of.ts";
+import { inForce, type Adjustment } from "#app/attempts/results/adjustment.ts";
+import { effectiveScore } from "#app/attempts/results/effective-score.ts";
+import type { Compiled, Happening } from "#app/language/scenario/compiled.ts";
+import type { PlayEvent } from "#app/language/scenario/event.ts";
+import { scoreOf } from "#app/language/scenario/score-of.ts";
 import { answeredDraft } from "./answered.ts";
 import type { Draft } from "./draft.ts";
 import { extension, inEnglish, TYPES, VERBS, versionIri } from "./iris.ts";
 import { durationOf, outcomeDraft } from "./outcome.ts";
-import type { Activity, Agent, Statement, StatementContext } from "./statement.ts";
 import { registrationOf, statementId } from "./statement-id.ts";
+import type { Activity, Agent, Statement, StatementContext } from "./statement.ts";
 
 /** A version with the log replayed by it. */
 export interface ReplayedBy {

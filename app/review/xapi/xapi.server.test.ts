@@ -1,14 +1,14 @@
 import validate from "@learninglocker/xapi-validation";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 
-import { database } from "#app/database/client.server.ts";
+import { countFinished } from "#app/attempts/counting/count-finished.server.ts";
+import { recount } from "#app/attempts/counting/recount.server.ts";
+import { makeAssignment, makeCohort, makePerson } from "#app/attempts/make.server.ts";
+import { makePlayed, makeScenarios } from "#app/attempts/make.server.ts";
 import type { Version } from "#app/library/versions.server.ts";
-import { countFinished } from "#app/review/counting/count-finished.server.ts";
-import { recount } from "#app/review/counting/recount.server.ts";
-import { makeAssignment, makeCohort, makePerson } from "#app/review/make.server.ts";
-import { makePlayed, makeScenarios } from "#app/review/make.server.ts";
 import { HABITS } from "#app/review/simulation/habits.ts";
 import { simulateAttempt } from "#app/review/simulation/simulate-attempt.ts";
+import { database } from "#app/store/client.server.ts";
 import { deliverDue } from "./deliver.server.ts";
 import { readDeliveryState, sendAgain } from "./delivery-state.server.ts";
 import { VERBS } from "./iris.ts";

@@ -1,7 +1,7 @@
 /** Gives the older of two scenarios the newer one's ids where a part only got another name, so that a renaming is not taken for a loss and a gain. */
-import type { Case, Condition, Scenario } from "#app/scenario/scenario.ts";
-import type { Change, ChangeKind } from "./meaning-change.ts";
+import type { Case, Condition, Scenario } from "#app/language/scenario/scenario.ts";
 import { matchParts, type Pair } from "./match-parts.ts";
+import type { Change, ChangeKind } from "./meaning-change.ts";
 
 interface Named {
   readonly id: string;

@@ -1,9 +1,9 @@
 /** Puts one difference of one part into words. */
-import type { Desk } from "#app/handbook/desk.ts";
-import type { Prose } from "#app/markup/prose.ts";
-import { actWords } from "#app/scenario/act-words.ts";
-import { listOf } from "#app/scenario/names.ts";
-import type { Choice, Condition, Judged } from "#app/scenario/scenario.ts";
+import type { Desk } from "#app/language/handbook/desk.ts";
+import type { Prose } from "#app/language/markup/prose.ts";
+import { actWords } from "#app/language/scenario/act-words.ts";
+import { listOf } from "#app/language/scenario/names.ts";
+import type { Choice, Condition, Judged } from "#app/language/scenario/scenario.ts";
 import type { Change, ChangeKind, ChangePlace, ChangeSeverity } from "./meaning-change.ts";
 
 /** The part that is compared: what it is, where it stands, and how a sentence about it begins. */

@@ -1,5 +1,5 @@
 /** Compares one case of two versions. */
-import { timeOf, type Case, type Shift } from "#app/scenario/scenario.ts";
+import { timeOf, type Case, type Shift } from "#app/language/scenario/scenario.ts";
 import {
   change,
   compareCondition,

@@ -1,8 +1,8 @@
 /** Compares what stands around the cases: the front matter, briefing and debrief, desk, worksheets, clauses, recorded paths. */
-import type { Desk } from "#app/handbook/desk.ts";
-import type { Compiled } from "#app/scenario/compiled.ts";
-import { citesOf } from "#app/scenario/cites-of.ts";
-import { timeOf, type Path, type Scenario } from "#app/scenario/scenario.ts";
+import type { Desk } from "#app/language/handbook/desk.ts";
+import { citesOf } from "#app/language/scenario/cites-of.ts";
+import type { Compiled } from "#app/language/scenario/compiled.ts";
+import { timeOf, type Path, type Scenario } from "#app/language/scenario/scenario.ts";
 import {
   change,
   compareList,

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 
+import { buildScenario } from "#app/language/scenario/build.ts";
+import type { Compiled } from "#app/language/scenario/compiled.ts";
+import { makeChance, makeCompiled, makeScenario } from "#app/language/scenario/make.ts";
 import { readAuthored } from "#app/library/authored.server.ts";
 import { parseGround } from "#app/library/ground.ts";
-import { buildScenario } from "#app/scenario/build.ts";
-import type { Compiled } from "#app/scenario/compiled.ts";
-import { makeChance, makeCompiled, makeScenario } from "#app/scenario/make.ts";
 import { compareMeaning, passPoints } from "./compare-meaning.ts";
 import type { MeaningChange } from "./meaning-change.ts";
 

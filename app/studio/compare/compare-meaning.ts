@@ -1,6 +1,6 @@
 /** Compares what two versions of a scenario mean: every change in words, and the figures that follow from it. */
-import type { Compiled } from "#app/scenario/compiled.ts";
-import type { ScoredSkill } from "#app/scenario/score.ts";
+import type { Compiled } from "#app/language/scenario/compiled.ts";
+import type { ScoredSkill } from "#app/language/scenario/score.ts";
 import { alignScenarios } from "./align-scenarios.ts";
 import { compareCaseOrder, compareCases } from "./compare-cases.ts";
 import { compareFrame } from "./compare-frame.ts";

@@ -7,7 +7,7 @@
  * versions if it is the same action (as `compare-scenes.ts` pairs them) and leads to the same place; so a path is
  * in both versions exactly if all its steps are, and nothing has to be listed to count what only one version has.
  */
-import type { Case, Scene } from "#app/scenario/scenario.ts";
+import type { Case, Scene } from "#app/language/scenario/scenario.ts";
 import { pairChoices, pairEffects } from "./compare-scenes.ts";
 import { countPaths, type Step } from "./count-paths.ts";
 import { matchParts, type Pair } from "./match-parts.ts";

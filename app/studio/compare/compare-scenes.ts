@@ -1,7 +1,13 @@
 /** Compares what can be done and what can happen in one scene. */
-import type { Desk } from "#app/handbook/desk.ts";
-import { findBest } from "#app/scenario/judged.ts";
-import type { Choice, Effect, Otherwise, Scene, ShiftEnd } from "#app/scenario/scenario.ts";
+import type { Desk } from "#app/language/handbook/desk.ts";
+import { findBest } from "#app/language/scenario/judged.ts";
+import type {
+  Choice,
+  Effect,
+  Otherwise,
+  Scene,
+  ShiftEnd,
+} from "#app/language/scenario/scenario.ts";
 import {
   change,
   choiceWords,

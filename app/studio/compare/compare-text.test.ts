@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { makeChance } from "#app/scenario/make.ts";
+import { makeChance } from "#app/language/scenario/make.ts";
 import { compareText } from "./compare-text.ts";
 import type { ComparedLine, TextChange } from "./text-change.ts";
 

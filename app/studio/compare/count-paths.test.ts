@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { makeChance } from "#app/scenario/make.ts";
+import { makeChance } from "#app/language/scenario/make.ts";
 import { countPaths, type Step } from "./count-paths.ts";
 
 const steps = (...pairs: readonly string[]): Step[] =>

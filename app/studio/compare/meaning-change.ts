@@ -1,5 +1,5 @@
 /** The nouns of a comparison of what two versions of a scenario mean. All of it is plain JSON. */
-import type { ScoredSkill } from "#app/scenario/score.ts";
+import type { ScoredSkill } from "#app/language/scenario/score.ts";
 
 /** What a change touches, the gravest first: what can happen, how it is judged, how long it takes, what is read. */
 export const SEVERITIES = ["behaviour", "judgement", "time", "words"] as const;

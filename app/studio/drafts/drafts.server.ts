@@ -1,10 +1,10 @@
 /** Drafts: made, read, listed, put away. Saving is in save-draft.server.ts. */
-import { pageOf, type Paged } from "#app/accounts/paging.ts";
 import type { Visitor } from "#app/accounts/session.server.ts";
-import { database } from "#app/database/client.server.ts";
-import type { Prisma } from "#app/database/generated/sqlite/client.ts";
-import { isUniqueViolation } from "#app/database/unique-violation.ts";
+import { pageOf, type Paged } from "#app/kit/table/paging.ts";
 import { findLast } from "#app/library/make-version.server.ts";
+import { database } from "#app/store/client.server.ts";
+import type { Prisma } from "#app/store/generated/sqlite/client.ts";
+import { isUniqueViolation } from "#app/store/unique-violation.ts";
 import type { DraftSummary, DraftText, Returned } from "./draft.ts";
 import { slugProblem } from "./slug.ts";
 import { titleOf } from "./title-of.ts";

@@ -2,8 +2,8 @@
 import { readFileSync } from "node:fs";
 
 import type { Visitor } from "#app/accounts/session.server.ts";
-import { database } from "#app/database/client.server.ts";
 import { publishFolder } from "#app/library/publish.server.ts";
+import { database } from "#app/store/client.server.ts";
 
 /** Somebody new who writes scenarios. */
 export async function makeTrainer(name: string): Promise<Visitor> {

@@ -1,7 +1,7 @@
 /** Names of scenarios, as addresses and files have them. */
 
-import { LONGEST_SLUG } from "#app/forms/limits.ts";
-import { findSlugFault } from "#app/scenario/slug.ts";
+import { LONGEST_SLUG } from "#app/kit/form/limits.ts";
+import { findSlugFault } from "#app/language/scenario/slug.ts";
 
 /** What is wrong with a name, in words for its writer; null when nothing is. */
 export function slugProblem(slug: string): string | null {

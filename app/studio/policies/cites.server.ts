@@ -1,11 +1,11 @@
 /** Which clauses the published scenarios and the drafts name, each version and each text read once. */
 import { LRUCache } from "lru-cache";
 
-import { database } from "#app/database/client.server.ts";
-import type { Handbook } from "#app/handbook/handbook.ts";
-import { citesOf, type CitePlace } from "#app/scenario/cites-of.ts";
-import type { Compiled } from "#app/scenario/compiled.ts";
-import { parseScenario } from "#app/scenario/parse.ts";
+import type { Handbook } from "#app/language/handbook/handbook.ts";
+import { citesOf, type CitePlace } from "#app/language/scenario/cites-of.ts";
+import type { Compiled } from "#app/language/scenario/compiled.ts";
+import { parseScenario } from "#app/language/scenario/parse.ts";
+import { database } from "#app/store/client.server.ts";
 
 /** Clause id to the places that name it. */
 export type Cites = ReadonlyMap<string, readonly CitePlace[]>;

@@ -4,14 +4,14 @@ import path from "node:path";
 
 import { afterAll, beforeAll, expect, test } from "vitest";
 
-import { startAttempt } from "#app/attempts/start.server.ts";
 import { recordClauses } from "#app/library/clause-versions.server.ts";
 import { findHandbook } from "#app/library/handbook.server.ts";
 import { publishFolder } from "#app/library/publish.server.ts";
+import { startAttempt } from "#app/shift/briefing/start.server.ts";
 import { closeDraft, createDraft } from "#app/studio/drafts/drafts.server.ts";
 import { makeText, makeTrainer } from "#app/studio/drafts/make.server.ts";
+import { saveDraft } from "#app/studio/workbench/save-draft.server.ts";
 import { listPolicies, requirePolicy } from "./policies.server.ts";
-import { saveDraft } from "#app/studio/drafts/save-draft.server.ts";
 
 let folder = "";
 let draft = "";

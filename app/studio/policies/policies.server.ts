@@ -1,13 +1,13 @@
 /** The policies: every clause that is or was in the handbook, its wordings, and which scenarios name it. */
-import { database } from "#app/database/client.server.ts";
-import type { Clause } from "#app/handbook/handbook.ts";
+import type { Clause } from "#app/language/handbook/handbook.ts";
 import { wordingHash } from "#app/library/clause-versions.server.ts";
 import { clauseAddress } from "#app/library/handbook-content.ts";
-import { readHandbook, type ReadHandbook } from "#app/library/handbook.server.ts";
 import { requireHandbook } from "#app/library/handbook-pages.server.ts";
+import { readHandbook, type ReadHandbook } from "#app/library/handbook.server.ts";
+import { database } from "#app/store/client.server.ts";
+import { countRunning, listInService } from "#app/studio/publishing/in-service.server.ts";
 import { citesOfDrafts, citesOfVersions } from "./cites.server.ts";
 import { clauseHistory, isRemoved } from "./clause-history.ts";
-import { countRunning, listInService } from "#app/studio/publishing/in-service.server.ts";
 import type { CitingVersion, PolicyPage, PolicyRow } from "./policy.ts";
 
 /** Every clause in the order of the handbook, then those that are no longer in it. */

@@ -1,5 +1,5 @@
 /** The nouns of the policies screen: clauses with their history, and who cites them. Dates are ISO 8601. */
-import type { CitePlace } from "#app/scenario/cites-of.ts";
+import type { CitePlace } from "#app/language/scenario/cites-of.ts";
 import type { TextChange } from "#app/studio/compare/text-change.ts";
 
 /** Whether a clause holds: `removed` ones are no longer in the handbook at all. */

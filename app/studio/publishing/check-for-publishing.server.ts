@@ -1,10 +1,13 @@
 /** Whether a text may be published: the check and the analysis, each once for the same text. */
 import { LRUCache } from "lru-cache";
 
+import type { Diagnostic } from "#app/language/markup/diagnostic.ts";
+import type { Source } from "#app/language/markup/span.ts";
+import {
+  buildAndAnalyse,
+  type Analysed,
+} from "#app/language/scenario/analysis/build-and-analyse.ts";
 import { hashOf } from "#app/library/hash.server.ts";
-import type { Diagnostic } from "#app/markup/diagnostic.ts";
-import type { Source } from "#app/markup/span.ts";
-import { buildAndAnalyse, type Analysed } from "#app/scenario/analysis/build-and-analyse.ts";
 import type { StudioGround } from "./ground.server.ts";
 
 /** What was found: publishing is kept from happening by errors only. */

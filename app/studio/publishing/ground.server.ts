@@ -1,5 +1,5 @@
 /** The handbook and the desk that drafts are checked against: those in force. */
-import type { Ground } from "#app/scenario/build.ts";
+import type { Ground } from "#app/language/scenario/build.ts";
 import { findHandbook } from "#app/library/handbook.server.ts";
 
 /** Handbook, desk and the hash that they are known by. */

@@ -1,5 +1,5 @@
 /** The versions that new attempts get, and how many attempts run on any. */
-import { database } from "#app/database/client.server.ts";
+import { database } from "#app/store/client.server.ts";
 
 /** A version in service. */
 export interface InService {

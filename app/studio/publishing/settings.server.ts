@@ -1,7 +1,7 @@
 /** What an installation decides about its studio. */
-import type { Visitor } from "#app/accounts/session.server.ts";
 import { writeAudit } from "#app/accounts/audit.server.ts";
-import { database } from "#app/database/client.server.ts";
+import type { Visitor } from "#app/accounts/session.server.ts";
+import { database } from "#app/store/client.server.ts";
 
 const SELF_APPROVAL = "studio.self-approval";
 

@@ -1,5 +1,5 @@
 /** A text put forward for publishing, and what was decided about it. Dates are ISO 8601. */
-import type { Diagnostic } from "#app/markup/diagnostic.ts";
+import type { Diagnostic } from "#app/language/markup/diagnostic.ts";
 
 /** Where a submission stands. */
 export type SubmissionState = "open" | "approved" | "returned" | "withdrawn";

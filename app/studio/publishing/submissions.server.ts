@@ -1,6 +1,6 @@
 /** Submissions: listed, and read with everybody who wrote in them. */
-import { pageOf, type Paged } from "#app/accounts/paging.ts";
-import { database } from "#app/database/client.server.ts";
+import { pageOf, type Paged } from "#app/kit/table/paging.ts";
+import { database } from "#app/store/client.server.ts";
 import type { SubmissionState, SubmissionSummary, SubmissionText } from "./submission.ts";
 
 const people = {

@@ -1,8 +1,8 @@
 /** The published versions of a scenario: listed with what runs on them, taken out of service, put back. */
-import { pageOf, type Paged } from "#app/accounts/paging.ts";
-import type { Visitor } from "#app/accounts/session.server.ts";
 import { writeAudit } from "#app/accounts/audit.server.ts";
-import { database } from "#app/database/client.server.ts";
+import type { Visitor } from "#app/accounts/session.server.ts";
+import { pageOf, type Paged } from "#app/kit/table/paging.ts";
+import { database } from "#app/store/client.server.ts";
 import { countRunning } from "./in-service.server.ts";
 import type { ScenarioSummary, VersionRow } from "./version.ts";
 

@@ -1,19 +1,19 @@
 /** The last decision of a play, and why it was judged as it was. */
-import { actWords } from "#app/scenario/act-words.ts";
-import type { Compiled, Happening, Position } from "#app/scenario/compiled.ts";
-import type { ActEvent } from "#app/scenario/event.ts";
-import { conditionIn, isSet } from "#app/scenario/facts.ts";
-import { judge } from "#app/scenario/judge.ts";
+import { actWords } from "#app/language/scenario/act-words.ts";
+import type { Compiled, Happening, Position } from "#app/language/scenario/compiled.ts";
+import type { ActEvent } from "#app/language/scenario/event.ts";
+import { conditionIn, isSet } from "#app/language/scenario/facts.ts";
+import { judge } from "#app/language/scenario/judge.ts";
 import {
   expectedClauses,
   isChoice,
   readCase,
   readJudgement,
   readScene,
-} from "#app/scenario/judged.ts";
-import { timeOf, type Case, type Scene } from "#app/scenario/scenario.ts";
-import type { PassedOver, StagedDecision } from "./stage.ts";
+} from "#app/language/scenario/judged.ts";
+import { timeOf, type Case, type Scene } from "#app/language/scenario/scenario.ts";
 import type { Replayed } from "./stage-replay.ts";
+import type { PassedOver, StagedDecision } from "./stage.ts";
 
 /** Null before anything was decided. A shift that ends on several cases counts the last of them. */
 export function lastDecision(

@@ -1,18 +1,18 @@
 /** A draft made ready to be played and shown; the last ones are kept, for every click asks for the same text again. */
 import { LRUCache } from "lru-cache";
 
+import type { Diagnostic } from "#app/language/markup/diagnostic.ts";
+import type { Source } from "#app/language/markup/span.ts";
+import type { Witness } from "#app/language/scenario/analysis/analysis.ts";
+import { findHistory } from "#app/language/scenario/analysis/find-history.ts";
+import { buildScenario, compile, type Built } from "#app/language/scenario/build.ts";
+import type { Compiled } from "#app/language/scenario/compiled.ts";
+import { openGame } from "#app/language/scenario/play.ts";
+import { makePotential } from "#app/language/scenario/potential.ts";
+import { listProse } from "#app/language/scenario/prose-of.ts";
+import type { Game } from "#app/language/scenario/run.ts";
 import type { ReadHandbook } from "#app/library/handbook.server.ts";
 import { hashOf } from "#app/library/hash.server.ts";
-import type { Diagnostic } from "#app/markup/diagnostic.ts";
-import type { Source } from "#app/markup/span.ts";
-import { findHistory } from "#app/scenario/analysis/find-history.ts";
-import type { Witness } from "#app/scenario/analysis/analysis.ts";
-import { buildScenario, compile, type Built } from "#app/scenario/build.ts";
-import type { Compiled } from "#app/scenario/compiled.ts";
-import { openGame } from "#app/scenario/play.ts";
-import { makePotential } from "#app/scenario/potential.ts";
-import { listProse } from "#app/scenario/prose-of.ts";
-import type { Game } from "#app/scenario/run.ts";
 import { renderDraft } from "./stage-html.server.ts";
 
 /** A draft that can be played, or the problems that keep it from being played. */

@@ -1,10 +1,10 @@
 /** HTML of a draft's prose. A piece that did not change since the last time is not rendered again. */
 import { LRUCache } from "lru-cache";
 
+import type { Prose } from "#app/language/markup/prose.ts";
 import { clauseAddress } from "#app/library/handbook-content.ts";
 import type { ReadHandbook } from "#app/library/handbook.server.ts";
 import { renderFragments } from "#app/library/render.server.tsx";
-import type { Prose } from "#app/markup/prose.ts";
 
 /** A piece is some hundred bytes. */
 const kept = new LRUCache<string, string>({ max: 5000 });

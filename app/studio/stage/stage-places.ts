@@ -1,5 +1,5 @@
 /** Everything of a scenario that Preview can show, in order of writing. */
-import type { Scenario } from "#app/scenario/scenario.ts";
+import type { Scenario } from "#app/language/scenario/scenario.ts";
 import type { StagePlace } from "./stage.ts";
 
 /** The briefing, each case's scenes, records and endings, the debrief. */

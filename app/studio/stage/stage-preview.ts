@@ -1,10 +1,10 @@
 /** One place of a draft as a trainee will see it. */
+import type { Witness } from "#app/language/scenario/analysis/analysis.ts";
+import { isOver, type Game } from "#app/language/scenario/run.ts";
+import { timeOf, type Case } from "#app/language/scenario/scenario.ts";
+import { viewDesk } from "#app/language/scenario/view-desk.ts";
 import type { HandbookContent } from "#app/library/handbook-content.ts";
 import { listClauseGroups } from "#app/library/handbook-views.ts";
-import type { Witness } from "#app/scenario/analysis/analysis.ts";
-import { isOver, type Game } from "#app/scenario/run.ts";
-import { timeOf, type Case } from "#app/scenario/scenario.ts";
-import { viewDesk } from "#app/scenario/view-desk.ts";
 import { listPlaces, nearestPlace } from "./stage-places.ts";
 import { replayFar } from "./stage-replay.ts";
 import { stagedSteps } from "./stage-steps.ts";

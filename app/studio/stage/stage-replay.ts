@@ -1,8 +1,8 @@
 /** Replays steps as far as a text allows: what is refused now is cut off, with everything after it. */
-import type { Happening, Position } from "#app/scenario/compiled.ts";
-import type { PlayEvent, Refusal } from "#app/scenario/event.ts";
-import { begin, take } from "#app/scenario/play.ts";
-import type { Game } from "#app/scenario/run.ts";
+import type { Happening, Position } from "#app/language/scenario/compiled.ts";
+import type { PlayEvent, Refusal } from "#app/language/scenario/event.ts";
+import { begin, take } from "#app/language/scenario/play.ts";
+import type { Game } from "#app/language/scenario/run.ts";
 
 /** The part that holds, and where it ended. */
 export interface Replayed {

@@ -1,11 +1,11 @@
 /** The steps of a play in words, each with its time and verdict. */
-import { actWords, itemWords } from "#app/scenario/act-words.ts";
-import type { Compiled } from "#app/scenario/compiled.ts";
-import type { PlayEvent } from "#app/scenario/event.ts";
-import { judge } from "#app/scenario/judge.ts";
-import { timeOf } from "#app/scenario/scenario.ts";
-import type { StagedStep } from "./stage.ts";
+import { actWords, itemWords } from "#app/language/scenario/act-words.ts";
+import type { Compiled } from "#app/language/scenario/compiled.ts";
+import type { PlayEvent } from "#app/language/scenario/event.ts";
+import { judge } from "#app/language/scenario/judge.ts";
+import { timeOf } from "#app/language/scenario/scenario.ts";
 import type { Replayed } from "./stage-replay.ts";
+import type { StagedStep } from "./stage.ts";
 
 /** One entry for each event. */
 export function stagedSteps(compiled: Compiled, replayed: Replayed): StagedStep[] {

@@ -1,14 +1,14 @@
 /** What only the trainer sees beside the desk: facts, where each case stands, the running score. */
-import { findLookWords } from "#app/scenario/act-words.ts";
-import { ABSENT, WAITING } from "#app/scenario/compile.ts";
-import type { Compiled } from "#app/scenario/compiled.ts";
-import { conditionIn, holds, isSet } from "#app/scenario/facts.ts";
-import { judgeNext, openLedger } from "#app/scenario/judge.ts";
-import type { makePotential } from "#app/scenario/potential.ts";
-import { timeOf, type Case } from "#app/scenario/scenario.ts";
-import { scoreOf } from "#app/scenario/score-of.ts";
-import type { StagedCase, StagedFact, StagedPlay } from "./stage.ts";
+import { findLookWords } from "#app/language/scenario/act-words.ts";
+import { ABSENT, WAITING } from "#app/language/scenario/compile.ts";
+import type { Compiled } from "#app/language/scenario/compiled.ts";
+import { conditionIn, holds, isSet } from "#app/language/scenario/facts.ts";
+import { judgeNext, openLedger } from "#app/language/scenario/judge.ts";
+import type { makePotential } from "#app/language/scenario/potential.ts";
+import { timeOf, type Case } from "#app/language/scenario/scenario.ts";
+import { scoreOf } from "#app/language/scenario/score-of.ts";
 import type { Replayed } from "./stage-replay.ts";
+import type { StagedCase, StagedFact, StagedPlay } from "./stage.ts";
 
 /** The facts that hold, those of the last step marked. */
 export function stagedFacts(compiled: Compiled, { position, positions }: Replayed): StagedFact[] {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 
-import { makeAct, makeQuickGame } from "#app/scenario/make.ts";
-import { makePotential } from "#app/scenario/potential.ts";
+import { makeAct, makeQuickGame } from "#app/language/scenario/make.ts";
+import { makePotential } from "#app/language/scenario/potential.ts";
 import { lastDecision } from "./stage-decision.ts";
 import { listPlaces, nearestPlace } from "./stage-places.ts";
 import { replayFar } from "./stage-replay.ts";

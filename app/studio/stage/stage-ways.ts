@@ -1,9 +1,9 @@
 /** What can come of a scene, as it was written: every action, fallback, effect and the end of the shift. */
-import { actWords } from "#app/scenario/act-words.ts";
-import type { Compiled } from "#app/scenario/compiled.ts";
-import { findFallback } from "#app/scenario/offered.ts";
-import type { Case, Effect, Scene } from "#app/scenario/scenario.ts";
-import type { Judgement } from "#app/scenario/judged.ts";
+import { actWords } from "#app/language/scenario/act-words.ts";
+import type { Compiled } from "#app/language/scenario/compiled.ts";
+import type { Judgement } from "#app/language/scenario/judged.ts";
+import { findFallback } from "#app/language/scenario/offered.ts";
+import type { Case, Effect, Scene } from "#app/language/scenario/scenario.ts";
 import type { StagedWay } from "./stage.ts";
 
 type Html = Readonly<Record<string, string>>;

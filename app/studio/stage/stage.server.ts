@@ -1,15 +1,15 @@
 /** Answers the panes Preview and Play: a draft as it stands in the editor, played and shown as a trainee would see it. */
 import { DESK_FIELDS, parseCommand, type FormProblem } from "#app/attempts/command.ts";
 import { REFUSAL_WORDS } from "#app/attempts/refusal-words.ts";
-import { readFields } from "#app/forms/form.ts";
+import { readFields } from "#app/kit/form/form.ts";
+import type { Diagnostic } from "#app/language/markup/diagnostic.ts";
+import type { Refusal } from "#app/language/scenario/event.ts";
+import { isOver } from "#app/language/scenario/run.ts";
+import { scoreOf } from "#app/language/scenario/score-of.ts";
+import { viewDebrief } from "#app/language/scenario/view-debrief.ts";
+import { viewDesk, type Seen } from "#app/language/scenario/view-desk.ts";
 import { listClauseGroups } from "#app/library/handbook-views.ts";
 import { findHandbook } from "#app/library/handbook.server.ts";
-import type { Diagnostic } from "#app/markup/diagnostic.ts";
-import type { Refusal } from "#app/scenario/event.ts";
-import { isOver } from "#app/scenario/run.ts";
-import { scoreOf } from "#app/scenario/score-of.ts";
-import { viewDebrief } from "#app/scenario/view-debrief.ts";
-import { viewDesk, type Seen } from "#app/scenario/view-desk.ts";
 import { studioFile } from "#app/studio/drafts/slug.ts";
 import { lastDecision } from "./stage-decision.ts";
 import { stageDraft, type StagedDraft } from "./stage-draft.server.ts";

@@ -2,15 +2,15 @@
 import { z } from "zod";
 
 import type { FormProblem } from "#app/attempts/command.ts";
-import { LONGEST_DRAFT, LONGEST_NOTE } from "#app/forms/limits.ts";
+import { LONGEST_DRAFT, LONGEST_NOTE } from "#app/kit/form/limits.ts";
+import type { Severity } from "#app/language/markup/diagnostic.ts";
+import type { Span } from "#app/language/markup/span.ts";
+import type { DebriefView } from "#app/language/scenario/debrief-view.ts";
+import type { DeskView, CaseView } from "#app/language/scenario/desk-view.ts";
+import type { PlayEvent } from "#app/language/scenario/event.ts";
+import type { Outcome, Skill, Verdict } from "#app/language/scenario/scenario.ts";
+import type { LineKind } from "#app/language/scenario/score.ts";
 import type { ClauseGroup } from "#app/library/handbook-views.ts";
-import type { Severity } from "#app/markup/diagnostic.ts";
-import type { Span } from "#app/markup/span.ts";
-import type { DebriefView } from "#app/scenario/debrief-view.ts";
-import type { DeskView, CaseView } from "#app/scenario/desk-view.ts";
-import type { PlayEvent } from "#app/scenario/event.ts";
-import type { Outcome, Skill, Verdict } from "#app/scenario/scenario.ts";
-import type { LineKind } from "#app/scenario/score.ts";
 
 /** The most steps of one play. */
 const MOST_EVENTS = 1000;

@@ -1,16 +1,16 @@
 /** The slow half of the workbench: the map of a text, and the report on what compiles. Pure. */
-import type { Diagnostic } from "#app/markup/diagnostic.ts";
-import type { Source } from "#app/markup/span.ts";
-import { analyse } from "#app/scenario/analysis/analyse.ts";
-import type { Analysis } from "#app/scenario/analysis/analysis.ts";
-import { buildScenario, type Ground } from "#app/scenario/build.ts";
-import { mapOf } from "#app/scenario/map/map.ts";
-import type { ScenarioMap } from "#app/scenario/map/scenario-map.ts";
-import { parseScenario } from "#app/scenario/parse.ts";
-import { layoutMaps } from "#app/studio/map/layout-map.ts";
-import type { MapLayout } from "#app/studio/map/map-layout.ts";
-import type { ReportView } from "#app/studio/report/report.ts";
-import { reportView } from "#app/studio/report/report-view.ts";
+import type { Diagnostic } from "#app/language/markup/diagnostic.ts";
+import type { Source } from "#app/language/markup/span.ts";
+import { analyse } from "#app/language/scenario/analysis/analyse.ts";
+import type { Analysis } from "#app/language/scenario/analysis/analysis.ts";
+import { buildScenario, type Ground } from "#app/language/scenario/build.ts";
+import { mapOf } from "#app/language/scenario/map/map.ts";
+import type { ScenarioMap } from "#app/language/scenario/map/scenario-map.ts";
+import { parseScenario } from "#app/language/scenario/parse.ts";
+import { layoutMaps } from "#app/studio/workbench/map/layout-map.ts";
+import type { MapLayout } from "#app/studio/workbench/map/map-layout.ts";
+import { reportView } from "#app/studio/workbench/report/report-view.ts";
+import type { ReportView } from "#app/studio/workbench/report/report.ts";
 
 /** A map with the places of its boxes, one layout for each case. */
 export interface DrawnMap {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { GROUND } from "#app/scenario/make.ts";
-import { makeEdited, makeText } from "#app/scenario/service/make-cursor.ts";
-import { buildScenario } from "#app/scenario/build.ts";
+import { buildScenario } from "#app/language/scenario/build.ts";
+import { GROUND } from "#app/language/scenario/make.ts";
+import { makeEdited, makeText } from "#app/language/scenario/service/make-cursor.ts";
 import { makeWorkbench } from "./workbench.ts";
 
 function makeOpen() {

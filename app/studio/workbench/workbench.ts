@@ -1,16 +1,16 @@
 /** What the browser's worker does for the studio: fast checks of each text, whole builds, and the language service. Pure, so that tests need no worker. */
-import type { Diagnostic } from "#app/markup/diagnostic.ts";
-import type { Source } from "#app/markup/span.ts";
-import { openTreeParser } from "#app/markup/tree-parser.ts";
-import { buildScenario, type Ground } from "#app/scenario/build.ts";
-import { byPlace, check } from "#app/scenario/check.ts";
-import { parseScenario } from "#app/scenario/parse.ts";
-import { completeAt } from "#app/scenario/service/complete.ts";
-import { defineAt } from "#app/scenario/service/define.ts";
-import { hoverAt } from "#app/scenario/service/hover.ts";
-import { outlineOf } from "#app/scenario/service/outline.ts";
-import { referencesAt } from "#app/scenario/service/references.ts";
-import { renameAt } from "#app/scenario/service/rename.ts";
+import type { Diagnostic } from "#app/language/markup/diagnostic.ts";
+import type { Source } from "#app/language/markup/span.ts";
+import { openTreeParser } from "#app/language/markup/tree-parser.ts";
+import { buildScenario, type Ground } from "#app/language/scenario/build.ts";
+import { byPlace, check } from "#app/language/scenario/check.ts";
+import { parseScenario } from "#app/language/scenario/parse.ts";
+import { completeAt } from "#app/language/scenario/service/complete.ts";
+import { defineAt } from "#app/language/scenario/service/define.ts";
+import { hoverAt } from "#app/language/scenario/service/hover.ts";
+import { outlineOf } from "#app/language/scenario/service/outline.ts";
+import { referencesAt } from "#app/language/scenario/service/references.ts";
+import { renameAt } from "#app/language/scenario/service/rename.ts";
 import type {
   Completions,
   Definition,
@@ -18,7 +18,7 @@ import type {
   OutlineItem,
   Reference,
   Renaming,
-} from "#app/scenario/service/service.ts";
+} from "#app/language/scenario/service/service.ts";
 import { drawMap, makeReport, type DrawnMap, type Report } from "./analyst.ts";
 
 /** A text as an editor sends it; `version` counts its changes and comes back with the answer. */

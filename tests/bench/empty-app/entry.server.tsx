@@ -1,7 +1,12 @@
 /** As much of the app's entry as server.mjs asks for: nothing to boot, no page to render. */
 import type { ServerBuild } from "@remix-run/node";
 
-export { LOOK_EVERY, limitServer, problemWithAddress, problemWithBody } from "#app/door.server.ts";
+export {
+  LOOK_EVERY,
+  limitServer,
+  problemWithAddress,
+  problemWithBody,
+} from "#app/request-limits.server.ts";
 export { env } from "#app/env.server.ts";
 
 export const DEMO_EMAILS: readonly string[] = [];

@@ -1,0 +1,134 @@
+import { Form, Link } from "@remix-run/react";
+
+import { RoleOptions } from "#app/accounts/role-options.tsx";
+import type { Role } from "#app/accounts/role.ts";
+import type { Following } from "#app/accounts/what-follows.ts";
+import type { FormProblems } from "#app/kit/form/form-values.ts";
+import { LinkBox } from "#app/kit/form/link-box.tsx";
+import { Badge } from "#app/kit/layout/badge.tsx";
+import { Notice } from "#app/kit/layout/notice.tsx";
+import { Page } from "#app/kit/layout/page.tsx";
+import { AccountFacts } from "./account-facts.tsx";
+import type { Account as AccountNoun } from "./read-account.server.ts";
+
+interface AccountProps {
+  account: AccountNoun;
+  /** Whether it is the account of whoever looks. */
+  own: boolean;
+  roles: readonly ({ readonly role: Role } & Following)[];
+  /** The link that was made just now. */
+  link: string | null;
+  refused: FormProblems | null;
+}
+
+/** One account and what an admin can do about it. */
+export function Account({ account, own, roles, link, refused }: AccountProps) {
+  const { values, errors } = refused ?? { values: {}, errors: {} };
+  return (
+    <Page
+      title={account.name}
+      width="wide"
+      lead={
+        <span className="cohort-head">
+          <span>{account.email}</span>
+          {account.demo ? <Badge>Demonstration</Badge> : null}
+        </span>
+      }
+    >
+      <p>
+        <Link to="/accounts">All accounts</Link>
+      </p>
+      {link ? (
+        <LinkBox title={`The new link of ${account.name} works once, for 14 days.`} link={link} />
+      ) : null}
+      {errors["form"] ? <Notice tone="problem">{errors["form"]}</Notice> : null}
+      <AccountFacts account={account} />
+      {own ? (
+        <Notice>
+          This is your own account. Another admin has to change its role or deactivate it, so that
+          somebody is always left to keep accounts.
+        </Notice>
+      ) : null}
+      <div className="review-columns">
+        {own ? null : (
+          <Form method="post" className="panel form" key={account.role}>
+            <h2>Role</h2>
+            <RoleOptions
+              legend="What they may do"
+              roles={roles}
+              now={account.role}
+              chosen={values["role"] ?? account.role}
+              error={errors["role"]}
+            />
+            <p>
+              <button className="button primary" name="intent" value="role">
+                Change the role
+              </button>
+            </p>
+          </Form>
+        )}
+        {account.active ? <NewLink waiting={account.waiting} /> : null}
+        {own ? null : <Activity account={account} />}
+      </div>
+    </Page>
+  );
+}
+
+function NewLink({ waiting }: { waiting: boolean }) {
+  return (
+    <Form method="post" className="panel form">
+      <h2>Personal link</h2>
+      <p>
+        {waiting
+          ? "They have not chosen a password yet. A new link lets them; links made before stop working."
+          : "For somebody who forgot their password. With the link they choose a new one, and then every session of theirs ends. Until then the old password works."}
+      </p>
+      <p className="hint">
+        Whoever has the link can sign in as {waiting ? "them" : "this person"}: send it to nobody
+        else.
+      </p>
+      <p>
+        <button className="button" name="intent" value="link">
+          Make a new link
+        </button>
+      </p>
+    </Form>
+  );
+}
+
+function Activity({ account }: { account: AccountNoun }) {
+  const alone = account.manages.filter((cohort) => cohort.alone).map(({ name }) => name);
+  if (!account.active) {
+    return (
+      <Form method="post" className="panel form">
+        <h2>Reopen</h2>
+        <p>They can sign in again with their password, as {account.role}.</p>
+        <p>
+          <button className="button" name="intent" value="reopen">
+            Reopen the account
+          </button>
+        </p>
+      </Form>
+    );
+  }
+  return (
+    <Form method="post" className="panel form">
+      <h2>Deactivate</h2>
+      <p>
+        Signs them out everywhere and ends their personal link. What they did is kept, and the
+        account can be reopened.
+      </p>
+      {alone.length > 0 ? (
+        <Notice tone="time">
+          Nobody else manages {alone.join(", ")}. Only admins see{" "}
+          {alone.length === 1 ? "it" : "these cohorts"} then.
+        </Notice>
+      ) : null}
+      <p>
+        <button className="button" name="intent" value="deactivate">
+          Deactivate the account
+        </button>
+      </p>
+    </Form>
+  );
+}

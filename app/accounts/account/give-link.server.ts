@@ -1,0 +1,27 @@
+/** An admin makes a new personal link: for a first password, or instead of one that was forgotten. */
+import { writeAudit } from "#app/accounts/audit.server.ts";
+import { makeLink, type PersonalLink } from "#app/accounts/personal-link.server.ts";
+import type { Visitor } from "#app/accounts/session.server.ts";
+import { database } from "#app/store/client.server.ts";
+
+/** Makes it; links made before stop working. The password stays as it is until the link is used. */
+export async function giveLink(
+  admin: Visitor,
+  userId: string,
+  now: Date,
+): Promise<
+  | { readonly ok: true; readonly link: PersonalLink }
+  | { readonly ok: false; readonly problem: string }
+> {
+  return database.$transaction(async (tx) => {
+    const user = await tx.user.findUniqueOrThrow({ where: { id: userId } });
+    if (!user.active)
+      return { ok: false, problem: `The account of ${user.name} is deactivated. Reopen it first.` };
+    const token = await makeLink(tx, { userId, cohortId: null, createdById: admin.id }, now);
+    await writeAudit(tx, {
+      ...{ actorId: admin.id, deed: "make link", subject: user.name },
+      detail: { userId, email: user.email },
+    });
+    return { ok: true, link: { name: user.name, email: user.email, token } };
+  });
+}

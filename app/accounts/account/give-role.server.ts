@@ -1,0 +1,29 @@
+/** Gives somebody another role. */
+import { writeAudit } from "#app/accounts/audit.server.ts";
+import { closeLinks } from "#app/accounts/personal-link.server.ts";
+import type { Role } from "#app/accounts/role.ts";
+import type { database } from "#app/store/client.server.ts";
+
+type Book = Pick<typeof database, "user" | "invitation" | "auditEntry">;
+
+/**
+ * Inside a transaction; false when the role was changed by somebody else meanwhile. Links made before stop working: whoever holds one
+ * must not get at the new rights. Sessions go on: each request looks the role up.
+ */
+export async function giveRole(
+  book: Book,
+  actorId: string,
+  user: { readonly id: string; readonly name: string; readonly email: string; readonly role: Role },
+  role: Role,
+  now: Date,
+): Promise<boolean> {
+  const { id, name, email, role: before } = user;
+  const given = await book.user.updateMany({ where: { id, role: before }, data: { role } });
+  if (given.count === 0) return false;
+  await closeLinks(book, id, now);
+  await writeAudit(book, {
+    ...{ actorId, deed: "change role", subject: name },
+    detail: { userId: id, email, before, after: role },
+  });
+  return true;
+}

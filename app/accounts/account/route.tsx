@@ -1,0 +1,83 @@
+import {
+  data,
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+
+import { ROLES, rolesFor } from "#app/accounts/role.ts";
+import { requireUser } from "#app/accounts/session.server.ts";
+import { setAccountActive } from "#app/accounts/set-active.server.ts";
+import { joinAddress } from "#app/accounts/site.server.ts";
+import { whatFollows } from "#app/accounts/what-follows.ts";
+import { chosen, type Fields } from "#app/kit/form/form.ts";
+import { readForm } from "#app/kit/form/read-form.server.ts";
+import { Account } from "./account.tsx";
+import { changeRole } from "./change-role.server.ts";
+import { giveLink } from "./give-link.server.ts";
+import { requireAccount } from "./read-account.server.ts";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.account.name ?? ""} · Accounts · Eleven Minutes` },
+];
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const admin = await requireUser(request, ...rolesFor("administer"));
+  const account = await requireAccount(params["userId"], new Date());
+  const standing = { ...account, linked: account.linkEnds !== null };
+  const roles = ROLES.map((role) => ({
+    role,
+    ...(role === account.role ? { follows: [], blocked: null } : whatFollows(standing, role)),
+  }));
+  return { account, own: account.id === admin.id, roles };
+}
+
+/** Nobody types here. */
+const FIELDS = { intent: chosen(), role: chosen() } satisfies Fields;
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const admin = await requireUser(request, ...rolesFor("administer"));
+  const now = new Date();
+  const account = await requireAccount(params["userId"], now);
+  const { values } = await readForm(request, FIELDS);
+  const refuse = (status: 400 | 409, errors: Readonly<Record<string, string>>) =>
+    data({ link: null, refused: { values, errors } }, { status });
+  const intent = values["intent"] ?? "";
+  switch (intent) {
+    case "link": {
+      const given = await giveLink(admin, account.id, now);
+      if (!given.ok) return refuse(409, { form: given.problem });
+      const link = joinAddress(request, given.link.token);
+      return data({ link, refused: null });
+    }
+    case "role": {
+      const role = ROLES.find((one) => one === values["role"]);
+      if (role === undefined) return refuse(400, { role: "Choose a role." });
+      const changed = await changeRole(admin, account, role, now);
+      if (!changed.ok) return refuse(409, { role: changed.problem });
+      break;
+    }
+    case "deactivate":
+    case "reopen": {
+      const changed = await setAccountActive(admin, account, intent === "reopen", now);
+      if (!changed.ok) return refuse(409, { form: changed.problem });
+      break;
+    }
+    default:
+      throw new Response("Choose what to do.", { status: 400 });
+  }
+  return redirect(`/accounts/${account.id}`);
+}
+
+export default function AccountPage() {
+  const answer = useActionData<typeof action>();
+  return (
+    <Account
+      {...useLoaderData<typeof loader>()}
+      link={answer?.link ?? null}
+      refused={answer?.refused ?? null}
+    />
+  );
+}

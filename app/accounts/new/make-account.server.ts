@@ -1,0 +1,45 @@
+/** An admin makes an account: without a password, with a link to choose one. */
+import { writeAudit } from "#app/accounts/audit.server.ts";
+import { NO_PASSWORD } from "#app/accounts/no-password.ts";
+import { makeLink, type PersonalLink } from "#app/accounts/personal-link.server.ts";
+import type { Visitor } from "#app/accounts/session.server.ts";
+import type { SentForm } from "#app/kit/form/form.ts";
+import type { FormProblems } from "#app/kit/form/form-values.ts";
+import { database } from "#app/store/client.server.ts";
+import { isUniqueViolation } from "#app/store/unique-violation.ts";
+import { parseAccount } from "./account-form.ts";
+
+/** Made, with the link that is told this once; or not, with what to say. */
+export type MadeAccount =
+  | { readonly ok: true; readonly id: string; readonly link: PersonalLink }
+  | ({ readonly ok: false; readonly status: 400 | 409 } & FormProblems);
+
+/** Takes `name`, `email` and `role` as typed. */
+export async function makeAccount(admin: Visitor, form: SentForm, now: Date): Promise<MadeAccount> {
+  const parsed = parseAccount(form);
+  if (!parsed.ok) return { ...parsed, status: 400 };
+  const { name, email, role } = parsed.wish;
+  const known = await database.user.findUnique({ where: { email } });
+  const taken = (whose: string) => {
+    const errors = { email: `There is an account with this e-mail address already${whose}.` };
+    return { ok: false, status: 409, values: form.values, errors } as const;
+  };
+  if (known) return taken(`: ${known.name}, ${known.role}`);
+  try {
+    return await database.$transaction(async (tx) => {
+      const data = { ...parsed.wish, passwordHash: NO_PASSWORD };
+      const { id } = await tx.user.create({ data, select: { id: true } });
+      const link = { userId: id, cohortId: null, createdById: admin.id };
+      const token = await makeLink(tx, link, now);
+      await writeAudit(tx, {
+        ...{ actorId: admin.id, deed: "create account", subject: name },
+        detail: { userId: id, email, role },
+      });
+      return { ok: true, id, link: { name, email, token } };
+    });
+  } catch (error) {
+    // Somebody else made it between looking and writing.
+    if (isUniqueViolation(error)) return taken("");
+    throw error;
+  }
+}

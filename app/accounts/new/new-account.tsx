@@ -1,0 +1,74 @@
+import { Form, Link } from "@remix-run/react";
+
+import { RoleOptions } from "#app/accounts/role-options.tsx";
+import type { Role } from "#app/accounts/role.ts";
+import { LONGEST_EMAIL, LONGEST_NAME } from "#app/kit/form/limits.ts";
+import { Field } from "#app/kit/form/field.tsx";
+import type { FormProblems } from "#app/kit/form/form-values.ts";
+import { LinkBox } from "#app/kit/form/link-box.tsx";
+import { errorOf } from "#app/kit/form/text-field.tsx";
+import { Page } from "#app/kit/layout/page.tsx";
+
+interface NewAccountProps {
+  roles: readonly Role[];
+  /** The account that was made just now. */
+  made: { readonly id: string; readonly name: string; readonly link: string } | null;
+  refused: FormProblems | null;
+}
+
+/** Makes an account of any role. */
+export function NewAccount({ roles, made, refused }: NewAccountProps) {
+  const { values, errors } = refused ?? { values: {}, errors: {} };
+  return (
+    <Page
+      title="New account"
+      width="narrow"
+      lead="You get a personal link and send it to them: nothing is e-mailed from here. With it they choose their password."
+    >
+      {made ? (
+        <>
+          <LinkBox
+            title={`The account of ${made.name} is made. This link works once, for 14 days.`}
+            link={made.link}
+          />
+          <p>
+            <Link to={`/accounts/${made.id}`}>The account of {made.name}</Link>
+          </p>
+        </>
+      ) : null}
+      <Form method="post" className="panel form" key={made?.id}>
+        <Field
+          name="name"
+          label="Name"
+          autoComplete="off"
+          required
+          maxLength={LONGEST_NAME}
+          defaultValue={values["name"]}
+          {...errorOf(errors["name"])}
+        />
+        <Field
+          name="email"
+          label="E-mail address"
+          type="email"
+          maxLength={LONGEST_EMAIL}
+          autoComplete="off"
+          required
+          defaultValue={values["email"]}
+          {...errorOf(errors["email"])}
+        />
+        <RoleOptions
+          legend="Role"
+          roles={roles.map((role) => ({ role }))}
+          chosen={values["role"]}
+          error={errors["role"]}
+        />
+        <div className="button-row">
+          <button className="button primary">Make the account</button>
+          <Link className="button quiet" to="/accounts">
+            Back to accounts
+          </Link>
+        </div>
+      </Form>
+    </Page>
+  );
+}

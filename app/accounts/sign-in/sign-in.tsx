@@ -1,0 +1,70 @@
+import { Form, useNavigation } from "@remix-run/react";
+
+import { LONGEST_EMAIL } from "#app/kit/form/limits.ts";
+import { Field } from "#app/kit/form/field.tsx";
+import { Notice } from "#app/kit/layout/notice.tsx";
+import { Page } from "#app/kit/layout/page.tsx";
+
+interface SignInProps {
+  /** Where to go afterwards. */
+  next: string;
+  /** Null unless the last try was refused. */
+  refused: { readonly problem: string; readonly email: string } | null;
+  /** Null unless this installation has demo accounts. */
+  demo: { readonly emails: readonly string[]; readonly password: string } | null;
+}
+
+/** Sign in, with the demo accounts where there are any. */
+export function SignIn({ next, refused, demo }: SignInProps) {
+  const busy = useNavigation().state !== "idle";
+  return (
+    <Page
+      title="Sign in"
+      width="narrow"
+      lead="Practise moderation decisions on a realistic desk, before touching a live one."
+    >
+      <Form method="post" className="panel form" aria-describedby={refused ? "problem" : undefined}>
+        {refused ? (
+          <div id="problem">
+            <Notice tone="problem">{refused.problem}</Notice>
+          </div>
+        ) : null}
+        <input type="hidden" name="next" value={next} />
+        <Field
+          name="email"
+          label="E-mail address"
+          type="email"
+          maxLength={LONGEST_EMAIL}
+          autoComplete="username"
+          required
+          defaultValue={refused?.email}
+        />
+        <Field
+          name="password"
+          label="Password"
+          type="password"
+          autoComplete="current-password"
+          required
+        />
+        <button className="button primary large" aria-disabled={busy || undefined}>
+          Sign in
+        </button>
+      </Form>
+      {demo ? (
+        <section className="demo" aria-labelledby="demo-heading">
+          <h2 id="demo-heading">Demo accounts</h2>
+          <p>
+            Password for each: <code>{demo.password}</code>
+          </p>
+          <ul className="demo-emails">
+            {demo.emails.map((email) => (
+              <li key={email}>
+                <code>{email}</code>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
+    </Page>
+  );
+}

@@ -1,0 +1,116 @@
+/** The desk file → the desk and every problem in it. Never throws. */
+import { z } from "zod";
+import { conform } from "#app/language/markup/conform.ts";
+import type { Diagnostic, Parsed } from "#app/language/markup/diagnostic.ts";
+import { parseDocument } from "#app/language/markup/document.ts";
+import { removeWord } from "#app/language/markup/edits.ts";
+import { listElements } from "#app/language/markup/element.ts";
+import { openFields } from "#app/language/markup/fields.ts";
+import { findNearest } from "#app/language/markup/nearest.ts";
+import { listOfKind, readElement, type Reading } from "#app/language/markup/read-element.ts";
+import { mayContain } from "#app/language/markup/schema.ts";
+import { type Source, wordSpan } from "#app/language/markup/span.ts";
+import { parseDuration } from "#app/language/markup/values.ts";
+import { type Desk, type DeskAction, LEVELS, SHEET_PARTS, type Team } from "./desk.ts";
+import { listRepeated } from "./same-id.ts";
+import { DESK } from "./schema.ts";
+
+const words = z.string().trim().min(1);
+
+/** Reads the desk. */
+export function parseDesk(given: Source): Parsed<Desk> {
+  const document = parseDocument(given, mayContain(DESK));
+  const { source, tree } = document;
+  const fields = openFields(document);
+  fields.allow("", ["platform", "you", "level"]);
+  const of = (name: string) =>
+    listOfKind(listElements(tree), name, DESK).map((element) =>
+      readElement(element, document, DESK),
+    );
+  const [actions, teams] = [of("Action"), of("Team")];
+  const value: Desk = {
+    platform: fields.read("platform", words, "", "the name of the platform"),
+    you: fields.read("you", words, "", "who the trainee is: `an L1 reviewer`"),
+    level: fields.read("level", z.enum(LEVELS).default("L1"), "L1", "one of `L1`, `L2`, `L3`"),
+    actions: actions.map(toAction),
+    teams: teams.map(toTeam),
+  };
+  const problems = [
+    ...document.problems,
+    ...fields.problems,
+    ...conform(document, DESK),
+    ...listRepeated(named(actions, "id", source), "action id"),
+    ...listRepeated(named(teams, "id", source), "team id"),
+    ...listRepeated(named(actions, "key", source), "key", "keys-are-unique"),
+    ...actions.flatMap((action) => listUnknownTeams(action, value.teams, source)),
+  ];
+  return {
+    value,
+    problems: problems.toSorted((a, b) => a.span.start.offset - b.span.start.offset),
+  };
+}
+
+function named(readings: readonly Reading[], attribute: string, { file }: Source) {
+  return readings.map(({ text, at, span }) => ({
+    name: text(attribute),
+    file,
+    span: at[attribute] ?? span,
+  }));
+}
+
+function toAction({ text, list, integer, oneOf, someOf, span }: Reading): DeskAction {
+  return {
+    id: text("id"),
+    label: text("label"),
+    key: text("key"),
+    rung: integer("rung"),
+    level: oneOf("level", LEVELS) ?? "L1",
+    approvers: integer("approvers") ?? 1,
+    reversible: oneOf("reversible", ["yes", "with-effort", "no"]) ?? "yes",
+    to: list("to"),
+    minutes: integer("minutes") ?? 1,
+    asks: someOf("asks", SHEET_PARTS),
+    span,
+  };
+}
+
+function toTeam({ text, oneOf, span }: Reading): Team {
+  const seconds = parseDuration(text("answers"));
+  return {
+    id: text("id"),
+    label: text("label"),
+    answers: seconds === null ? null : Math.ceil(seconds / 60),
+    by: oneOf("by", ["ticket", "voice"]) ?? "ticket",
+    span,
+  };
+}
+
+function listUnknownTeams(
+  { list, at, span }: Reading,
+  teams: readonly Team[],
+  source: Source,
+): Diagnostic[] {
+  const known = teams.map(({ id }) => id);
+  return list("to")
+    .filter((id) => !known.includes(id))
+    .map((id): Diagnostic => {
+      const place = wordSpan(source, at["to"] ?? span, id);
+      const near = findNearest(id, known);
+      const hint = near
+        ? `did you mean \`${near}\`?`
+        : "a team is written with `<Team>` in this file";
+      const problem = {
+        file: source.file,
+        span: place,
+        code: "every-team-exists",
+        severity: "error",
+        message: `unknown team \`${id}\``,
+        hint,
+      } as const;
+      if (!near) return problem;
+      const replacement = list("to").includes(near)
+        ? removeWord(source, at["to"] ?? span, id)
+        : { title: `Write ${near}`, span: place, text: near };
+      return { ...problem, replacement };
+    });
+}

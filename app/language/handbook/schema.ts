@@ -1,0 +1,123 @@
+/** The languages of handbook files and of the desk file: every element and attribute, in one sentence each. */
+import { DISPLAY } from "#app/language/markup/display.ts";
+import { type AttributeSchema, type LanguageSchema, TOP } from "#app/language/markup/schema.ts";
+import { LEVELS, SHEET_PARTS } from "./desk.ts";
+
+const id = (doc: string): AttributeSchema => ({ kind: "id", doc, required: true });
+const needed = (doc: string): AttributeSchema => ({ kind: "text", doc, required: true });
+
+/** The language of handbook files. */
+export const HANDBOOK: LanguageSchema = {
+  top: "prose",
+  elements: [
+    {
+      name: "Clause",
+      doc: "One rule that decisions can cite.",
+      parents: [TOP],
+      children: "prose",
+      attributes: {
+        id: { kind: "clause", doc: "What `cites` names.", required: true },
+        title: needed("The rule in a few words."),
+        retired: { kind: "date", doc: "The day from which it no longer holds." },
+        "replaced-by": { kind: "clause", doc: "The clause to cite in its place." },
+      },
+    },
+    {
+      name: "Worksheet",
+      doc: "Questions to answer before a decision.",
+      parents: [TOP],
+      children: "elements",
+      attributes: {
+        id: id("The name by which `<UseWorksheet>` refers to it."),
+        title: needed("What the desk calls it."),
+        clauses: { kind: "clauses", doc: "The clauses that it applies." },
+      },
+    },
+    {
+      name: "Question",
+      stub: '<Question id="question-#" ask="What is to be answered?">\n  <Option id="yes" label="Yes" />\n  <Option id="no" label="No" />\n</Question>',
+      doc: "One question of a worksheet.",
+      parents: ["Worksheet"],
+      children: "elements",
+      least: 1,
+      attributes: { id: id("Its name in a `key`."), ask: needed("The question.") },
+    },
+    {
+      name: "Option",
+      stub: '<Option id="option-#" label="An answer" />',
+      doc: "One answer that can be chosen.",
+      parents: ["Question"],
+      children: "none",
+      least: 2,
+      attributes: { id: id("Its name in a `key`."), label: needed("The answer.") },
+    },
+    {
+      name: "Route",
+      doc: "One line of the escalation matrix.",
+      parents: [TOP],
+      children: "none",
+      attributes: {
+        id: id("Its name."),
+        trigger: needed("What makes it necessary."),
+        to: needed("To whom."),
+        how: needed("By which way."),
+        answer: needed("How fast they answer."),
+        silent: needed("What to do when nobody answers."),
+      },
+    },
+    ...DISPLAY,
+  ],
+};
+
+/** The language of the desk file. */
+export const DESK: LanguageSchema = {
+  top: "prose",
+  elements: [
+    {
+      name: "Action",
+      doc: "One button of the console.",
+      parents: [TOP],
+      children: "none",
+      least: 1,
+      attributes: {
+        id: id("What `do` names."),
+        label: needed("What the button says."),
+        key: { kind: "key", doc: "The key that chooses it.", required: true },
+        rung: {
+          kind: "integer",
+          doc: "Its rung on the ladder of enforcement; absent when it enforces nothing.",
+        },
+        level: {
+          kind: "choice",
+          values: LEVELS,
+          doc: "The lowest level that may take it; L1 when absent.",
+        },
+        approvers: { kind: "integer", doc: "How many must agree; 1 when absent.", least: 1 },
+        reversible: {
+          kind: "choice",
+          values: ["yes", "with-effort", "no"],
+          doc: "Whether it can be undone; yes when absent.",
+        },
+        to: { kind: "ids", doc: "The teams that it can be addressed to." },
+        minutes: { kind: "minutes", doc: "What it costs of the shift; 1 when absent." },
+        asks: { kind: "choices", values: SHEET_PARTS, doc: "What the sheet asks for with it." },
+      },
+    },
+    {
+      name: "Team",
+      doc: "Somebody an action can be addressed to.",
+      parents: [TOP],
+      children: "none",
+      attributes: {
+        id: id("What `to` names."),
+        label: needed("What the desk calls them."),
+        answers: { kind: "duration", doc: "How fast they answer." },
+        by: {
+          kind: "choice",
+          values: ["ticket", "voice"],
+          doc: "How they are reached; by ticket when absent.",
+        },
+      },
+    },
+  ],
+};

@@ -1,0 +1,64 @@
+/** From an author's text to something that can be played: parse → check → compile → find the model path → play the paths. READ THIS FIRST. */
+import type { Desk } from "#app/language/handbook/desk.ts";
+import type { Handbook } from "#app/language/handbook/handbook.ts";
+import type { Diagnostic } from "#app/language/markup/diagnostic.ts";
+import type { Source } from "#app/language/markup/span.ts";
+import { checkPlay } from "./check-play.ts";
+import { byPlace, check } from "./check.ts";
+import { compileMachine } from "./compile.ts";
+import { FORMAT, type Compiled } from "./compiled.ts";
+import { findModelPath } from "./model-search.ts";
+import { parseScenario } from "./parse.ts";
+import { openQuickGame } from "./play.ts";
+import type { Scenario } from "./scenario.ts";
+import { applySilences } from "./silence.ts";
+
+/** What scenarios are checked against. */
+export interface Ground {
+  readonly handbook: Handbook;
+  readonly desk: Desk;
+}
+
+/** A scenario, what it compiled to (null when an error forbids it) and every problem found on the way. */
+export interface Built {
+  readonly scenario: Scenario;
+  readonly compiled: Compiled | null;
+  readonly problems: readonly Diagnostic[];
+}
+
+/** Builds a scenario. Never throws for an author's mistake. */
+export function buildScenario(source: Source, ground: Ground): Built {
+  const { value: scenario, problems: read } = parseScenario(source);
+  const problems = [...read, ...check({ scenario, source, ...ground })];
+  if (problems.some((problem) => problem.severity === "error")) {
+    return { scenario, compiled: null, problems: problems.toSorted(byPlace) };
+  }
+  const compiled = compile(scenario, ground);
+  const found = checkPlay(openQuickGame(compiled), source);
+  const played = applySilences(source, found, ["model-path-is-best", "model-path-is-proved"]);
+  const failed = played.some((problem) => problem.severity === "error");
+  return {
+    scenario,
+    compiled: failed ? null : compiled,
+    problems: [...problems, ...played].toSorted(byPlace),
+  };
+}
+
+/** Compiles a scenario that was checked, and finds its model path. */
+export function compile(scenario: Scenario, { handbook, desk }: Ground): Compiled {
+  const used = new Set(
+    scenario.cases.flatMap((one) =>
+      one.scenes.flatMap((scene) => scene.worksheets.map((use) => use.worksheet)),
+    ),
+  );
+  const worksheets = handbook.worksheets.filter((sheet) => used.has(sheet.id));
+  const draft: Compiled = {
+    format: FORMAT,
+    scenario,
+    desk,
+    worksheets: Object.fromEntries(worksheets.map((sheet) => [sheet.id, sheet])),
+    machine: compileMachine(scenario, desk),
+    model: { events: [], lines: [], points: 0, proved: false, visited: 0 },
+  };
+  return { ...draft, model: findModelPath(openQuickGame(draft)) };
+}

@@ -1,0 +1,88 @@
+/** `<Action>`, `<Otherwise>`, `<After>`, `<ShiftEnd>`: what follows from what, and how it is judged → the nouns. */
+import type { Element } from "#app/language/markup/element.ts";
+import type { Reading } from "#app/language/markup/read-element.ts";
+import type { Reader } from "./reader.ts";
+import {
+  type Choice,
+  type Effect,
+  type Judged,
+  type Otherwise,
+  type ShiftEnd,
+  SKILLS,
+  VERDICTS,
+} from "./scenario.ts";
+
+/** Reads an `<Action>`. */
+export function parseChoice(reader: Reader, element: Element, id: string): Choice {
+  const reading = reader.read(element);
+  return {
+    id,
+    do: reading.text("do"),
+    to: reading.list("to"),
+    then: reading.text("then") || null,
+    when: reading.list("when"),
+    unless: reading.list("unless"),
+    sets: reading.list("sets"),
+    minutes: reading.integer("minutes"),
+    asks: reading.list("asks"),
+    ...judgement(reader, element, id, reading),
+    consequence: reader.prose(`${id}:consequence`, element),
+    span: reading.span,
+    at: reading.at,
+  };
+}
+
+/** Reads an `<Otherwise>`. */
+export function parseOtherwise(reader: Reader, element: Element, id: string): Otherwise {
+  const reading = reader.read(element);
+  return {
+    id,
+    sets: reading.list("sets"),
+    minutes: reading.integer("minutes"),
+    ...judgement(reader, element, id, reading),
+    consequence: reader.prose(`${id}:consequence`, element),
+    span: reading.span,
+    at: reading.at,
+  };
+}
+
+/** Reads an `<After>`. */
+export function parseEffect(reader: Reader, element: Element, id: string): Effect {
+  const reading = reader.read(element);
+  return {
+    id,
+    title: reading.text("title"),
+    minutes: reading.integer("minutes") ?? 0,
+    then: reading.text("then"),
+    when: reading.list("when"),
+    unless: reading.list("unless"),
+    sets: reading.list("sets"),
+    consequence: reader.prose(`${id}:consequence`, element),
+    span: reading.span,
+    at: reading.at,
+  };
+}
+
+/** Reads a `<ShiftEnd>`. */
+export function parseShiftEnd(reader: Reader, element: Element, id: string): ShiftEnd {
+  const reading = reader.read(element);
+  return {
+    id,
+    then: reading.text("then"),
+    sets: reading.list("sets"),
+    ...judgement(reader, element, id, reading),
+    consequence: reader.prose(`${id}:consequence`, element),
+    span: reading.span,
+    at: reading.at,
+  };
+}
+
+function judgement(reader: Reader, element: Element, id: string, reading: Reading): Judged {
+  const [why] = reader.within(element, "Why");
+  return {
+    verdict: reading.oneOf("verdict", VERDICTS),
+    skills: reading.someOf("skills", SKILLS),
+    cites: reading.list("cites"),
+    why: reader.prose(`${id}:why`, why),
+  };
+}

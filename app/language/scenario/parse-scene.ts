@@ -1,0 +1,44 @@
+/** `<Scene>` and what stands directly in it → the nouns. */
+import type { Element } from "#app/language/markup/element.ts";
+import { parsePairs } from "#app/language/markup/values.ts";
+import { parseChoice, parseEffect, parseOtherwise, parseShiftEnd } from "./parse-judged.ts";
+import type { Reader } from "./reader.ts";
+import type { Scene, UseWorksheet } from "./scenario.ts";
+
+/** Reads one scene of a case. */
+export function parseScene(reader: Reader, element: Element, caseId: string): Scene {
+  const { read, prose, within } = reader;
+  const reading = read(element);
+  const id = reading.text("id");
+  const name = `${caseId}.${id}`;
+  const [otherwise] = within(element, "Otherwise");
+  const [shiftEnd] = within(element, "ShiftEnd");
+  return {
+    id,
+    prose: prose(`scene:${name}`, element),
+    worksheets: within(element, "UseWorksheet").map((worksheet) =>
+      parseUseWorksheet(reader, worksheet),
+    ),
+    choices: within(element, "Action").map((action, i) =>
+      parseChoice(reader, action, `${name}.${i + 1}`),
+    ),
+    otherwise: otherwise ? parseOtherwise(reader, otherwise, `${name}.otherwise`) : null,
+    effects: within(element, "After").map((after, i) =>
+      parseEffect(reader, after, `${name}.after.${i + 1}`),
+    ),
+    shiftEnd: shiftEnd ? parseShiftEnd(reader, shiftEnd, `${name}.shift-end`) : null,
+    span: reading.span,
+    at: reading.at,
+  };
+}
+
+function parseUseWorksheet({ read }: Reader, element: Element): UseWorksheet {
+  const reading = read(element);
+  return {
+    worksheet: reading.text("id"),
+    minutes: reading.integer("minutes") ?? 1,
+    key: Object.fromEntries(parsePairs(reading.text("key"))),
+    span: reading.span,
+    at: reading.at,
+  };
+}

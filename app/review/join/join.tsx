@@ -1,0 +1,146 @@
+import { Form, Link } from "@remix-run/react";
+
+import { LONGEST_EMAIL, LONGEST_NAME } from "#app/kit/form/limits.ts";
+import { Field } from "#app/kit/form/field.tsx";
+import type { FormProblems } from "#app/kit/form/form-values.ts";
+import { errorOf } from "#app/kit/form/text-field.tsx";
+import { Notice } from "#app/kit/layout/notice.tsx";
+import { Page } from "#app/kit/layout/page.tsx";
+import type { Welcome } from "./find-invitation.server.ts";
+
+const OVER: Readonly<Record<(Welcome & { kind: "over" })["state"], string>> = {
+  unknown: "We do not know this link. Perhaps a part of it was lost: copy the whole of it.",
+  closed: "This link was closed.",
+  expired: "This link has expired.",
+  "used-up": "This link was used already.",
+};
+
+interface JoinProps {
+  welcome: Welcome;
+  /** The address of this page, to come back to. */
+  here: string;
+  shortest: number;
+  refused: FormProblems | null;
+}
+
+/** The page behind an invitation or a personal link. */
+export function Join({ welcome, here, shortest, refused }: JoinProps) {
+  const signIn = `/sign-in?next=${encodeURIComponent(here)}`;
+  if (welcome.kind === "over") {
+    return (
+      <Page title="This link does not work any more" width="narrow">
+        <p>{OVER[welcome.state]} The person who sent it to you can make a new one.</p>
+        <p>
+          Have you got an account already? <Link to="/sign-in">Sign in</Link>.
+        </p>
+      </Page>
+    );
+  }
+  return (
+    <Page title={titleOf(welcome)} width="narrow" lead={leadOf(welcome)}>
+      {refused?.errors["form"] ? <Notice tone="problem">{refused.errors["form"]}</Notice> : null}
+      {welcome.kind === "here" ? (
+        <p>
+          <Link className="button primary large" to="/">
+            To your scenarios
+          </Link>
+        </p>
+      ) : null}
+      {welcome.kind === "not-for-you" ? (
+        <Form method="post" action="/sign-out">
+          <button className="button">Sign out</button>
+        </Form>
+      ) : null}
+      {welcome.kind === "join" ? (
+        <Form method="post">
+          <button className="button primary large">Join as {welcome.name}</button>
+        </Form>
+      ) : null}
+      {welcome.kind === "new-account" || welcome.kind === "choose-password" ? (
+        <Form method="post" className="panel form">
+          {welcome.kind === "new-account" ? <NewAccount refused={refused} /> : null}
+          {welcome.kind === "choose-password" ? (
+            <input type="hidden" name="username" autoComplete="username" value={welcome.email} />
+          ) : null}
+          <Field
+            name="password"
+            label="Password"
+            type="password"
+            hint={`At least ${shortest} characters. Several words are easy to remember.`}
+            autoComplete="new-password"
+            minLength={shortest}
+            required
+            {...errorOf(refused?.errors["password"])}
+          />
+          <button className="button primary large">
+            {welcome.kind === "new-account" ? "Join" : "Save and begin"}
+          </button>
+        </Form>
+      ) : null}
+      {welcome.kind === "new-account" ? (
+        <p>
+          Have you got an account already? <Link to={signIn}>Sign in first</Link>, then you can
+          join.
+        </p>
+      ) : null}
+    </Page>
+  );
+}
+
+function NewAccount({ refused }: { refused: FormProblems | null }) {
+  return (
+    <>
+      <Field
+        name="name"
+        label="Your name"
+        autoComplete="name"
+        required
+        maxLength={LONGEST_NAME}
+        defaultValue={refused?.values["name"]}
+        {...errorOf(refused?.errors["name"])}
+      />
+      <Field
+        name="email"
+        label="E-mail address"
+        type="email"
+        maxLength={LONGEST_EMAIL}
+        autoComplete="username"
+        required
+        defaultValue={refused?.values["email"]}
+        {...errorOf(refused?.errors["email"])}
+      />
+    </>
+  );
+}
+
+function titleOf(welcome: Exclude<Welcome, { kind: "over" }>): string {
+  switch (welcome.kind) {
+    case "choose-password":
+      return welcome.first ? "Choose a password" : "Choose a new password";
+    case "not-for-you":
+      return "Sign out first";
+    case "new-account":
+    case "join":
+    case "here":
+      return `Join ${welcome.cohort}`;
+  }
+}
+
+function leadOf(welcome: Exclude<Welcome, { kind: "over" }>): string {
+  switch (welcome.kind) {
+    case "choose-password":
+      return welcome.first
+        ? `Welcome, ${welcome.name}. ${welcome.cohort === null ? "" : `You are in ${welcome.cohort}. `}From now on you sign in as ${welcome.email}.`
+        : `It replaces the old one, ${welcome.name}, and signs you out everywhere else. You sign in as ${welcome.email}.`;
+    case "new-account":
+      return "You practise moderation decisions on a realistic desk. First make your account.";
+    case "join":
+      return `You are signed in as ${welcome.name}. The managers of this cohort will see your results.`;
+    case "here":
+      return `You are in this cohort already, ${welcome.name}.`;
+    case "not-for-you":
+      return welcome.personal
+        ? `You are signed in as ${welcome.name}. Sign out first, then open the link again to choose a password for the account that it is for.`
+        : `You are signed in as ${welcome.name}, and this link is for a trainee. Sign out first if it is meant for another account of yours.`;
+  }
+}

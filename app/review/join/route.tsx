@@ -1,0 +1,54 @@
+import {
+  data,
+  redirect,
+  type ActionFunctionArgs,
+  type HeadersFunction,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+
+import { SHORTEST_PASSWORD } from "#app/accounts/password.server.ts";
+import { findUser } from "#app/accounts/session.server.ts";
+import { readForm } from "#app/kit/form/read-form.server.ts";
+import { acceptInvitation, JOIN_FIELDS } from "./accept-invitation.server.ts";
+import { welcome } from "./find-invitation.server.ts";
+import { Join } from "./join.tsx";
+
+export const meta: MetaFunction = () => [
+  { title: "Join · Eleven Minutes" },
+  { name: "robots", content: "noindex" },
+];
+
+export const headers: HeadersFunction = ({ actionHeaders }) => actionHeaders;
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const token = params["token"] ?? "";
+  const visitor = await findUser(request);
+  return {
+    welcome: await welcome(token, visitor, new Date()),
+    here: `/join/${encodeURIComponent(token)}`,
+    shortest: SHORTEST_PASSWORD,
+  };
+}
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const [visitor, form] = await Promise.all([findUser(request), readForm(request, JOIN_FIELDS)]);
+  const token = params["token"] ?? "";
+  const accepted = await acceptInvitation(
+    ...([token, visitor, form, context.address, new Date()] as const),
+  );
+  if (accepted.ok) {
+    const { setCookie } = accepted;
+    return redirect("/", setCookie === null ? {} : { headers: { "Set-Cookie": setCookie } });
+  }
+  const { status, retryAfter, values, errors } = accepted;
+  const headers: HeadersInit = retryAfter === null ? {} : { "Retry-After": String(retryAfter) };
+  return data({ values, errors }, { status, headers });
+}
+
+export default function JoinPage() {
+  return (
+    <Join {...useLoaderData<typeof loader>()} refused={useActionData<typeof action>() ?? null} />
+  );
+}

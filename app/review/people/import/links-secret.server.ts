@@ -1,0 +1,32 @@
+/** What the personal links of an import follow from: kept by the browser that asked for it, and nowhere else. */
+import { createCookie } from "@remix-run/node";
+
+import { env } from "#app/env.server.ts";
+import type { SentForm } from "#app/kit/form/form.ts";
+import type { CohortHead } from "#app/review/access.server.ts";
+
+const SECONDS = 60 * 60;
+const RANDOM = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+const cookie = createCookie("personal-links", {
+  ...{ httpOnly: true, sameSite: "lax", secure: env.secureCookies, maxAge: SECONDS },
+});
+
+/** What a form that asks for an import carries; null where it only asks for a check. */
+export function secretIn({ values }: SentForm): string | null {
+  const { intent, secret = "" } = values;
+  return intent === "import" && RANDOM.test(secret) ? secret : null;
+}
+
+/** The Set-Cookie header that keeps the secret of a job for an hour. */
+export function keepSecret({ id }: CohortHead, job: string, secret: string): Promise<string> {
+  return cookie.serialize({ job, secret }, { path: `/review/cohorts/${id}/people` });
+}
+
+/** The secret of this job, if this browser asked for it. */
+export async function secretOf(request: Request, job: string): Promise<string | null> {
+  const kept: unknown = await cookie.parse(request.headers.get("Cookie"));
+  if (typeof kept !== "object" || kept === null) return null;
+  if (!("job" in kept) || !("secret" in kept) || kept.job !== job) return null;
+  return typeof kept.secret === "string" ? kept.secret : null;
+}

@@ -1,0 +1,127 @@
+import { Link } from "@remix-run/react";
+
+import { JobProgress } from "#app/jobs/job-progress.tsx";
+import type { Progress } from "#app/jobs/job.ts";
+import { Icon } from "#app/kit/layout/icon.tsx";
+import { Notice } from "#app/kit/layout/notice.tsx";
+import { ScrollBox } from "#app/kit/layout/scroll-box.tsx";
+import { count } from "#app/kit/words/words.ts";
+import type { CohortHead } from "#app/review/access.server.ts";
+import { CohortPage } from "#app/review/cohort-page.tsx";
+import type { BroughtIn } from "#app/review/people/import-roster.server.ts";
+import type { LinkRow } from "./links-csv.ts";
+
+interface RosterImportedProps {
+  cohort: CohortHead;
+  progress: Progress;
+  joined: number;
+  made: number;
+  /** The first of them; null in a browser that did not ask for the import. */
+  links: readonly LinkRow[] | null;
+  /** All of them as a file. */
+  csv: string;
+  leftOut: readonly BroughtIn[];
+}
+
+/** How far an import is, and after it the new people's personal links. */
+export function RosterImported(props: RosterImportedProps) {
+  const { cohort, progress, joined, made, links, leftOut } = props;
+  const going = progress.state === "waiting";
+  return (
+    <CohortPage cohort={cohort} title={going ? "Importing" : "Imported"}>
+      <JobProgress progress={progress} doing="Importing people" things="people" />
+      {going ? null : (
+        <Notice
+          tone={leftOut.length > 0 ? "time" : "good"}
+          title={`${count(made + joined, "person was", "people were")} added.`}
+        >
+          <p>
+            {made} new, {joined} who had an account already.
+          </p>
+          {leftOut.length > 0 ? <LeftOut rows={leftOut} /> : null}
+        </Notice>
+      )}
+      {made > 0 && links === null ? (
+        <Notice title="The personal links are not shown here">
+          <p>
+            They are shown for an hour, in the browser that imported the list. You can make new ones
+            under People.
+          </p>
+        </Notice>
+      ) : null}
+      {links && links.length > 0 ? (
+        <>
+          <p className="cohort-lead">
+            Send each new person their link: they choose a password with it. A link works once, for
+            14 days. They are shown here for an hour; later you can make new ones under People.
+          </p>
+          <div className="button-row">
+            <a
+              className="button primary"
+              download="personal-links.csv"
+              href={`data:text/csv;charset=utf-8,${encodeURIComponent(props.csv)}`}
+            >
+              <Icon name="down" />
+              Download the links as CSV
+            </a>
+            <Back cohort={cohort} />
+          </div>
+          <ScrollBox label="Table of personal links" className="table-scroll panel roster-check">
+            <table className="data-table">
+              <thead>
+                <tr>
+                  <th scope="col">Name</th>
+                  <th scope="col">E-mail address</th>
+                  <th scope="col">Link</th>
+                </tr>
+              </thead>
+              <tbody>
+                {links.map(({ name, email, link }) => (
+                  <tr key={email}>
+                    <th scope="row">{name}</th>
+                    <td className="review-email">{email}</td>
+                    <td>
+                      <code className="review-link">{link}</code>
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+            {made > links.length ? (
+              <p className="meta">
+                Shown are the first {links.length}; the file has all {made}.
+              </p>
+            ) : null}
+          </ScrollBox>
+        </>
+      ) : (
+        <p>
+          <Back cohort={cohort} />
+        </p>
+      )}
+    </CohortPage>
+  );
+}
+
+function LeftOut({ rows }: { rows: readonly BroughtIn[] }) {
+  return (
+    <>
+      <p>{count(rows.length, "row")} could not be taken, because something changed meanwhile:</p>
+      <ul>
+        {rows.map(({ number, email, words }) => (
+          <li key={number}>
+            Row {number}, {email}: {words}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Back({ cohort }: { cohort: CohortHead }) {
+  return (
+    <Link className="button" to={`/review/cohorts/${cohort.id}/people`}>
+      To the people
+    </Link>
+  );
+}

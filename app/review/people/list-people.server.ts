@@ -1,0 +1,107 @@
+/** The roster of a cohort. */
+import { NO_PASSWORD } from "#app/accounts/no-password.ts";
+import type { Role } from "#app/accounts/role.ts";
+import { byName } from "#app/kit/table/by-name.ts";
+import { pageOf } from "#app/kit/table/paging.ts";
+import type { CohortHead } from "#app/review/access.server.ts";
+import { database } from "#app/store/client.server.ts";
+
+/** A person as the roster shows them. */
+export interface RosterPerson {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly paceFactor: number;
+  readonly joinedAt: Date;
+  /** Taken out of the cohort; their results stay. */
+  readonly leftAt: Date | null;
+  readonly active: boolean;
+  /** Other than trainee when an admin changed it; such a person has left. */
+  readonly role: Role;
+  /** Has not chosen a password yet, and so never signed in. */
+  readonly waiting: boolean;
+  /** Was never there: the program played their attempts, for the demonstration. */
+  readonly simulated: boolean;
+  /** When the link ends with which they can choose one; null when there is none that works. */
+  readonly linkEnds: Date | null;
+}
+
+/** One page of it. */
+export interface Roster {
+  readonly people: readonly RosterPerson[];
+  /** How many match, on all pages, and how many are in the cohort now. */
+  readonly matching: number;
+  readonly present: number;
+  /** Of these, whose account is deactivated. */
+  readonly deactivated: number;
+  readonly page: number;
+  readonly pages: number;
+}
+
+/** People on one page. */
+const PAGE = 100;
+
+/** Those in the cohort and those who left, by name; `search` is part of a name or e-mail address. */
+export async function listPeople(
+  cohort: CohortHead,
+  search: string,
+  page: number,
+  now: Date,
+): Promise<Roster> {
+  // All of a cohort fit in memory; comparing here ignores case alike on both databases.
+  const rows = await database.cohortMember.findMany({
+    where: { cohortId: cohort.id },
+    select: {
+      ...{ joinedAt: true, leftAt: true },
+      user: {
+        select: {
+          ...{ id: true, name: true, email: true, paceFactor: true, active: true, demo: true },
+          role: true,
+          passwordHash: true,
+          invitations: {
+            where: { closedAt: null, uses: 0, expiresAt: { gt: now } },
+            select: { expiresAt: true },
+            orderBy: { expiresAt: "desc" },
+            take: 1,
+          },
+        },
+      },
+    },
+  });
+  const wanted = search.trim().toLowerCase();
+  const all = rows
+    .map(({ joinedAt, leftAt, user: { passwordHash, invitations, demo, ...user } }) => ({
+      ...user,
+      ...{ joinedAt, leftAt },
+      waiting: passwordHash === NO_PASSWORD && !demo,
+      simulated: passwordHash === NO_PASSWORD && demo,
+      linkEnds: invitations[0]?.expiresAt ?? null,
+    }))
+    .filter(({ name, email }) => `${name} ${email}`.toLowerCase().includes(wanted))
+    .sort(
+      (a, b) =>
+        Number(a.leftAt !== null) - Number(b.leftAt !== null) ||
+        byName(a, b) ||
+        a.email.localeCompare(b.email, "en"),
+    );
+  const present = rows.filter(({ leftAt }) => leftAt === null);
+  const { from, ...shown } = pageOf(all.length, PAGE, page);
+  return {
+    people: all.slice(from, from + PAGE),
+    ...{ matching: all.length, ...shown },
+    present: present.length,
+    deactivated: present.filter(({ user }) => !user.active).length,
+  };
+}
+
+/** Those who are in the cohort now, by name: to choose from. */
+export async function listPresent(
+  cohort: CohortHead,
+): Promise<{ readonly id: string; readonly name: string; readonly email: string }[]> {
+  const present = await database.user.findMany({
+    where: { memberOf: { some: { cohortId: cohort.id, leftAt: null } } },
+    orderBy: { email: "asc" },
+    select: { id: true, name: true, email: true },
+  });
+  return present.sort(byName);
+}

@@ -1,0 +1,100 @@
+import {
+  data,
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+
+import { joinAddress } from "#app/accounts/site.server.ts";
+import { readForm } from "#app/kit/form/read-form.server.ts";
+import { pageIn } from "#app/kit/table/paging.ts";
+import { requireCohort, requireManager } from "#app/review/access.server.ts";
+import { readLastDeed } from "#app/review/audit/audit-trail.server.ts";
+import { addPerson, PEOPLE_FIELDS } from "./add-person.server.ts";
+import { setActive, setPresent } from "./deactivate.server.ts";
+import { listPeople } from "./list-people.server.ts";
+import { People } from "./people.tsx";
+import { renewLink } from "./renew-link.server.ts";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `People · ${data?.cohort.name ?? ""} · Eleven Minutes` },
+];
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const manager = await requireManager(request);
+  const cohort = await requireCohort(manager, params["cohortId"]);
+  const place = new URL(request.url).searchParams;
+  const [search, deed] = [place.get("q") ?? "", place.get("done")];
+  const done = deed === null ? null : await readLastDeed(manager.id, cohort.id, deed);
+  const roster = await listPeople(cohort, search, pageIn(request.url), new Date());
+  return { cohort, search, roster, done };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const manager = await requireManager(request);
+  const cohort = await requireCohort(manager, params["cohortId"]);
+  const form = await readForm(request, PEOPLE_FIELDS);
+  const { values } = form;
+  const userId = values["userId"] ?? "";
+  const now = new Date();
+  const intent = values["intent"] ?? "";
+  switch (intent) {
+    case "add": {
+      const added = await addPerson(manager, cohort, form, now);
+      if (!added.ok) {
+        const refused = { values: added.values, errors: added.errors };
+        return data({ refused, told: null }, { status: 400 });
+      }
+      const link = added.link && joinAddress(request, added.link.token);
+      return data({ refused: null, told: { words: added.words, link } });
+    }
+    case "renew-link": {
+      const renewed = await renewLink(manager, cohort, userId, now);
+      if (!renewed.ok) {
+        const refused = { values: {}, errors: { form: renewed.problem } };
+        return data({ refused, told: null }, { status: 409 });
+      }
+      const words = `The new link of ${renewed.link.name} works once, for 14 days.`;
+      return data({
+        refused: null,
+        told: { words, link: joinAddress(request, renewed.link.token) },
+      });
+    }
+    case "deactivate":
+    case "reopen":
+      await setActive(manager, cohort, userId, intent === "reopen", now);
+      break;
+    case "take-out":
+    case "bring-back":
+      await setPresent(manager, cohort, userId, intent === "bring-back", now);
+      break;
+    default:
+      throw new Response("Choose what to do.", { status: 400 });
+  }
+  // Back to where the person stands in the list.
+  const place = new URL(request.url).searchParams;
+  place.delete("index");
+  place.set("done", DEEDS[intent]);
+  return redirect(`/review/cohorts/${cohort.id}/people?${place.toString()}`);
+}
+
+/** As the audit trail calls what a form asks for. */
+const DEEDS = {
+  deactivate: "deactivate",
+  reopen: "reopen",
+  "take-out": "take out",
+  "bring-back": "bring back",
+} as const;
+
+export default function PeoplePage() {
+  const answer = useActionData<typeof action>();
+  return (
+    <People
+      {...useLoaderData<typeof loader>()}
+      told={answer?.told ?? null}
+      refused={answer?.refused ?? null}
+    />
+  );
+}

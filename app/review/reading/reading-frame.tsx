@@ -1,0 +1,64 @@
+import { Link } from "@remix-run/react";
+import type { ReactNode } from "react";
+
+import { Page } from "#app/kit/layout/page.tsx";
+import { CohortPage } from "#app/review/cohort-page.tsx";
+import type { ReadingHead } from "./reading-view.ts";
+import type { Neighbour } from "./standing.ts";
+
+/** The frame of the page: within its cohort, with the way to the person and to whoever is read next. */
+export function ReadingFrame({ head, children }: { head: ReadingHead; children: ReactNode }) {
+  const { cohort, who } = head;
+  const title = `${who.name}: ${head.title}`;
+  if (!cohort)
+    return (
+      <Page title={title} width="wide">
+        {children}
+      </Page>
+    );
+  return (
+    <CohortPage
+      cohort={cohort}
+      title={title}
+      lead={
+        <>
+          <Link to={`/review/cohorts/${cohort.id}`}>Board</Link> ›{" "}
+          <Link to={`/review/cohorts/${cohort.id}/people/${who.id}`}>{who.name}</Link> › this
+          attempt
+        </>
+      }
+    >
+      <Neighbours head={head} />
+      {children}
+    </CohortPage>
+  );
+}
+
+function Neighbours({ head: { standing } }: { head: ReadingHead }) {
+  if (!standing || standing.of < 2 || standing.place === 0) return null;
+  const { previous, next, place, of, assignment } = standing;
+  return (
+    <nav className="reading-neighbours" aria-label="People with this assignment">
+      <Beside neighbour={previous} words="Previous" rel="prev" />
+      <span className="meta">
+        {place} of {of} with an attempt at this in “{assignment}”, in the order of the board
+      </span>
+      <Beside neighbour={next} words="Next" rel="next" />
+    </nav>
+  );
+}
+
+interface BesideProps {
+  neighbour: Neighbour | null;
+  words: string;
+  rel: string;
+}
+
+function Beside({ neighbour, words, rel }: BesideProps) {
+  if (!neighbour) return <span />;
+  return (
+    <Link className="button small" to={`/review/attempts/${neighbour.attemptId}`} rel={rel}>
+      {words}: {neighbour.name}
+    </Link>
+  );
+}

@@ -1,0 +1,52 @@
+import { Link } from "@remix-run/react";
+
+import { Page } from "#app/kit/layout/page.tsx";
+import { Prose } from "#app/kit/layout/prose.tsx";
+import type { SectionPage } from "#app/library/section-page.ts";
+import { EscalationMatrix } from "./escalation-matrix.tsx";
+import { WorksheetPreview } from "./worksheet-preview.tsx";
+
+/** One section: its text, its clauses each under its own anchor, its worksheets and matrix lines. */
+export function HandbookSection({ section, worksheets, routes, sections }: SectionPage) {
+  return (
+    <Page title={section.title} lead={section.summary} width="wide">
+      <div className="handbook-columns">
+        <nav className="contents" aria-label="Sections of the handbook">
+          <p>
+            <Link to="/handbook">Handbook</Link>
+          </p>
+          <ol className="plain">
+            {sections.map((each) => (
+              <li key={each.id}>
+                <Link
+                  to={`/handbook/${each.id}`}
+                  aria-current={each.id === section.id ? "page" : undefined}
+                >
+                  {each.title}
+                </Link>
+              </li>
+            ))}
+          </ol>
+        </nav>
+        <div className="clauses">
+          <Prose html={section.html} long />
+          {section.clauses.map((clause) => (
+            <article className="clause panel" id={clause.id} key={clause.id} tabIndex={-1}>
+              <h2>
+                <a href={`#${clause.id}`} className="clause-id">
+                  {clause.id}
+                </a>{" "}
+                {clause.title}
+              </h2>
+              <Prose html={clause.html} long />
+            </article>
+          ))}
+          {routes.length > 0 ? <EscalationMatrix routes={routes} /> : null}
+          {worksheets.map((worksheet) => (
+            <WorksheetPreview key={worksheet.id} worksheet={worksheet} />
+          ))}
+        </div>
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,38 @@
+import { Link } from "@remix-run/react";
+
+import type { AttemptSummary } from "#app/attempts/attempt.ts";
+import { Icon } from "#app/kit/layout/icon.tsx";
+import { dayWords } from "#app/kit/words/day.ts";
+import { count } from "#app/kit/words/words.ts";
+
+/** Attempts that can be gone on with at exactly the same place. */
+export function HalfDone({ attempts }: { attempts: readonly AttemptSummary[] }) {
+  return (
+    <ul className="half-done">
+      {attempts.map((attempt) => (
+        <li className="panel" key={attempt.id}>
+          <div>
+            <h3>{attempt.title}</h3>
+            <p className="meta">
+              {modeWords(attempt)} · begun {dayWords(attempt.startedAt)}
+            </p>
+          </div>
+          <p className="half-done-time">
+            <Icon name="clock" />
+            <strong>{count(attempt.minute, "minute")}</strong> into the shift
+          </p>
+          <Link className="button primary" to={`/attempts/${attempt.id}`}>
+            Go on
+            <span className="visually-hidden"> with {attempt.title}</span>
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** "Assessment, real-time clock". */
+export function modeWords(attempt: Pick<AttemptSummary, "mode" | "paced">): string {
+  const mode = attempt.mode === "practice" ? "Practice" : "Assessment";
+  return attempt.paced ? `${mode}, real-time clock` : mode;
+}

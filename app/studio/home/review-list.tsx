@@ -1,0 +1,28 @@
+import { Link } from "@remix-run/react";
+
+import { dayWords } from "#app/kit/words/day.ts";
+import type { SubmissionSummary } from "#app/studio/publishing/submission.ts";
+
+/** Submissions that wait for a decision. */
+export function ReviewList({ reviews }: { reviews: readonly SubmissionSummary[] }) {
+  return (
+    <ul className="plain review-list">
+      {reviews.map((review) => (
+        <li key={review.id} className="panel">
+          <div>
+            <Link to={`/studio/reviews/${review.id}`}>
+              <strong>{review.title}</strong>
+            </Link>
+            <p>{review.note}</p>
+            <p className="meta">
+              Put forward by {review.author}, {dayWords(new Date(review.createdAt))}
+            </p>
+          </div>
+          <Link className="button small" to={`/studio/reviews/${review.id}`}>
+            Review<span className="visually-hidden"> {review.title}</span>
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}

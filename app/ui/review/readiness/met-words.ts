@@ -1,8 +1,0 @@
-import type { Reason } from "#app/review/readiness/readiness.ts";
-
-/** How a term of readiness came out. */
-export const MET_WORDS: Readonly<Record<Reason["verdict"], string>> = {
-  ready: "Met",
-  "not-yet": "Not met",
-  "not-enough-evidence": "Open",
-};
