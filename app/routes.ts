@@ -1,4 +1,4 @@
-/** Every address of the product, and the file behind it. */
+/** Every address of the product, and the file behind it. Links are made by href.ts, which knows no other. */
 import { index, route, type RouteConfig } from "@remix-run/route-config";
 
 /** `index` are pages before others; their forms are posted with `?index`. */

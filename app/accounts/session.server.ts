@@ -4,6 +4,7 @@ import { randomBytes } from "node:crypto";
 import { createCookie, redirect } from "@remix-run/node";
 
 import { env } from "#app/env.server.ts";
+import { href } from "#app/href.ts";
 import { database } from "#app/store/client.server.ts";
 import { hot } from "#app/store/hot.server.ts";
 import { nextFor } from "./next.ts";
@@ -62,7 +63,7 @@ export async function findUser(request: Request): Promise<Visitor | null> {
 export async function requireUser(request: Request, ...roles: readonly Role[]): Promise<Visitor> {
   const user = await findUser(request);
   if (user === null) {
-    throw redirect(`/sign-in?next=${encodeURIComponent(nextFor(request.url))}`);
+    throw redirect(`${href("/sign-in")}?next=${encodeURIComponent(nextFor(request.url))}`);
   }
   if (roles.length > 0 && !roles.includes(user.role)) {
     const needed = roles.join(" or ");

@@ -1,4 +1,5 @@
 /** A handbook as it is kept with the versions that were checked against it: clauses never change under an attempt. */
+import { href } from "#app/href.ts";
 import type { Desk } from "#app/language/handbook/desk.ts";
 import type { Handbook } from "#app/language/handbook/handbook.ts";
 
@@ -35,5 +36,5 @@ export function clauseTexts({
 /** The stable address of a clause, or null when the handbook has none of that id. */
 export function clauseAddress(handbook: Handbook, id: string): string | null {
   const clause = handbook.clauses.find((candidate) => candidate.id === id);
-  return clause ? `/handbook/${clause.section}#${id}` : null;
+  return clause ? `${href("/handbook/:section", { section: clause.section })}#${id}` : null;
 }

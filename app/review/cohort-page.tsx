@@ -1,6 +1,7 @@
 import { Link, useLocation } from "@remix-run/react";
 import type { ReactNode } from "react";
 
+import { href } from "#app/href.ts";
 import { Badge } from "#app/kit/layout/badge.tsx";
 import { Page } from "#app/kit/layout/page.tsx";
 
@@ -54,7 +55,7 @@ export function CohortPage({ cohort, title, lead, width = "wide", children }: Co
 
 function CohortNav({ id }: { id: string }) {
   const { pathname } = useLocation();
-  const home = `/review/cohorts/${id}`;
+  const home = href("/review/cohorts/:cohortId", { cohortId: id });
   const within = PLACES.findLast(({ to }) => to !== "" && isWithin(pathname, `${home}${to}`));
   return (
     <nav aria-label="Cohort" className="studio-nav cohort-nav">

@@ -12,6 +12,7 @@ import { requireUser } from "#app/accounts/session.server.ts";
 import { setAccountActive } from "#app/accounts/set-active.server.ts";
 import { joinAddress } from "#app/accounts/site.server.ts";
 import { whatFollows } from "#app/accounts/what-follows.ts";
+import { href } from "#app/href.ts";
 import { chosen, type Fields } from "#app/kit/form/form.ts";
 import { readForm } from "#app/kit/form/read-form.server.ts";
 import { Account } from "./account.tsx";
@@ -68,7 +69,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     default:
       throw new Response("Choose what to do.", { status: 400 });
   }
-  return redirect(`/accounts/${account.id}`);
+  return redirect(href("/accounts/:userId", { userId: account.id }));
 }
 
 export default function AccountPage() {

@@ -3,6 +3,7 @@ import { Link } from "@remix-run/react";
 import type { AccountFilter } from "#app/accounts/account-filter.ts";
 import { ROLE_WORDS } from "#app/accounts/role-words.ts";
 import { StateBadge } from "#app/accounts/state-badge.tsx";
+import { href } from "#app/href.ts";
 import { Badge } from "#app/kit/layout/badge.tsx";
 import { EmptyState } from "#app/kit/layout/empty-state.tsx";
 import { Page } from "#app/kit/layout/page.tsx";
@@ -81,7 +82,7 @@ function AccountTable({ rows }: AccountList) {
           {rows.map((row) => (
             <tr key={row.id}>
               <th scope="row">
-                <Link to={`/accounts/${row.id}`}>{row.name}</Link>{" "}
+                <Link to={href("/accounts/:userId", { userId: row.id })}>{row.name}</Link>{" "}
                 {row.demo ? <Badge>Demonstration</Badge> : null}
               </th>
               <td className="review-email">{row.email}</td>

@@ -2,9 +2,10 @@ import { Form, Link } from "@remix-run/react";
 
 import { RoleOptions } from "#app/accounts/role-options.tsx";
 import type { Role } from "#app/accounts/role.ts";
-import { LONGEST_EMAIL, LONGEST_NAME } from "#app/kit/form/limits.ts";
+import { href } from "#app/href.ts";
 import { Field } from "#app/kit/form/field.tsx";
 import type { FormProblems } from "#app/kit/form/form-values.ts";
+import { LONGEST_EMAIL, LONGEST_NAME } from "#app/kit/form/limits.ts";
 import { LinkBox } from "#app/kit/form/link-box.tsx";
 import { errorOf } from "#app/kit/form/text-field.tsx";
 import { Page } from "#app/kit/layout/page.tsx";
@@ -32,7 +33,9 @@ export function NewAccount({ roles, made, refused }: NewAccountProps) {
             link={made.link}
           />
           <p>
-            <Link to={`/accounts/${made.id}`}>The account of {made.name}</Link>
+            <Link to={href("/accounts/:userId", { userId: made.id })}>
+              The account of {made.name}
+            </Link>
           </p>
         </>
       ) : null}

@@ -1,6 +1,7 @@
 import { Form, Link } from "@remix-run/react";
 
 import { AuditList } from "#app/accounts/audit-list.tsx";
+import { href } from "#app/href.ts";
 import { SelectField } from "#app/kit/form/select-field.tsx";
 import { zoneWords } from "#app/kit/words/day.ts";
 import type { CohortHead } from "#app/review/access.server.ts";
@@ -56,9 +57,15 @@ function LineLinks({ cohortId, line }: { cohortId: string; line: CohortLine }) {
   return (
     <span className="audit-links">
       {person ? (
-        <Link to={`/review/cohorts/${cohortId}/people/${person.id}`}>{person.name}</Link>
+        <Link
+          to={href("/review/cohorts/:cohortId/people/:userId", { cohortId, userId: person.id })}
+        >
+          {person.name}
+        </Link>
       ) : null}
-      {attemptId ? <Link to={`/review/attempts/${attemptId}`}>Read the attempt</Link> : null}
+      {attemptId ? (
+        <Link to={href("/review/attempts/:attemptId", { attemptId })}>Read the attempt</Link>
+      ) : null}
     </span>
   );
 }

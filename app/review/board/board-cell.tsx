@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 
+import { href } from "#app/href.ts";
 import { Icon } from "#app/kit/layout/icon.tsx";
 import type { Cell } from "./board.ts";
 
@@ -28,7 +29,7 @@ export function BoardCell({ cell, label }: { cell: Cell; label: string }) {
   }
   return (
     <Link
-      to={`/review/attempts/${cell.attemptId}`}
+      to={href("/review/attempts/:attemptId", { attemptId: cell.attemptId })}
       className="board-cell"
       data-state={cell.critical > 0 ? "critical" : cell.passed ? "passed" : "failed"}
     >

@@ -1,5 +1,6 @@
 import { Link, useNavigation } from "@remix-run/react";
 
+import { href } from "#app/href.ts";
 import { EmptyState } from "#app/kit/layout/empty-state.tsx";
 import { Notice } from "#app/kit/layout/notice.tsx";
 import { CohortPage } from "#app/review/cohort-page.tsx";
@@ -30,8 +31,10 @@ export function BoardScreen({ cohort, board, query, waiting }: BoardScreenProps)
       {board.people === 0 ? (
         <EmptyState title="Nobody is in this cohort yet">
           <p>
-            <Link to={`/review/cohorts/${cohort.id}/people`}>Add people</Link>, one by one or from a
-            list.
+            <Link to={href("/review/cohorts/:cohortId/people", { cohortId: cohort.id })}>
+              Add people
+            </Link>
+            , one by one or from a list.
           </p>
         </EmptyState>
       ) : (
@@ -40,7 +43,10 @@ export function BoardScreen({ cohort, board, query, waiting }: BoardScreenProps)
           {board.columns.length === 0 ? (
             <Notice>
               Nothing is assigned yet.{" "}
-              <Link to={`/review/cohorts/${cohort.id}/assignments/new`}>Assign a scenario</Link>.
+              <Link to={href("/review/cohorts/:cohortId/assignments/new", { cohortId: cohort.id })}>
+                Assign a scenario
+              </Link>
+              .
             </Notice>
           ) : null}
           <BoardFilter query={query} board={board} key={JSON.stringify(query)} />
@@ -67,8 +73,10 @@ export function BoardScreen({ cohort, board, query, waiting }: BoardScreenProps)
             changed. “Mean” is the mean percentage of these attempts, practice and assessment alike;
             n is their number. “Late” was finished after it was due, by the person’s own due date.
             Readiness is not made from it: see{" "}
-            <Link to={`/review/cohorts/${cohort.id}/readiness`}>what readiness asks</Link>. Arrow
-            keys move between the cells.
+            <Link to={href("/review/cohorts/:cohortId/readiness", { cohortId: cohort.id })}>
+              what readiness asks
+            </Link>
+            . Arrow keys move between the cells.
           </p>
         </>
       )}

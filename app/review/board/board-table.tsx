@@ -1,6 +1,7 @@
 import { Link } from "@remix-run/react";
 import { useEffect, useRef } from "react";
 
+import { href } from "#app/href.ts";
 import { Badge } from "#app/kit/layout/badge.tsx";
 import { Icon } from "#app/kit/layout/icon.tsx";
 import { ScrollBox } from "#app/kit/layout/scroll-box.tsx";
@@ -75,7 +76,12 @@ function AssignmentHead(props: { column: Column; cohort: BoardTableProps["cohort
   const { column, cohort } = props;
   return (
     <>
-      <Link to={`/review/cohorts/${cohort.id}/assignments/${column.assignmentId}`}>
+      <Link
+        to={href("/review/cohorts/:cohortId/assignments/:assignmentId", {
+          cohortId: cohort.id,
+          assignmentId: column.assignmentId,
+        })}
+      >
         {column.assignment}
       </Link>
       <span className="meta board-column-note">
@@ -91,13 +97,20 @@ function PersonRow(props: { cohortId: string; row: Row; columns: readonly Column
   return (
     <tr data-inactive={row.active ? undefined : ""}>
       <th scope="row">
-        <Link to={`/review/cohorts/${props.cohortId}/people/${row.userId}`}>{row.name}</Link>
+        <Link
+          to={href("/review/cohorts/:cohortId/people/:userId", {
+            cohortId: props.cohortId,
+            userId: row.userId,
+          })}
+        >
+          {row.name}
+        </Link>
         {row.active ? null : <Badge>deactivated</Badge>}
       </th>
       <td>
         <Link
           className="board-readiness"
-          to={`/review/cohorts/${props.cohortId}/people/${row.userId}#readiness`}
+          to={`${href("/review/cohorts/:cohortId/people/:userId", { cohortId: props.cohortId, userId: row.userId })}#readiness`}
         >
           <ReadinessBadge verdict={row.readiness} decided={row.decided} overtaken={row.overtaken} />
         </Link>

@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 
+import { href } from "#app/href.ts";
 import { Badge } from "#app/kit/layout/badge.tsx";
 import { EmptyState } from "#app/kit/layout/empty-state.tsx";
 import { ScrollBox } from "#app/kit/layout/scroll-box.tsx";
@@ -15,7 +16,6 @@ interface SetListProps {
 
 /** The calibration sets of a cohort: how many have finished, and nothing of what they said. */
 export function SetList({ cohort, sets }: SetListProps) {
-  const home = `/review/cohorts/${cohort.id}/calibrations`;
   return (
     <CohortPage
       cohort={cohort}
@@ -23,7 +23,10 @@ export function SetList({ cohort, sets }: SetListProps) {
       lead="Several people decide the same moments without seeing one another's answers. Where they disagree, the question is looked at before anybody is judged by it."
     >
       <p>
-        <Link className="button primary" to={`${home}/new`}>
+        <Link
+          className="button primary"
+          to={href("/review/cohorts/:cohortId/calibrations/new", { cohortId: cohort.id })}
+        >
           New calibration
         </Link>
       </p>
@@ -51,7 +54,14 @@ export function SetList({ cohort, sets }: SetListProps) {
               {sets.map((set) => (
                 <tr key={set.id}>
                   <th scope="row">
-                    <Link to={`${home}/${set.id}`}>{set.title}</Link>
+                    <Link
+                      to={href("/review/cohorts/:cohortId/calibrations/:setId", {
+                        cohortId: cohort.id,
+                        setId: set.id,
+                      })}
+                    >
+                      {set.title}
+                    </Link>
                   </th>
                   <td>
                     <StateBadge set={set} />

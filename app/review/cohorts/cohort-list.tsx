@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 
+import { href } from "#app/href.ts";
 import { Badge } from "#app/kit/layout/badge.tsx";
 import { EmptyState } from "#app/kit/layout/empty-state.tsx";
 import { Page } from "#app/kit/layout/page.tsx";
@@ -93,17 +94,23 @@ function CohortTable(props: CohortListProps & { label: string }) {
           {props.cohorts.map((cohort) => (
             <tr key={cohort.id}>
               <th scope="row">
-                <Link to={`/review/cohorts/${cohort.id}`}>{cohort.name}</Link>{" "}
+                <Link to={href("/review/cohorts/:cohortId", { cohortId: cohort.id })}>
+                  {cohort.name}
+                </Link>{" "}
                 {cohort.demo ? <Badge>Demonstration</Badge> : null}
               </th>
               <td>
                 <Standing id={cohort.id} totals={props.totals[cohort.id]} />
               </td>
               <td className="number">
-                <Link to={`/review/cohorts/${cohort.id}/people`}>{cohort.people}</Link>
+                <Link to={href("/review/cohorts/:cohortId/people", { cohortId: cohort.id })}>
+                  {cohort.people}
+                </Link>
               </td>
               <td className="number">
-                <Link to={`/review/cohorts/${cohort.id}/assignments`}>{cohort.assignments}</Link>
+                <Link to={href("/review/cohorts/:cohortId/assignments", { cohortId: cohort.id })}>
+                  {cohort.assignments}
+                </Link>
               </td>
               <td>{cohort.timeZone}</td>
               <td>{cohort.managers.join(", ")}</td>

@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 
+import { href } from "#app/href.ts";
 import type { BoardTotals } from "#app/review/board/board.ts";
 
 /** How a cohort stands, in a line of a list; each part leads to these people on the board. */
@@ -17,7 +18,7 @@ export function CohortReadiness({ id, totals }: { id: string; totals: BoardTotal
         .filter(([n]) => n > 0)
         .map(([n, words, search]) => (
           <li key={search}>
-            <Link to={`/review/cohorts/${id}?${search}`}>
+            <Link to={`${href("/review/cohorts/:cohortId", { cohortId: id })}?${search}`}>
               <b>{n}</b> {words}
             </Link>
           </li>

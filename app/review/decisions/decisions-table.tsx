@@ -1,6 +1,7 @@
 /** Decisions as rows. */
 import { Link } from "@remix-run/react";
 
+import { href } from "#app/href.ts";
 import { ScrollBox } from "#app/kit/layout/scroll-box.tsx";
 import { VerdictBadge } from "#app/kit/layout/verdict-badge.tsx";
 import { dayWords } from "#app/kit/words/day.ts";
@@ -74,5 +75,5 @@ function NotSaid() {
 }
 
 function stepHref({ attemptId, seq }: DecisionRow): string {
-  return `/review/attempts/${attemptId}${seq === null ? "" : `?step=${seq}`}`;
+  return `${href("/review/attempts/:attemptId", { attemptId })}${seq === null ? "" : `?step=${seq}`}`;
 }

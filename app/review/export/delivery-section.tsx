@@ -1,5 +1,6 @@
 import { Form, Link } from "@remix-run/react";
 
+import { href } from "#app/href.ts";
 import { Badge } from "#app/kit/layout/badge.tsx";
 import { Notice } from "#app/kit/layout/notice.tsx";
 import { ScrollBox } from "#app/kit/layout/scroll-box.tsx";
@@ -98,7 +99,7 @@ function Stuck({ stuck }: { stuck: readonly StuckDelivery[] }) {
           {stuck.map(({ attemptId, person, title, state, tries, nextTryAt, message }) => (
             <tr key={attemptId}>
               <th scope="row">
-                <Link to={`/review/attempts/${attemptId}`}>{person}</Link>{" "}
+                <Link to={href("/review/attempts/:attemptId", { attemptId })}>{person}</Link>{" "}
                 <span className="meta">{title}</span>
               </th>
               <td>

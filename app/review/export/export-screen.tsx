@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 
+import { href } from "#app/href.ts";
 import { Notice } from "#app/kit/layout/notice.tsx";
 import { CohortPage } from "#app/review/cohort-page.tsx";
 import { behindFigure, boardFilters } from "#app/review/figure/behind.ts";
@@ -17,7 +18,7 @@ interface ExportScreenProps extends ExportState {
 
 /** What leaves the house: files with their dictionary, pages to print, and statements. */
 export function ExportScreen({ cohort, waiting, files, totals, delivery }: ExportScreenProps) {
-  const home = `/review/cohorts/${cohort.id}`;
+  const home = href("/review/cohorts/:cohortId", { cohortId: cohort.id });
   return (
     <CohortPage cohort={cohort} title="Export">
       {waiting > 0 ? (
@@ -34,21 +35,34 @@ export function ExportScreen({ cohort, waiting, files, totals, delivery }: Expor
           {totals.deactivated > 0 ? ` (without ${totals.deactivated} deactivated)` : ""}, and of
           each assigned scenario the attempt that counts. In “results” these are the rows with{" "}
           <code>counts</code> “yes”. Times are in UTC. Each download is noted in the{" "}
-          <Link to={`${home}/audit`}>audit trail</Link>.
+          <Link to={href("/review/cohorts/:cohortId/audit", { cohortId: cohort.id })}>
+            audit trail
+          </Link>
+          .
         </p>
       </section>
       <section aria-labelledby="files-heading" className="export-part">
         <h2 id="files-heading">Files</h2>
-        <FileList address={`${home}/export`} files={files} />
+        <FileList
+          address={href("/review/cohorts/:cohortId/export", { cohortId: cohort.id })}
+          files={files}
+        />
       </section>
       <section aria-labelledby="print-heading" className="export-part">
         <h2 id="print-heading">To print</h2>
         <p className="export-words">
-          <Link to={`${home}/report`}>One page about the cohort</Link>. One about a person is on
-          that person’s page: choose somebody on the <Link to={home}>board</Link>.
+          <Link to={href("/review/cohorts/:cohortId/report", { cohortId: cohort.id })}>
+            One page about the cohort
+          </Link>
+          . One about a person is on that person’s page: choose somebody on the{" "}
+          <Link to={home}>board</Link>.
         </p>
       </section>
-      <DeliverySection delivery={delivery} address={`${home}/export`} demo={cohort.demo} />
+      <DeliverySection
+        delivery={delivery}
+        address={href("/review/cohorts/:cohortId/export", { cohortId: cohort.id })}
+        demo={cohort.demo}
+      />
     </CohortPage>
   );
 }

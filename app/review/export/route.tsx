@@ -7,6 +7,7 @@ import {
 import { useLoaderData } from "@remix-run/react";
 
 import { countFinished } from "#app/attempts/counting/count-finished.server.ts";
+import { href } from "#app/href.ts";
 import { requireCohort, requireManager } from "#app/review/access.server.ts";
 import { sendAgain } from "#app/review/xapi/delivery-state.server.ts";
 import { ExportScreen } from "./export-screen.tsx";
@@ -28,7 +29,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const manager = await requireManager(request);
   const cohort = await requireCohort(manager, params["cohortId"]);
   await sendAgain(manager, cohort, new Date());
-  return redirect(`/review/cohorts/${cohort.id}/export#statements-heading`);
+  return redirect(
+    `${href("/review/cohorts/:cohortId/export", { cohortId: cohort.id })}#statements-heading`,
+  );
 }
 
 export default function ExportPage() {

@@ -1,8 +1,9 @@
 import { Form, Link } from "@remix-run/react";
 
-import { LONGEST_EMAIL, LONGEST_NAME } from "#app/kit/form/limits.ts";
+import { href } from "#app/href.ts";
 import { Field } from "#app/kit/form/field.tsx";
 import type { FormProblems } from "#app/kit/form/form-values.ts";
+import { LONGEST_EMAIL, LONGEST_NAME } from "#app/kit/form/limits.ts";
 import { errorOf } from "#app/kit/form/text-field.tsx";
 import { Notice } from "#app/kit/layout/notice.tsx";
 import { Page } from "#app/kit/layout/page.tsx";
@@ -25,7 +26,7 @@ interface JoinProps {
 
 /** The page behind an invitation or a personal link. */
 export function Join({ welcome, here, shortest, refused }: JoinProps) {
-  const signIn = `/sign-in?next=${encodeURIComponent(here)}`;
+  const signIn = `${href("/sign-in")}?next=${encodeURIComponent(here)}`;
   if (welcome.kind === "over") {
     return (
       <Page title="This link does not work any more" width="narrow">

@@ -10,6 +10,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 
 import { SHORTEST_PASSWORD } from "#app/accounts/password.server.ts";
 import { findUser } from "#app/accounts/session.server.ts";
+import { href } from "#app/href.ts";
 import { readForm } from "#app/kit/form/read-form.server.ts";
 import { acceptInvitation, JOIN_FIELDS } from "./accept-invitation.server.ts";
 import { welcome } from "./find-invitation.server.ts";
@@ -27,7 +28,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const visitor = await findUser(request);
   return {
     welcome: await welcome(token, visitor, new Date()),
-    here: `/join/${encodeURIComponent(token)}`,
+    here: href("/join/:token", { token }),
     shortest: SHORTEST_PASSWORD,
   };
 }

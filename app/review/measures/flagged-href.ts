@@ -1,4 +1,5 @@
 /** From a flagged question to its part of the scenario's page: of the newest version that has data, where none is named. */
+import { href } from "#app/href.ts";
 import type { FlaggedPlace } from "#app/review/scenarios/scenario-list.server.ts";
 
 /** Over all people: that is what a question is flagged by. */
@@ -8,5 +9,5 @@ export function flaggedHref(
   version?: number,
 ): string {
   const query = version === undefined ? `mode=${mode}` : `mode=${mode}&version=${version}`;
-  return `/review/scenarios/${slug}?${query}#${key}`;
+  return `${href("/review/scenarios/:slug", { slug })}?${query}#${key}`;
 }

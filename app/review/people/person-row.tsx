@@ -1,5 +1,6 @@
 import { Form, Link } from "@remix-run/react";
 
+import { href } from "#app/href.ts";
 import { AskOnce } from "#app/kit/form/ask-once.tsx";
 import { Badge } from "#app/kit/layout/badge.tsx";
 import { zoneWords } from "#app/kit/words/day.ts";
@@ -16,7 +17,14 @@ export function PersonRow({ person, cohort }: PersonRowProps) {
   return (
     <tr>
       <th scope="row">
-        <Link to={`/review/cohorts/${cohort.id}/people/${person.id}`}>{person.name}</Link>
+        <Link
+          to={href("/review/cohorts/:cohortId/people/:userId", {
+            cohortId: cohort.id,
+            userId: person.id,
+          })}
+        >
+          {person.name}
+        </Link>
       </th>
       <td className="review-email">{person.email}</td>
       <td>

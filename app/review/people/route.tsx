@@ -8,6 +8,7 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 
 import { joinAddress } from "#app/accounts/site.server.ts";
+import { href } from "#app/href.ts";
 import { readForm } from "#app/kit/form/read-form.server.ts";
 import { pageIn } from "#app/kit/table/paging.ts";
 import { requireCohort, requireManager } from "#app/review/access.server.ts";
@@ -77,7 +78,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const place = new URL(request.url).searchParams;
   place.delete("index");
   place.set("done", DEEDS[intent]);
-  return redirect(`/review/cohorts/${cohort.id}/people?${place.toString()}`);
+  return redirect(
+    `${href("/review/cohorts/:cohortId/people", { cohortId: cohort.id })}?${place.toString()}`,
+  );
 }
 
 /** As the audit trail calls what a form asks for. */

@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 
+import { href } from "#app/href.ts";
 import { Icon } from "#app/kit/layout/icon.tsx";
 import { ScrollBox } from "#app/kit/layout/scroll-box.tsx";
 import { zoneWords } from "#app/kit/words/day.ts";
@@ -28,7 +29,9 @@ export function AttemptTable(props: { attempts: readonly PersonAttempt[]; timeZo
           {attempts.map((attempt) => (
             <tr key={attempt.id}>
               <th scope="row">
-                <Link to={`/review/attempts/${attempt.id}`}>{attempt.title}</Link>{" "}
+                <Link to={href("/review/attempts/:attemptId", { attemptId: attempt.id })}>
+                  {attempt.title}
+                </Link>{" "}
                 <span className="meta">version {attempt.version}</span>
               </th>
               <td>

@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 
+import { href } from "#app/href.ts";
 import { Badge } from "#app/kit/layout/badge.tsx";
 import { EmptyState } from "#app/kit/layout/empty-state.tsx";
 import { zoneWords } from "#app/kit/words/day.ts";
@@ -38,7 +39,14 @@ export function PersonScreen({ cohort, person, titles, problem }: PersonScreenPr
         <>
           {user.email} {user.active ? null : <Badge>deactivated</Badge>}{" "}
           {person.left ? <Badge>left the cohort</Badge> : null} ·{" "}
-          <Link to={`/review/cohorts/${cohort.id}/people/${user.id}/report`}>Page to print</Link>
+          <Link
+            to={href("/review/cohorts/:cohortId/people/:userId/report", {
+              cohortId: cohort.id,
+              userId: user.id,
+            })}
+          >
+            Page to print
+          </Link>
         </>
       }
     >
@@ -49,7 +57,11 @@ export function PersonScreen({ cohort, person, titles, problem }: PersonScreenPr
         <p className="meta">
           From assessments that count, practice apart. Worked out:{" "}
           {READINESS_WORDS[readiness.verdict]}.{" "}
-          <Link to={`/review/cohorts/${cohort.id}/readiness#terms-heading`}>What is asked</Link>
+          <Link
+            to={`${href("/review/cohorts/:cohortId/readiness", { cohortId: cohort.id })}#terms-heading`}
+          >
+            What is asked
+          </Link>
         </p>
         <OwnDecisions person={person} timeZone={cohort.timeZone} />
         <ReasonList {...readiness} filters={filters} />

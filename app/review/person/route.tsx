@@ -8,8 +8,9 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 
 import { countFinished } from "#app/attempts/counting/count-finished.server.ts";
-import { readForm } from "#app/kit/form/read-form.server.ts";
+import { href } from "#app/href.ts";
 import { afterConflict } from "#app/kit/form/after-conflict.ts";
+import { readForm } from "#app/kit/form/read-form.server.ts";
 import { requireCohort, requireManager } from "#app/review/access.server.ts";
 import { decideReadiness } from "#app/review/readiness/decide-readiness.server.ts";
 import { DECISION_FIELDS, parseDecision } from "#app/review/readiness/decision-form.ts";
@@ -37,7 +38,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!parsed.ok) return data(parsed, parsed.status);
   const done = await decideReadiness(manager, cohort, userId, parsed.decision, new Date());
   if (!done.ok) return data(done, done.status);
-  return redirect(`/review/cohorts/${cohort.id}/people/${userId}#readiness`);
+  return redirect(
+    `${href("/review/cohorts/:cohortId/people/:userId", { cohortId: cohort.id, userId })}#readiness`,
+  );
 }
 
 export const shouldRevalidate = afterConflict;

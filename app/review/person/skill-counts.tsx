@@ -1,6 +1,7 @@
 import { Link } from "@remix-run/react";
 
 import type { Mode } from "#app/attempts/attempt.ts";
+import { href } from "#app/href.ts";
 import { ScrollBox } from "#app/kit/layout/scroll-box.tsx";
 import { shortDay } from "#app/kit/words/day.ts";
 import { SKILL_WORDS } from "#app/kit/words/words.ts";
@@ -29,7 +30,7 @@ export function SkillCounts(props: {
               <th scope="col">Skill</th>
               {[...attempts.values()].map(({ attemptId, title, finishedAt }) => (
                 <th key={attemptId} scope="col" className="number">
-                  <Link to={`/review/attempts/${attemptId}`}>{title}</Link>{" "}
+                  <Link to={href("/review/attempts/:attemptId", { attemptId })}>{title}</Link>{" "}
                   <span className="meta">{shortDay(finishedAt, timeZone)}</span>
                 </th>
               ))}

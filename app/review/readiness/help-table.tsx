@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 
+import { href } from "#app/href.ts";
 import { Icon, type IconName } from "#app/kit/layout/icon.tsx";
 import { ScrollBox } from "#app/kit/layout/scroll-box.tsx";
 import { count, SKILL_WORDS } from "#app/kit/words/words.ts";
@@ -12,7 +13,8 @@ const ROWS = 100;
 /** Who needs help with what: in words by skill, then people over skills. */
 export function HelpTable({ cohortId, help }: { cohortId: string; help: Help }) {
   if (help.rows.length === 0 || help.skills.length === 0) return null;
-  const personHref = (userId: string) => `/review/cohorts/${cohortId}/people/${userId}`;
+  const personHref = (userId: string) =>
+    href("/review/cohorts/:cohortId/people/:userId", { cohortId, userId });
   const short = help.skills
     .filter((one) => one.short.length > 0)
     .toSorted((a, b) => b.short.length - a.short.length);

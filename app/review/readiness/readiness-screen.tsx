@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 
+import { href } from "#app/href.ts";
 import { EmptyState } from "#app/kit/layout/empty-state.tsx";
 import { Notice } from "#app/kit/layout/notice.tsx";
 import { zoneWords } from "#app/kit/words/day.ts";
@@ -108,7 +109,14 @@ function Group(props: {
         {people.map((person) => (
           <li key={person.userId}>
             <div className="readiness-person">
-              <Link to={`/review/cohorts/${cohort.id}/people/${person.userId}`}>{person.name}</Link>
+              <Link
+                to={href("/review/cohorts/:cohortId/people/:userId", {
+                  cohortId: cohort.id,
+                  userId: person.userId,
+                })}
+              >
+                {person.name}
+              </Link>
               <ReadinessBadge
                 verdict={person.inForce}
                 decided={person.decided}

@@ -1,6 +1,7 @@
 import { Link } from "@remix-run/react";
 import { Fragment } from "react";
 
+import { href } from "#app/href.ts";
 import { Icon, type IconName } from "#app/kit/layout/icon.tsx";
 import { SKILL_WORDS } from "#app/kit/words/words.ts";
 import type { DecisionFilters } from "#app/review/decisions/decision-filters.ts";
@@ -60,7 +61,9 @@ function Attempts({ ids }: { ids: readonly string[] }) {
   return ids.map((id, i) => (
     <Fragment key={id}>
       {i > 0 ? ", " : null}
-      <Link to={`/review/attempts/${id}`}>Read attempt{ids.length > 1 ? ` ${i + 1}` : ""}</Link>
+      <Link to={href("/review/attempts/:attemptId", { attemptId: id })}>
+        Read attempt{ids.length > 1 ? ` ${i + 1}` : ""}
+      </Link>
     </Fragment>
   ));
 }

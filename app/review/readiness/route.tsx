@@ -8,8 +8,9 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 
 import { countFinished } from "#app/attempts/counting/count-finished.server.ts";
-import { readForm } from "#app/kit/form/read-form.server.ts";
+import { href } from "#app/href.ts";
 import { afterConflict } from "#app/kit/form/after-conflict.ts";
+import { readForm } from "#app/kit/form/read-form.server.ts";
 import { requireCohort, requireManager } from "#app/review/access.server.ts";
 import { readinessPage } from "./readiness-page.server.ts";
 import { ReadinessScreen } from "./readiness-screen.tsx";
@@ -35,7 +36,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!parsed.ok) return data(parsed, parsed.status);
   const saved = await saveTerms(manager, cohort, parsed.terms, parsed.base);
   if (!saved) return data(termsOvertaken(form), 409);
-  return redirect(`/review/cohorts/${cohort.id}/readiness`);
+  return redirect(href("/review/cohorts/:cohortId/readiness", { cohortId: cohort.id }));
 }
 
 export const shouldRevalidate = afterConflict;

@@ -1,6 +1,7 @@
 import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 
+import { href } from "#app/href.ts";
 import { Page } from "#app/kit/layout/page.tsx";
 import { CohortPage } from "#app/review/cohort-page.tsx";
 import type { ReadingHead } from "./reading-view.ts";
@@ -22,9 +23,16 @@ export function ReadingFrame({ head, children }: { head: ReadingHead; children: 
       title={title}
       lead={
         <>
-          <Link to={`/review/cohorts/${cohort.id}`}>Board</Link> ›{" "}
-          <Link to={`/review/cohorts/${cohort.id}/people/${who.id}`}>{who.name}</Link> › this
-          attempt
+          <Link to={href("/review/cohorts/:cohortId", { cohortId: cohort.id })}>Board</Link> ›{" "}
+          <Link
+            to={href("/review/cohorts/:cohortId/people/:userId", {
+              cohortId: cohort.id,
+              userId: who.id,
+            })}
+          >
+            {who.name}
+          </Link>{" "}
+          › this attempt
         </>
       }
     >
@@ -57,7 +65,11 @@ interface BesideProps {
 function Beside({ neighbour, words, rel }: BesideProps) {
   if (!neighbour) return <span />;
   return (
-    <Link className="button small" to={`/review/attempts/${neighbour.attemptId}`} rel={rel}>
+    <Link
+      className="button small"
+      to={href("/review/attempts/:attemptId", { attemptId: neighbour.attemptId })}
+      rel={rel}
+    >
       {words}: {neighbour.name}
     </Link>
   );

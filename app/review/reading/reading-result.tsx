@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 
 import { modeWords, RULE_WORDS } from "#app/attempts/assigned/words.ts";
 import { earnedWords } from "#app/attempts/debrief/earned-words.ts";
+import { href } from "#app/href.ts";
 import { Icon } from "#app/kit/layout/icon.tsx";
 import { Meter } from "#app/kit/layout/meter.tsx";
 import { count } from "#app/kit/words/words.ts";
@@ -30,7 +31,12 @@ export function ReadingResult({ head, sheet }: ReadingResultProps) {
         <Fact name="Counts">{standing ? <CountsWords {...standing} /> : "No: begun alone"}</Fact>
         <Fact name="Assignment">
           {standing && cohort ? (
-            <Link to={`/review/cohorts/${cohort.id}/assignments/${standing.assignmentId}`}>
+            <Link
+              to={href("/review/cohorts/:cohortId/assignments/:assignmentId", {
+                cohortId: cohort.id,
+                assignmentId: standing.assignmentId,
+              })}
+            >
               {standing.assignment}
             </Link>
           ) : (
@@ -98,7 +104,10 @@ function CountsWords({ counts, counting, rule, finished }: Standing) {
       return (
         <>
           No. {RULE_WORDS[rule]} (of {finished}):{" "}
-          <Link to={`/review/attempts/${counting ?? ""}`}>read that one</Link>.
+          <Link to={href("/review/attempts/:attemptId", { attemptId: counting ?? "" })}>
+            read that one
+          </Link>
+          .
         </>
       );
     case "unfinished":

@@ -7,8 +7,9 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
 
-import { readForm } from "#app/kit/form/read-form.server.ts";
+import { href } from "#app/href.ts";
 import { afterConflict } from "#app/kit/form/after-conflict.ts";
+import { readForm } from "#app/kit/form/read-form.server.ts";
 import { requireManager } from "#app/review/access.server.ts";
 import { READING_FIELDS } from "./adjust-form.ts";
 import { answerReading } from "./answer-reading.server.ts";
@@ -36,7 +37,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!answer.ok) return data({ refused: answer.refused }, { status: answer.status });
   const place = new URL(request.url).searchParams;
   place.set("done", answer.done);
-  return redirect(`/review/attempts/${opened.attempt.id}?${place.toString()}#${answer.part}`);
+  return redirect(
+    `${href("/review/attempts/:attemptId", { attemptId: opened.attempt.id })}?${place.toString()}#${answer.part}`,
+  );
 }
 
 export const shouldRevalidate = afterConflict;

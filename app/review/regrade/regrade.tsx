@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 
+import { href } from "#app/href.ts";
 import { JobProgress } from "#app/jobs/job-progress.tsx";
 import { EmptyState } from "#app/kit/layout/empty-state.tsx";
 import { Notice } from "#app/kit/layout/notice.tsx";
@@ -27,7 +28,7 @@ export function Regrade(props: RegradeProps) {
     <Page
       title={`Regrade: ${title}`}
       width="wide"
-      lead={<Link to={`/review/scenarios/${slug}`}>Statistics of this scenario</Link>}
+      lead={<Link to={href("/review/scenarios/:slug", { slug })}>Statistics of this scenario</Link>}
     >
       {refused ? (
         <Notice tone="problem" title="Nothing was written">

@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 
+import { href } from "#app/href.ts";
 import { dayWords } from "#app/kit/words/day.ts";
 import type { RegradeRow } from "./regrade-scope.server.ts";
 
@@ -7,7 +8,7 @@ import type { RegradeRow } from "./regrade-scope.server.ts";
 export function RegradedAttempt({ row }: { row: RegradeRow }) {
   return (
     <>
-      <Link to={`/review/attempts/${row.attemptId}`}>{row.name}</Link>
+      <Link to={href("/review/attempts/:attemptId", { attemptId: row.attemptId })}>{row.name}</Link>
       <span className="score-words">
         {row.mode === "practice" ? "Practice" : "Assessment"},{" "}
         {row.assignment ? `“${row.assignment}”` : "on their own"}, {dayWords(row.finishedAt)}

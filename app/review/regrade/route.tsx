@@ -7,6 +7,7 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 
+import { href } from "#app/href.ts";
 import { chosen, typed, type Fields } from "#app/kit/form/form.ts";
 import { LONGEST_WORDS } from "#app/kit/form/limits.ts";
 import { readForm } from "#app/kit/form/read-form.server.ts";
@@ -49,7 +50,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   }
   const said = { from: scope.from, to: scope.to, cohort: scope.cohortId ?? "" };
   const address = new URLSearchParams({ ...said, job: begun.job });
-  return redirect(`/review/scenarios/${slug}/regrade?${address.toString()}`);
+  return redirect(`${href("/review/scenarios/:slug/regrade", { slug })}?${address.toString()}`);
 }
 
 export default function RegradeRoute() {

@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 
+import { href } from "#app/href.ts";
 import { count } from "#app/kit/words/words.ts";
 import { behindFigure, boardFilters } from "#app/review/figure/behind.ts";
 import { DecisionsLink } from "#app/review/figure/decisions-link.tsx";
@@ -33,7 +34,7 @@ export function CohortReport({ cohort, report, by, at }: CohortReportProps) {
       cohort={cohort}
       title={cohort.name}
       kind="Report on a cohort"
-      back={`/review/cohorts/${cohort.id}`}
+      back={href("/review/cohorts/:cohortId", { cohortId: cohort.id })}
       by={by}
       at={at}
     >
@@ -121,7 +122,7 @@ function ToFix({ report: { toFix, scenarios } }: { report: Report }) {
         <ul className="paper-fix">
           {toFix.slice(0, LISTED).map(({ slug, title, key, words, flags }) => (
             <li key={`${slug} ${key}`}>
-              <Link to={`/review/scenarios/${slug}#${key}`}>
+              <Link to={`${href("/review/scenarios/:slug", { slug })}#${key}`}>
                 <b>{title}:</b> {words.caseTitle}, {words.scene}
               </Link>
               .{" "}
@@ -159,7 +160,14 @@ function People(props: PeopleProps) {
         {props.people.map(({ userId, name, decided, finished, mean, critical }) => (
           <li key={userId}>
             <span>
-              <Link to={`/review/cohorts/${props.cohortId}/people/${userId}`}>{name}</Link>
+              <Link
+                to={href("/review/cohorts/:cohortId/people/:userId", {
+                  cohortId: props.cohortId,
+                  userId,
+                })}
+              >
+                {name}
+              </Link>
               {decided === "otherwise" ? "*" : ""}
             </span>
             <span className="paper-of">

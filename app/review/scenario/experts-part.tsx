@@ -1,6 +1,7 @@
 /** What people who calibrated a decision say of it, beside what its statistics say. */
 import { Link } from "@remix-run/react";
 
+import { href } from "#app/href.ts";
 import { FigureList, FigureRow } from "#app/review/figure/figure.tsx";
 import type { Experts } from "#app/review/measures/experts.ts";
 import type { ScenarioPage } from "./scenario-page.server.ts";
@@ -21,7 +22,9 @@ export function ExpertsPart({ experts, page }: { experts: Experts; page: Scenari
       </FigureList>
       {scope !== "all" ? (
         <p>
-          <Link to={`/review/cohorts/${scope}/calibrations`}>The cohort’s calibrations</Link>
+          <Link to={href("/review/cohorts/:cohortId/calibrations", { cohortId: scope })}>
+            The cohort’s calibrations
+          </Link>
         </p>
       ) : null}
     </div>

@@ -1,6 +1,7 @@
 /** A scenario measured: first what must be mended, then the whole, then each decision. */
 import { Link } from "@remix-run/react";
 
+import { href } from "#app/href.ts";
 import { EmptyState } from "#app/kit/layout/empty-state.tsx";
 import { Page } from "#app/kit/layout/page.tsx";
 import { count } from "#app/kit/words/words.ts";
@@ -35,7 +36,9 @@ export function ScenarioStatistics(page: ScenarioPage) {
           {page.mayOpen && page.versions.length > 1 ? (
             <>
               {" · "}
-              <Link to={`/review/scenarios/${page.slug}/regrade`}>Regrade by a newer key</Link>
+              <Link to={href("/review/scenarios/:slug/regrade", { slug: page.slug })}>
+                Regrade by a newer key
+              </Link>
             </>
           ) : null}
         </>

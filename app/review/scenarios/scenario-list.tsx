@@ -1,6 +1,7 @@
 /** All scenarios with their figures; flagged questions first. */
 import { Form, Link } from "@remix-run/react";
 
+import { href } from "#app/href.ts";
 import { SelectField } from "#app/kit/form/select-field.tsx";
 import { Badge } from "#app/kit/layout/badge.tsx";
 import { EmptyState } from "#app/kit/layout/empty-state.tsx";
@@ -78,7 +79,7 @@ function ScenarioTable({ rows, mode }: Pick<ScenarioListProps, "rows" | "mode">)
           {rows.map((row) => (
             <tr key={row.slug}>
               <th scope="row">
-                <Link to={`/review/scenarios/${row.slug}?mode=${mode}`}>{row.title}</Link>
+                <Link to={`${href("/review/scenarios/:slug", { slug: row.slug })}?mode=${mode}`}>{row.title}</Link>
                 <span className="meta measure-under">version {row.number}</span>
               </th>
               <td className="number">{row.attempts}</td>

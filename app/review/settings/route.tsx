@@ -7,6 +7,7 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 
+import { href } from "#app/href.ts";
 import { readForm } from "#app/kit/form/read-form.server.ts";
 import { requireCohort, requireManager } from "#app/review/access.server.ts";
 import { readLastDeed } from "#app/review/audit/audit-trail.server.ts";
@@ -70,7 +71,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
       return refuse(400, { form: "Choose what to change." });
   }
   const done = new URLSearchParams({ done: DEEDS[intent] });
-  return redirect(`/review/cohorts/${cohort.id}/settings?${done.toString()}`);
+  return redirect(
+    `${href("/review/cohorts/:cohortId/settings", { cohortId: cohort.id })}?${done.toString()}`,
+  );
 }
 
 /** As the audit trail calls what a form asks for. */

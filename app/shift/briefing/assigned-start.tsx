@@ -2,6 +2,7 @@ import { Link } from "@remix-run/react";
 
 import type { DueItem } from "#app/attempts/assigned/assignment.ts";
 import { LATE_RULE, leftWords, modeWords, RULE_WORDS } from "#app/attempts/assigned/words.ts";
+import { href } from "#app/href.ts";
 import { FieldError } from "#app/kit/form/field-error.tsx";
 import { Notice } from "#app/kit/layout/notice.tsx";
 
@@ -61,7 +62,10 @@ export function AssignedStart(props: {
 function Way({ item }: { item: DueItem }) {
   if (item.unfinished !== null) {
     return (
-      <Link className="button primary large" to={`/attempts/${item.unfinished}`}>
+      <Link
+        className="button primary large"
+        to={href("/attempts/:attemptId", { attemptId: item.unfinished })}
+      >
         Go on with your attempt
       </Link>
     );

@@ -9,6 +9,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 
 import { rolesFor } from "#app/accounts/role.ts";
 import { requireUser } from "#app/accounts/session.server.ts";
+import { href } from "#app/href.ts";
 import { readForm } from "#app/kit/form/read-form.server.ts";
 import { beginAssigned, findWaiting, requireDue } from "./begin-assigned.server.ts";
 import { requireBriefing } from "./briefing.server.ts";
@@ -41,10 +42,12 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { assignment } = form.values;
   if (assignment !== undefined) {
     const begun = await beginAssigned(user, assignment, slug, parsed.options, new Date());
-    if (begun.ok) return redirect(`/attempts/${begun.attemptId}`);
+    if (begun.ok) return redirect(href("/attempts/:attemptId", { attemptId: begun.attemptId }));
     return data({ values: {}, errors: { form: begun.problem } }, { status: 409 });
   }
-  return redirect(`/attempts/${await startAttempt(user, slug, parsed.options)}`);
+  return redirect(
+    href("/attempts/:attemptId", { attemptId: await startAttempt(user, slug, parsed.options) }),
+  );
 }
 
 export default function BriefingPage() {

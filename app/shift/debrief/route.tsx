@@ -5,6 +5,7 @@ import { rolesFor } from "#app/accounts/role.ts";
 import { requireUser } from "#app/accounts/session.server.ts";
 import { findDebriefInForce } from "#app/attempts/debrief/debrief-in-force.server.ts";
 import { Debrief } from "#app/attempts/debrief/debrief.tsx";
+import { href } from "#app/href.ts";
 import { settleClock } from "#app/shift/clock.server.ts";
 import { requireOwnAttempt } from "#app/shift/require.server.ts";
 
@@ -16,9 +17,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const user = await requireUser(request, ...rolesFor("train"));
   const opened = await settleClock(await requireOwnAttempt(params["attemptId"], user), Date.now());
   const found = await findDebriefInForce(opened);
-  if (!found) throw redirect(`/attempts/${opened.attempt.id}`);
+  if (!found) throw redirect(href("/attempts/:attemptId", { attemptId: opened.attempt.id }));
   const { view, changes } = found;
-  return { view, changes, againHref: `/scenarios/${opened.version.game.compiled.scenario.slug}` };
+  return {
+    view,
+    changes,
+    againHref: href("/scenarios/:slug", { slug: opened.version.game.compiled.scenario.slug }),
+  };
 }
 
 export default function DebriefPage() {

@@ -15,6 +15,7 @@ import { DESK_FIELDS, parseCommand } from "#app/attempts/command.ts";
 import { deskNeedsServer } from "#app/attempts/desk/desk-place.ts";
 import { Desk } from "#app/attempts/desk/desk.tsx";
 import { REFUSAL_WORDS } from "#app/attempts/refusal-words.ts";
+import { href } from "#app/href.ts";
 import { readForm } from "#app/kit/form/read-form.server.ts";
 import { listClauseGroups, searchHandbook } from "#app/library/handbook-views.ts";
 import { readHandbook } from "#app/library/handbook.server.ts";
@@ -39,8 +40,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     eventKey: randomUUID(),
     clauses: listClauseGroups(handbook),
     handbook: panel ? searchHandbook(handbook, searchParams.get("q") ?? "") : null,
-    debriefHref: `/attempts/${opened.attempt.id}/debrief`,
-    handbookHref: `/attempts/${opened.attempt.id}/handbook`,
+    debriefHref: href("/attempts/:attemptId/debrief", { attemptId: opened.attempt.id }),
+    handbookHref: href("/attempts/:attemptId/handbook", { attemptId: opened.attempt.id }),
   };
 }
 

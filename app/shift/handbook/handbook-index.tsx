@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 
+import { href } from "#app/href.ts";
 import { Page } from "#app/kit/layout/page.tsx";
 import { HandbookSearchForm } from "./handbook-search-form.tsx";
 
@@ -29,13 +30,13 @@ export function HandbookIndex({ platform, sections }: HandbookIndexProps) {
         {sections.map((section) => (
           <section className="panel" key={section.id}>
             <h2>
-              <Link to={`/handbook/${section.id}`}>{section.title}</Link>
+              <Link to={href("/handbook/:section", { section: section.id })}>{section.title}</Link>
             </h2>
             <p className="meta">{section.summary}</p>
             <ul className="clause-index">
               {section.clauses.map((clause) => (
                 <li key={clause.id}>
-                  <Link to={`/handbook/${section.id}#${clause.id}`}>
+                  <Link to={`${href("/handbook/:section", { section: section.id })}#${clause.id}`}>
                     <b className="clause-id">{clause.id}</b>
                     <span>{clause.title}</span>
                   </Link>

@@ -1,6 +1,7 @@
 import { Link } from "@remix-run/react";
 
 import type { AttemptSummary } from "#app/attempts/attempt.ts";
+import { href } from "#app/href.ts";
 import { EmptyState } from "#app/kit/layout/empty-state.tsx";
 import { Icon } from "#app/kit/layout/icon.tsx";
 import { Meter } from "#app/kit/layout/meter.tsx";
@@ -38,7 +39,9 @@ export function FinishedTable({ finished }: { finished: readonly FinishedAttempt
           {finished.map((attempt) => (
             <tr key={attempt.id}>
               <th scope="row">
-                <Link to={`/attempts/${attempt.id}/debrief`}>{attempt.title}</Link>
+                <Link to={href("/attempts/:attemptId/debrief", { attemptId: attempt.id })}>
+                  {attempt.title}
+                </Link>
                 <span className="meta"> version {attempt.version}</span>
               </th>
               <td>
@@ -48,7 +51,10 @@ export function FinishedTable({ finished }: { finished: readonly FinishedAttempt
                   {attempt.critical ? ", critical error" : ""}
                 </span>
                 {attempt.changed ? (
-                  <Link className="meta changed-link" to={`/attempts/${attempt.id}/debrief`}>
+                  <Link
+                    className="meta changed-link"
+                    to={href("/attempts/:attemptId/debrief", { attemptId: attempt.id })}
+                  >
                     changed by a manager: see why
                   </Link>
                 ) : null}

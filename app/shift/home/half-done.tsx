@@ -1,6 +1,7 @@
 import { Link } from "@remix-run/react";
 
 import type { AttemptSummary } from "#app/attempts/attempt.ts";
+import { href } from "#app/href.ts";
 import { Icon } from "#app/kit/layout/icon.tsx";
 import { dayWords } from "#app/kit/words/day.ts";
 import { count } from "#app/kit/words/words.ts";
@@ -21,7 +22,10 @@ export function HalfDone({ attempts }: { attempts: readonly AttemptSummary[] }) 
             <Icon name="clock" />
             <strong>{count(attempt.minute, "minute")}</strong> into the shift
           </p>
-          <Link className="button primary" to={`/attempts/${attempt.id}`}>
+          <Link
+            className="button primary"
+            to={href("/attempts/:attemptId", { attemptId: attempt.id })}
+          >
             Go on
             <span className="visually-hidden"> with {attempt.title}</span>
           </Link>

@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 
+import { href } from "#app/href.ts";
 import { ScrollBox } from "#app/kit/layout/scroll-box.tsx";
 import { levelWords } from "#app/kit/words/words.ts";
 import type { VersionSummary } from "#app/library/version-summary.ts";
@@ -28,14 +29,17 @@ export function LibraryTable({ scenarios }: { scenarios: readonly VersionSummary
           {scenarios.map((scenario) => (
             <tr key={scenario.id}>
               <th scope="row">
-                <Link to={`/scenarios/${scenario.slug}`}>{scenario.title}</Link>
+                <Link to={href("/scenarios/:slug", { slug: scenario.slug })}>{scenario.title}</Link>
                 <span className="library-summary">{scenario.summary}</span>
               </th>
               <td>{levelWords(scenario.level)}</td>
               <td className="number">{scenario.minutes}</td>
               <td className="number">{scenario.number}</td>
               <td>
-                <Link className="button small" to={`/scenarios/${scenario.slug}`}>
+                <Link
+                  className="button small"
+                  to={href("/scenarios/:slug", { slug: scenario.slug })}
+                >
                   Play<span className="visually-hidden"> {scenario.title}</span>
                 </Link>
               </td>

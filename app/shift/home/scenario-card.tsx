@@ -1,12 +1,13 @@
 import { Link } from "@remix-run/react";
 
+import { href } from "#app/href.ts";
 import { Badge } from "#app/kit/layout/badge.tsx";
 import { levelWords } from "#app/kit/words/words.ts";
 import type { VersionSummary } from "#app/library/version-summary.ts";
 
 /** One scenario: what it is, how hard, how long. */
 export function ScenarioCard({ scenario }: { scenario: VersionSummary }) {
-  const to = `/scenarios/${scenario.slug}`;
+  const to = href("/scenarios/:slug", { slug: scenario.slug });
   return (
     <article className="scenario panel">
       <header>

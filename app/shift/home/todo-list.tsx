@@ -2,6 +2,7 @@ import { Link } from "@remix-run/react";
 
 import type { DueItem } from "#app/attempts/assigned/assignment.ts";
 import { LATE_RULE, leftWords, modeWords } from "#app/attempts/assigned/words.ts";
+import { href } from "#app/href.ts";
 import { Badge } from "#app/kit/layout/badge.tsx";
 import { EmptyState } from "#app/kit/layout/empty-state.tsx";
 
@@ -85,7 +86,10 @@ function Way({ item }: { item: DueItem }) {
   const hidden = <span className="visually-hidden"> with {item.title}</span>;
   if (item.unfinished !== null) {
     return (
-      <Link className="button primary" to={`/attempts/${item.unfinished}`}>
+      <Link
+        className="button primary"
+        to={href("/attempts/:attemptId", { attemptId: item.unfinished })}
+      >
         Go on{hidden}
       </Link>
     );
@@ -97,7 +101,7 @@ function Way({ item }: { item: DueItem }) {
         {item.finished ? <Debrief item={item} finished={item.finished} /> : null}
         <Link
           className={again ? "button" : "button primary"}
-          to={`/scenarios/${item.slug}?assignment=${item.assignmentId}`}
+          to={`${href("/scenarios/:slug", { slug: item.slug })}?assignment=${item.assignmentId}`}
         >
           {again ? "Take it again" : "Begin"}
           <span className="visually-hidden">: {item.title}</span>
@@ -111,7 +115,7 @@ function Way({ item }: { item: DueItem }) {
 
 function Debrief({ item, finished }: { item: DueItem; finished: string }) {
   return (
-    <Link className="button" to={`/attempts/${finished}/debrief`}>
+    <Link className="button" to={href("/attempts/:attemptId/debrief", { attemptId: finished })}>
       Debrief<span className="visually-hidden"> of {item.title}</span>
     </Link>
   );

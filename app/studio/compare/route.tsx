@@ -4,6 +4,7 @@ import { Link, useLoaderData } from "@remix-run/react";
 import { requireRest } from "#app/accounts/rate.server.ts";
 import { rolesFor } from "#app/accounts/role.ts";
 import { requireUser } from "#app/accounts/session.server.ts";
+import { href } from "#app/href.ts";
 import { Page } from "#app/kit/layout/page.tsx";
 import { requireVersions } from "#app/studio/publishing/versions.server.ts";
 import { StudioNav } from "#app/studio/studio-nav.tsx";
@@ -30,7 +31,7 @@ export default function ComparePage() {
     <Page title={`${title}: version ${from} and version ${to}`} width="wide" lead={slug}>
       <StudioNav />
       <p className="button-row">
-        <Link className="button" to={`/studio/scenarios/${slug}`}>
+        <Link className="button" to={href("/studio/scenarios/:slug", { slug })}>
           All versions
         </Link>
       </p>

@@ -1,6 +1,7 @@
 import { Form, Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 
+import { href } from "#app/href.ts";
 import { Notice } from "#app/kit/layout/notice.tsx";
 import { Page } from "#app/kit/layout/page.tsx";
 import { ScrollBox } from "#app/kit/layout/scroll-box.tsx";
@@ -31,7 +32,7 @@ export function History({ draft, revisions, chosen }: HistoryProps) {
     <Page title={`History of ${draft.title}`} width="wide" lead={draft.slug}>
       <StudioNav />
       <p className="button-row">
-        <Link className="button" to={`/studio/drafts/${draft.id}`}>
+        <Link className="button" to={href("/studio/drafts/:draftId", { draftId: draft.id })}>
           Back to the draft
         </Link>
       </p>

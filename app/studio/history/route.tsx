@@ -9,6 +9,7 @@ import { useLoaderData } from "@remix-run/react";
 import { requireRest } from "#app/accounts/rate.server.ts";
 import { rolesFor } from "#app/accounts/role.ts";
 import { requireUser } from "#app/accounts/session.server.ts";
+import { href } from "#app/href.ts";
 import { chosen, type Fields } from "#app/kit/form/form.ts";
 import { readForm } from "#app/kit/form/read-form.server.ts";
 import { pageIn } from "#app/kit/table/paging.ts";
@@ -46,7 +47,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { id } = await requireDraft(params["draftId"]);
   const { values } = await readForm(request, FIELDS);
   await restoreRevision(user, id, values["restore"] ?? "");
-  return redirect(`/studio/drafts/${id}`);
+  return redirect(href("/studio/drafts/:draftId", { draftId: id }));
 }
 
 export default function HistoryPage() {

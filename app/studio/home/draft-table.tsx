@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 
+import { href } from "#app/href.ts";
 import { ScrollBox } from "#app/kit/layout/scroll-box.tsx";
 import { dayWords } from "#app/kit/words/day.ts";
 import type { DraftSummary } from "#app/studio/drafts/draft.ts";
@@ -22,14 +23,26 @@ export function DraftTable({ drafts }: { drafts: readonly DraftSummary[] }) {
           {drafts.map((draft) => (
             <tr key={draft.id}>
               <th scope="row">
-                <Link to={`/studio/drafts/${draft.id}`}>{draft.title}</Link>
+                <Link to={href("/studio/drafts/:draftId", { draftId: draft.id })}>
+                  {draft.title}
+                </Link>
                 <span className="library-summary">{draft.slug}</span>
               </th>
               <td>
                 {draft.openSubmission ? (
-                  <Link to={`/studio/reviews/${draft.openSubmission}`}>In review</Link>
+                  <Link
+                    to={href("/studio/reviews/:submissionId", {
+                      submissionId: draft.openSubmission,
+                    })}
+                  >
+                    In review
+                  </Link>
                 ) : draft.returned ? (
-                  <Link to={`/studio/reviews/${draft.returned}`}>Given back</Link>
+                  <Link
+                    to={href("/studio/reviews/:submissionId", { submissionId: draft.returned })}
+                  >
+                    Given back
+                  </Link>
                 ) : (
                   "Draft"
                 )}

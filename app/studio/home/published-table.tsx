@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 
+import { href } from "#app/href.ts";
 import { ScrollBox } from "#app/kit/layout/scroll-box.tsx";
 import { dayWords } from "#app/kit/words/day.ts";
 import type { ScenarioSummary } from "#app/studio/publishing/version.ts";
@@ -24,7 +25,9 @@ export function PublishedTable({ scenarios }: { scenarios: readonly ScenarioSumm
           {scenarios.map((scenario) => (
             <tr key={scenario.slug}>
               <th scope="row">
-                <Link to={`/studio/scenarios/${scenario.slug}`}>{scenario.title}</Link>
+                <Link to={href("/studio/scenarios/:slug", { slug: scenario.slug })}>
+                  {scenario.title}
+                </Link>
                 <span className="library-summary">{scenario.slug}</span>
               </th>
               <td>{scenario.origin === "file" ? "As a file (read only here)" : "In the studio"}</td>

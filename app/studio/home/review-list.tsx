@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 
+import { href } from "#app/href.ts";
 import { dayWords } from "#app/kit/words/day.ts";
 import type { SubmissionSummary } from "#app/studio/publishing/submission.ts";
 
@@ -10,7 +11,7 @@ export function ReviewList({ reviews }: { reviews: readonly SubmissionSummary[] 
       {reviews.map((review) => (
         <li key={review.id} className="panel">
           <div>
-            <Link to={`/studio/reviews/${review.id}`}>
+            <Link to={href("/studio/reviews/:submissionId", { submissionId: review.id })}>
               <strong>{review.title}</strong>
             </Link>
             <p>{review.note}</p>
@@ -18,7 +19,10 @@ export function ReviewList({ reviews }: { reviews: readonly SubmissionSummary[] 
               Put forward by {review.author}, {dayWords(new Date(review.createdAt))}
             </p>
           </div>
-          <Link className="button small" to={`/studio/reviews/${review.id}`}>
+          <Link
+            className="button small"
+            to={href("/studio/reviews/:submissionId", { submissionId: review.id })}
+          >
             Review<span className="visually-hidden"> {review.title}</span>
           </Link>
         </li>

@@ -9,6 +9,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 
 import { rolesFor } from "#app/accounts/role.ts";
 import { requireUser } from "#app/accounts/session.server.ts";
+import { href } from "#app/href.ts";
 import { chosen, typed, type Fields } from "#app/kit/form/form.ts";
 import { LONGEST_SLUG, LONGEST_TITLE } from "#app/kit/form/limits.ts";
 import { readForm } from "#app/kit/form/read-form.server.ts";
@@ -45,7 +46,7 @@ export async function action({ request }: ActionFunctionArgs) {
   }
   const created = await beginDraft(user, wish);
   if (!created.ok) return data({ ...wish, problem: created.problem }, { status: 400 });
-  return redirect(`/studio/drafts/${created.id}`);
+  return redirect(href("/studio/drafts/:draftId", { draftId: created.id }));
 }
 
 export default function NewDraftPage() {

@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 
+import { href } from "#app/href.ts";
 import { ScrollBox } from "#app/kit/layout/scroll-box.tsx";
 import { dayWords } from "#app/kit/words/day.ts";
 import { PolicyState } from "./policy-state.tsx";
@@ -30,7 +31,7 @@ export function PolicyTable(props: { title: string; policies: readonly PolicyRow
           {props.policies.map((policy) => (
             <tr key={policy.id}>
               <th scope="row">
-                <Link to={`/studio/policies/${policy.id}`}>
+                <Link to={href("/studio/policies/:clause", { clause: policy.id })}>
                   <b className="clause-id">{policy.id}</b> {policy.title}
                 </Link>
                 {policy.replacedBy === null ? null : (

@@ -1,3 +1,4 @@
+import { href } from "#app/href.ts";
 import { Icon } from "#app/kit/layout/icon.tsx";
 import type { Diagnostic } from "#app/language/markup/diagnostic.ts";
 import { Said } from "#app/studio/stage/said.tsx";
@@ -23,7 +24,7 @@ export function ProblemList({ problems }: { problems: readonly Diagnostic[] }) {
               </p>
             ) : null}
             <p className="meta">
-              <a href={`/studio/guide#${problem.code}`}>{problem.code}</a>
+              <a href={`${href("/studio/guide")}#${problem.code}`}>{problem.code}</a>
             </p>
           </div>
         </li>

@@ -1,4 +1,5 @@
 /** Sends one question of a pane to the server. */
+import { href } from "#app/href.ts";
 import type { StageAnswer, StageAsk } from "./stage.ts";
 
 /** An answer, or why there is none, in words for the trainer. */
@@ -7,7 +8,7 @@ export type Asked =
 
 /** Where a draft is played and shown. */
 export function stageAddress(draftId: string): string {
-  return `/studio/drafts/${draftId}/stage`;
+  return href("/studio/drafts/:draftId/stage", { draftId });
 }
 
 /** Asks; never throws. */

@@ -1,5 +1,6 @@
 import { Form, Link, useNavigation } from "@remix-run/react";
 
+import { href } from "#app/href.ts";
 import { LONGEST_WORDS } from "#app/kit/form/limits.ts";
 import { Notice } from "#app/kit/layout/notice.tsx";
 import { Page } from "#app/kit/layout/page.tsx";
@@ -70,8 +71,8 @@ function Decision({ submission, may, errors, note }: ReviewProps) {
     <Form method="post" className="panel form" aria-label="Decision">
       <p>
         What you approve is the text below.{" "}
-        <Link to={`/studio/drafts/${submission.draftId}`}>The draft</Link> may have changed since;
-        whoever writes in it cannot approve it any more.
+        <Link to={href("/studio/drafts/:draftId", { draftId: submission.draftId })}>The draft</Link>{" "}
+        may have changed since; whoever writes in it cannot approve it any more.
       </p>
       {may === "nothing" ? (
         <Notice title="Somebody else must approve it">

@@ -10,6 +10,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireRest } from "#app/accounts/rate.server.ts";
 import { rolesFor } from "#app/accounts/role.ts";
 import { requireUser } from "#app/accounts/session.server.ts";
+import { href } from "#app/href.ts";
 import { chosen, typed, type Fields } from "#app/kit/form/form.ts";
 import { LONGEST_WORDS } from "#app/kit/form/limits.ts";
 import { readForm } from "#app/kit/form/read-form.server.ts";
@@ -39,7 +40,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { values, errors } = await readForm(request, FIELDS);
   const { note = "", decision } = values;
   if (errors) return data({ note, problem: errors["note"] ?? null }, { status: 400 });
-  const here = `/studio/reviews/${submission.id}`;
+  const here = href("/studio/reviews/:submissionId", { submissionId: submission.id });
   if (decision === "withdraw") {
     if (await withdrawSubmission(user, submission)) return redirect(here);
     const problem = "It was decided meanwhile, or you did not write in it.";
@@ -50,7 +51,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const decide = decision === "approve" ? approveSubmission : returnSubmission;
   const decided = await decide(user, submission, note);
   if (!decided.ok) return data({ note, problem: decided.problem }, { status: 409 });
-  return redirect(decision === "approve" ? `/studio/scenarios/${submission.slug}` : here);
+  return redirect(
+    decision === "approve" ? href("/studio/scenarios/:slug", { slug: submission.slug }) : here,
+  );
 }
 
 export default function ReviewRoute() {

@@ -10,6 +10,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireRest } from "#app/accounts/rate.server.ts";
 import { rolesFor } from "#app/accounts/role.ts";
 import { requireUser } from "#app/accounts/session.server.ts";
+import { href } from "#app/href.ts";
 import { chosen, typed, type Fields } from "#app/kit/form/form.ts";
 import { LONGEST_WORDS } from "#app/kit/form/limits.ts";
 import { readForm } from "#app/kit/form/read-form.server.ts";
@@ -38,7 +39,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (errors) return data({ note, problem: errors["note"] ?? null }, { status: 400 });
   const done = await submitDraft(user, id, { seq: Number(values["seq"]), note });
   if (!done.ok) return data({ note, problem: done.problem }, { status: 409 });
-  return redirect(`/studio/reviews/${done.id}`);
+  return redirect(href("/studio/reviews/:submissionId", { submissionId: done.id }));
 }
 
 export default function SubmitPage() {

@@ -1,5 +1,6 @@
 import { Form, Link, useNavigation } from "@remix-run/react";
 
+import { href } from "#app/href.ts";
 import { LONGEST_WORDS } from "#app/kit/form/limits.ts";
 import { Notice } from "#app/kit/layout/notice.tsx";
 import { Page } from "#app/kit/layout/page.tsx";
@@ -32,14 +33,18 @@ export function Submit(props: SubmitProps) {
       {props.waiting ? (
         <Notice title="It waits for a review already">
           <p>
-            <Link to={`/studio/reviews/${props.waiting}`}>See the submission</Link>; withdraw it
-            there to put forward a newer text.
+            <Link to={href("/studio/reviews/:submissionId", { submissionId: props.waiting })}>
+              See the submission
+            </Link>
+            ; withdraw it there to put forward a newer text.
           </p>
         </Notice>
       ) : errors.length > 0 ? (
         <Notice tone="problem" title={`${count(errors.length, "error")} must be mended first`}>
           <p>
-            <Link to={`/studio/drafts/${draft.id}`}>Back to the draft</Link>
+            <Link to={href("/studio/drafts/:draftId", { draftId: draft.id })}>
+              Back to the draft
+            </Link>
           </p>
         </Notice>
       ) : (
@@ -65,7 +70,7 @@ export function Submit(props: SubmitProps) {
             <button className="button primary large" aria-disabled={busy || undefined}>
               {busy ? "Checking and submitting…" : "Submit for review"}
             </button>
-            <Link className="button" to={`/studio/drafts/${draft.id}`}>
+            <Link className="button" to={href("/studio/drafts/:draftId", { draftId: draft.id })}>
               Back to the draft
             </Link>
           </p>

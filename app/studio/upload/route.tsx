@@ -12,6 +12,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireRest } from "#app/accounts/rate.server.ts";
 import { rolesFor } from "#app/accounts/role.ts";
 import { requireUser } from "#app/accounts/session.server.ts";
+import { href } from "#app/href.ts";
 import { chosen, files, type Fields } from "#app/kit/form/form.ts";
 import { MOST_FIELDS } from "#app/kit/form/limits.ts";
 import { readForm } from "#app/kit/form/read-form.server.ts";
@@ -36,7 +37,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const sent = await readForm(request, FIELDS);
   const stored = await storeUpload(user, sent.files, sent.values["key"] ?? "");
   if (!stored.ok) return data({ problem: stored.problem }, { status: stored.status });
-  return redirect(`/studio/upload?job=${stored.job}`);
+  return redirect(`${href("/studio/upload")}?job=${stored.job}`);
 }
 
 export default function UploadPage() {

@@ -1,5 +1,6 @@
 import { Form, Link, useNavigation } from "@remix-run/react";
 
+import { href } from "#app/href.ts";
 import { JobProgress } from "#app/jobs/job-progress.tsx";
 import { Icon } from "#app/kit/layout/icon.tsx";
 import { Notice } from "#app/kit/layout/notice.tsx";
@@ -92,7 +93,8 @@ function Outcome({ progress, files, made, leftOut, page, pages }: UploadOutcome)
                 <strong>{name}</strong>{" "}
                 {draft ? (
                   <>
-                    is a draft now: <Link to={`/studio/drafts/${draft}`}>open it</Link>
+                    is a draft now:{" "}
+                    <Link to={href("/studio/drafts/:draftId", { draftId: draft })}>open it</Link>
                   </>
                 ) : (
                   `was left out. ${problem}`

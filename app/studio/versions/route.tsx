@@ -8,6 +8,7 @@ import { useLoaderData } from "@remix-run/react";
 
 import { rolesFor } from "#app/accounts/role.ts";
 import { requireUser } from "#app/accounts/session.server.ts";
+import { href } from "#app/href.ts";
 import { chosen, type Fields } from "#app/kit/form/form.ts";
 import { readForm } from "#app/kit/form/read-form.server.ts";
 import { pageIn } from "#app/kit/table/paging.ts";
@@ -43,12 +44,12 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { deed } = values;
   if (deed === "retire-all") {
     for (const { id } of versions) await setRetired(user, id, true);
-    return redirect(`/studio/scenarios/${versions[0]?.slug ?? ""}`);
+    return redirect(href("/studio/scenarios/:slug", { slug: versions[0]?.slug ?? "" }));
   }
   if (!version || (deed !== "retire" && deed !== "restore"))
     throw new Response("Choose a version, and what to do with it.", { status: 400 });
   await setRetired(user, version.id, deed === "retire");
-  return redirect(`/studio/scenarios/${version.slug}`);
+  return redirect(href("/studio/scenarios/:slug", { slug: version.slug }));
 }
 
 export default function VersionsPage() {

@@ -1,5 +1,6 @@
 import { Form, Link } from "@remix-run/react";
 
+import { href } from "#app/href.ts";
 import { Notice } from "#app/kit/layout/notice.tsx";
 import { Page } from "#app/kit/layout/page.tsx";
 import { ScrollBox } from "#app/kit/layout/scroll-box.tsx";
@@ -27,15 +28,15 @@ export function Versions({ versions, draft, submissions }: VersionsProps) {
       <StudioNav />
       <p className="button-row">
         {draft ? (
-          <Link className="button primary" to={`/studio/drafts/${draft}`}>
+          <Link className="button primary" to={href("/studio/drafts/:draftId", { draftId: draft })}>
             Open the draft
           </Link>
         ) : null}
-        <Link className="button" to={`/studio/new?from=${(current ?? newest).id}`}>
+        <Link className="button" to={`${href("/studio/new")}?from=${(current ?? newest).id}`}>
           Copy to edit
         </Link>
         {current ? (
-          <Link className="button" to={`/scenarios/${newest.slug}`}>
+          <Link className="button" to={href("/scenarios/:slug", { slug: newest.slug })}>
             Play as trainees get it
           </Link>
         ) : null}
@@ -72,8 +73,11 @@ export function Versions({ versions, draft, submissions }: VersionsProps) {
           <ul>
             {submissions.rows.map((submission) => (
               <li key={submission.id}>
-                <Link to={`/studio/reviews/${submission.id}`}>{submission.note}</Link>, by{" "}
-                {submission.author}, {dayWords(new Date(submission.createdAt))}: {submission.state}
+                <Link to={href("/studio/reviews/:submissionId", { submissionId: submission.id })}>
+                  {submission.note}
+                </Link>
+                , by {submission.author}, {dayWords(new Date(submission.createdAt))}:{" "}
+                {submission.state}
               </li>
             ))}
           </ul>
@@ -151,7 +155,11 @@ function VersionButtons({ version }: { version: VersionRow }) {
   const named = <span className="visually-hidden"> version {version.number}</span>;
   return (
     <div className="button-row">
-      <a className="button small" href={`/studio/versions/${version.id}/file`} download>
+      <a
+        className="button small"
+        href={href("/studio/versions/:versionId/file", { versionId: version.id })}
+        download
+      >
         Download{named}
       </a>
       <Form method="post">

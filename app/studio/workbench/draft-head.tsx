@@ -1,5 +1,6 @@
 import { Form, Link, useNavigate } from "@remix-run/react";
 
+import { href } from "#app/href.ts";
 import type { DraftText } from "#app/studio/drafts/draft.ts";
 import { SaveStatus } from "./save-status.tsx";
 import type { SaveState } from "./use-autosave.ts";
@@ -17,7 +18,6 @@ interface DraftHeadProps {
 /** The draft's title, whether it is saved, and where to go from here. */
 export function DraftHead({ draft, waiting, save, formId, onLeave }: DraftHeadProps) {
   const navigate = useNavigate();
-  const here = `/studio/drafts/${draft.id}`;
   // What is looked at there is what the server has.
   const leaveFor = (to: string) => (event: React.MouseEvent) => {
     event.preventDefault();
@@ -39,10 +39,18 @@ export function DraftHead({ draft, waiting, save, formId, onLeave }: DraftHeadPr
         <SaveStatus state={save} />
       )}
       <div className="button-row">
-        <Link className="button small" to={`${here}/history`} onClick={leaveFor(`${here}/history`)}>
+        <Link
+          className="button small"
+          to={href("/studio/drafts/:draftId/history", { draftId: draft.id })}
+          onClick={leaveFor(href("/studio/drafts/:draftId/history", { draftId: draft.id }))}
+        >
           History
         </Link>
-        <a className="button small" href={`${here}/file`} download>
+        <a
+          className="button small"
+          href={href("/studio/drafts/:draftId/file", { draftId: draft.id })}
+          download
+        >
           Download
         </a>
         {draft.closed || waiting ? null : (
@@ -53,15 +61,18 @@ export function DraftHead({ draft, waiting, save, formId, onLeave }: DraftHeadPr
           </Form>
         )}
         {waiting ? (
-          <Link className="button small" to={`/studio/reviews/${waiting}`}>
+          <Link
+            className="button small"
+            to={href("/studio/reviews/:submissionId", { submissionId: waiting })}
+          >
             In review
           </Link>
         ) : null}
         {waiting || draft.closed ? null : (
           <Link
             className="button small primary"
-            to={`${here}/submit`}
-            onClick={leaveFor(`${here}/submit`)}
+            to={href("/studio/drafts/:draftId/submit", { draftId: draft.id })}
+            onClick={leaveFor(href("/studio/drafts/:draftId/submit", { draftId: draft.id }))}
           >
             Submit for review
           </Link>

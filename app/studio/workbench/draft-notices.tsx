@@ -1,6 +1,7 @@
 import { Link } from "@remix-run/react";
 import { useEffect, useState } from "react";
 
+import { href } from "#app/href.ts";
 import { Notice } from "#app/kit/layout/notice.tsx";
 import type { DraftNews, DraftText, Returned } from "#app/studio/drafts/draft.ts";
 import { dropCopy, findCopy } from "./kept-copy.ts";
@@ -67,8 +68,8 @@ export function DraftNotices(props: DraftNoticesProps) {
       {newer ? (
         <Notice tone="time" title={`${news.savedBy} saved a newer text`}>
           <p>
-            <a href={`/studio/drafts/${draft.id}`}>Show it</a>. If you write on here, both texts are
-            shown to you when you save; nothing is lost.
+            <a href={href("/studio/drafts/:draftId", { draftId: draft.id })}>Show it</a>. If you
+            write on here, both texts are shown to you when you save; nothing is lost.
           </p>
         </Notice>
       ) : null}
@@ -107,7 +108,10 @@ function GivenBack({ returned }: { returned: Returned }) {
   return (
     <Notice tone="time" title={`Given back by ${by}`}>
       <p>
-        “{note}” <Link to={`/studio/reviews/${submission}`}>See the review</Link>
+        “{note}”{" "}
+        <Link to={href("/studio/reviews/:submissionId", { submissionId: submission })}>
+          See the review
+        </Link>
       </p>
     </Notice>
   );

@@ -11,6 +11,7 @@ import { useActionData, useLoaderData, type ShouldRevalidateFunctionArgs } from 
 
 import { rolesFor } from "#app/accounts/role.ts";
 import { requireUser } from "#app/accounts/session.server.ts";
+import { href } from "#app/href.ts";
 import { readForm } from "#app/kit/form/read-form.server.ts";
 import { closeDraft, readSubmissionsOf, requireDraft } from "#app/studio/drafts/drafts.server.ts";
 import { studioFile } from "#app/studio/drafts/slug.ts";
@@ -48,7 +49,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const save = parseSaveForm(form);
   if (save === null) throw new Response("This save could not be read.", { status: 400 });
   const saved = await saveDraft(user, id, save);
-  if (saved.ok) return redirect(`/studio/drafts/${id}`);
+  if (saved.ok) return redirect(href("/studio/drafts/:draftId", { draftId: id }));
   return data({ text: save.text, problem: null }, { status: 409 });
 }
 

@@ -1,4 +1,5 @@
 /** One save on its way to the server, and what came back. */
+import { href } from "#app/href.ts";
 import type { Save, Saved } from "#app/studio/drafts/draft.ts";
 
 /** What came back: the server's answer, or why there is none. */
@@ -7,7 +8,7 @@ export type SaveAnswer = Saved | { readonly ok: false; readonly failed: "network
 /** Sends it. Never throws: a network that is not there is an answer too. */
 export async function sendSave(draftId: string, save: Save): Promise<SaveAnswer> {
   try {
-    const response = await fetch(`/studio/drafts/${draftId}/save`, {
+    const response = await fetch(href("/studio/drafts/:draftId/save", { draftId }), {
       method: "POST",
       headers: { "Content-Type": "application/json" },
       body: JSON.stringify(save),

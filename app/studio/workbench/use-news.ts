@@ -1,6 +1,7 @@
 /** Asks from time to time who else has the draft open and whether it was saved elsewhere. */
 import { useEffect, useState } from "react";
 
+import { href } from "#app/href.ts";
 import type { DraftNews } from "#app/studio/drafts/draft.ts";
 
 /** Milliseconds between two questions. */
@@ -12,7 +13,7 @@ export function useNews(draftId: string, editor: string, seq: number): DraftNews
   useEffect(() => {
     const stop = new AbortController();
     const ask = async () => {
-      const address = `/studio/drafts/${draftId}/save?editor=${encodeURIComponent(editor)}`;
+      const address = `${href("/studio/drafts/:draftId/save", { draftId })}?editor=${encodeURIComponent(editor)}`;
       const told = await fetch(address, { signal: stop.signal, redirect: "manual" })
         .then((answer) => (answer.ok ? (answer.json() as Promise<DraftNews>) : null))
         // No connection, or nobody waits for it any more.

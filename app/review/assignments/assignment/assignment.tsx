@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 
 import type { OneAssignment } from "#app/attempts/assigned/assignment.ts";
 import { attemptsWords, modeWords, RULE_WORDS } from "#app/attempts/assigned/words.ts";
+import { href } from "#app/href.ts";
 import { AskOnce } from "#app/kit/form/ask-once.tsx";
 import type { FormProblems } from "#app/kit/form/form-values.ts";
 import { Badge } from "#app/kit/layout/badge.tsx";
@@ -38,8 +39,10 @@ export function Assignment({ cohort, assignment, people, refused, changed }: Ass
         <Notice tone="good">
           <p>
             Your changes are saved. They are in the{" "}
-            <Link to={`/review/cohorts/${cohort.id}/audit`}>audit trail</Link>, with what was there
-            before.
+            <Link to={href("/review/cohorts/:cohortId/audit", { cohortId: cohort.id })}>
+              audit trail
+            </Link>
+            , with what was there before.
           </p>
         </Notice>
       ) : null}

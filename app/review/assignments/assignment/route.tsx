@@ -7,6 +7,7 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
 
+import { href } from "#app/href.ts";
 import { readForm } from "#app/kit/form/read-form.server.ts";
 import { requireCohort, requireManager } from "#app/review/access.server.ts";
 import { requireAssignment } from "#app/review/assignments/list-assignments.server.ts";
@@ -52,7 +53,12 @@ export async function action({ request, params }: ActionFunctionArgs) {
     default:
       throw new Response("Choose what to do.", { status: 400 });
   }
-  return redirect(`/review/cohorts/${cohort.id}/assignments/${id}`);
+  return redirect(
+    href("/review/cohorts/:cohortId/assignments/:assignmentId", {
+      cohortId: cohort.id,
+      assignmentId: id,
+    }),
+  );
 }
 
 export default function AssignmentPage() {

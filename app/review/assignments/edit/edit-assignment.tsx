@@ -1,6 +1,7 @@
 import { Form, Link } from "@remix-run/react";
 
 import type { AssignmentEdit } from "#app/attempts/assigned/assignment.ts";
+import { href } from "#app/href.ts";
 import { Notice } from "#app/kit/layout/notice.tsx";
 import { count } from "#app/kit/words/words.ts";
 import type { CohortHead } from "#app/review/access.server.ts";
@@ -62,7 +63,10 @@ export function EditAssignment({ cohort, assignment, again }: EditAssignmentProp
           {closed ? null : <button className="button primary large">Save the changes</button>}
           <Link
             className="button quiet"
-            to={`/review/cohorts/${cohort.id}/assignments/${assignment.id}`}
+            to={href("/review/cohorts/:cohortId/assignments/:assignmentId", {
+              cohortId: cohort.id,
+              assignmentId: assignment.id,
+            })}
           >
             Back
           </Link>

@@ -7,6 +7,7 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 
+import { href } from "#app/href.ts";
 import { readForm } from "#app/kit/form/read-form.server.ts";
 import { requireCohort, requireManager } from "#app/review/access.server.ts";
 import { EDIT_FIELDS, editAssignment } from "./edit-assignment.server.ts";
@@ -30,7 +31,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const form = await readForm(request, EDIT_FIELDS);
   const edited = await editAssignment(manager, cohort, id, form, new Date());
   if (!edited.ok) return data(edited, { status: edited.status });
-  return redirect(`/review/cohorts/${cohort.id}/assignments/${id}?done=changed`);
+  return redirect(
+    `${href("/review/cohorts/:cohortId/assignments/:assignmentId", { cohortId: cohort.id, assignmentId: id })}?done=changed`,
+  );
 }
 
 export default function EditAssignmentPage() {

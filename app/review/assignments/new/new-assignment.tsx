@@ -1,6 +1,7 @@
 import { Form, Link } from "@remix-run/react";
 
 import type { ScenarioChoice } from "#app/attempts/assigned/assignment.ts";
+import { href } from "#app/href.ts";
 import { FieldError } from "#app/kit/form/field-error.tsx";
 import { EmptyState } from "#app/kit/layout/empty-state.tsx";
 import type { CohortHead } from "#app/review/access.server.ts";
@@ -38,7 +39,10 @@ export function NewAssignment({ cohort, scenarios, refused }: NewAssignmentProps
         />
         <div className="button-row">
           <button className="button primary large">Assign</button>
-          <Link className="button quiet" to={`/review/cohorts/${cohort.id}/assignments`}>
+          <Link
+            className="button quiet"
+            to={href("/review/cohorts/:cohortId/assignments", { cohortId: cohort.id })}
+          >
             Back
           </Link>
         </div>

@@ -7,6 +7,7 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 
+import { href } from "#app/href.ts";
 import { readForm } from "#app/kit/form/read-form.server.ts";
 import { requireCohort, requireManager } from "#app/review/access.server.ts";
 import { ASSIGNMENT_FIELDS, parseAssignment } from "#app/review/assignments/assignment-form.ts";
@@ -38,7 +39,12 @@ export async function action({ request, params }: ActionFunctionArgs) {
   });
   if (!parsed.ok) return data({ values: parsed.values, errors: parsed.errors }, { status: 400 });
   const id = await createAssignment(manager, cohort, parsed.wish);
-  return redirect(`/review/cohorts/${cohort.id}/assignments/${id}`);
+  return redirect(
+    href("/review/cohorts/:cohortId/assignments/:assignmentId", {
+      cohortId: cohort.id,
+      assignmentId: id,
+    }),
+  );
 }
 
 export default function NewAssignmentPage() {

@@ -8,6 +8,7 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 
 import { countFinished } from "#app/attempts/counting/count-finished.server.ts";
+import { href } from "#app/href.ts";
 import { readAddress, readForm } from "#app/kit/form/read-form.server.ts";
 import { requireCohort, requireManager } from "#app/review/access.server.ts";
 import { createSet } from "./create-set.server.ts";
@@ -35,7 +36,12 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (form.errors) return data({ values, errors: form.errors }, 400);
   const created = await createSet(manager, cohort, values, new Date());
   if (!created.ok) return data({ values, errors: created.errors }, 400);
-  return redirect(`/review/cohorts/${cohort.id}/calibrations/${created.id}`);
+  return redirect(
+    href("/review/cohorts/:cohortId/calibrations/:setId", {
+      cohortId: cohort.id,
+      setId: created.id,
+    }),
+  );
 }
 
 export default function NewCalibrationPage() {

@@ -1,6 +1,7 @@
 import { Link } from "@remix-run/react";
 
 import type { OwnSet } from "#app/attempts/assigned/waiting.server.ts";
+import { href } from "#app/href.ts";
 import { EmptyState } from "#app/kit/layout/empty-state.tsx";
 import { Meter } from "#app/kit/layout/meter.tsx";
 import { Page } from "#app/kit/layout/page.tsx";
@@ -29,7 +30,10 @@ export function OwnSetList({ sets }: { sets: readonly OwnSet[] }) {
               </p>
               <Meter value={set.decided} of={set.items} />
               <p>
-                <Link className="button primary" to={`/calibrations/${set.id}`}>
+                <Link
+                  className="button primary"
+                  to={href("/calibrations/:setId", { setId: set.id })}
+                >
                   {set.decided === 0 ? "Begin" : "Go on"}
                   <span className="visually-hidden">: {set.title}</span>
                 </Link>
@@ -44,7 +48,7 @@ export function OwnSetList({ sets }: { sets: readonly OwnSet[] }) {
           <ul className="plain calibration-past">
             {past.map((set) => (
               <li key={set.id}>
-                <Link to={`/calibrations/${set.id}`}>{set.title}</Link>{" "}
+                <Link to={href("/calibrations/:setId", { setId: set.id })}>{set.title}</Link>{" "}
                 <span className="meta">
                   {set.finishedAt ? "finished" : "closed before you finished"}, {set.decided} of{" "}
                   {count(set.items, "item")} decided

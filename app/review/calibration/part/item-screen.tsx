@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 
+import { href } from "#app/href.ts";
 import { Meter } from "#app/kit/layout/meter.tsx";
 import { Notice } from "#app/kit/layout/notice.tsx";
 import { Page } from "#app/kit/layout/page.tsx";
@@ -48,12 +49,14 @@ export function ItemScreen({ progress, page, problem, notice }: ItemScreenProps)
       </div>
       <nav aria-label="Items" className="button-row">
         {number > 1 ? (
-          <Link to={`/calibrations/${progress.id}?item=${number - 1}`}>
+          <Link to={`${href("/calibrations/:setId", { setId: progress.id })}?item=${number - 1}`}>
             Item {number - 1}, your answer
           </Link>
         ) : null}
         {own && number < progress.total ? (
-          <Link to={`/calibrations/${progress.id}?item=${number + 1}`}>Item {number + 1}</Link>
+          <Link to={`${href("/calibrations/:setId", { setId: progress.id })}?item=${number + 1}`}>
+            Item {number + 1}
+          </Link>
         ) : null}
         <Link to="/calibrations">Stop here and go on later</Link>
       </nav>

@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 
+import { href } from "#app/href.ts";
 import { Notice } from "#app/kit/layout/notice.tsx";
 import { Page } from "#app/kit/layout/page.tsx";
 import type { Progress } from "./take-part.server.ts";
@@ -24,7 +25,10 @@ export function PartScreen({ progress, problem }: { progress: Progress; problem:
       )}
       <p className="button-row">
         {decided > 0 && finished ? (
-          <Link className="button" to={`/calibrations/${progress.id}?item=1`}>
+          <Link
+            className="button"
+            to={`${href("/calibrations/:setId", { setId: progress.id })}?item=1`}
+          >
             Look at your answers
           </Link>
         ) : null}

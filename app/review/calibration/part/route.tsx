@@ -9,6 +9,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 
 import { rolesFor } from "#app/accounts/role.ts";
 import { requireUser } from "#app/accounts/session.server.ts";
+import { href } from "#app/href.ts";
 import { readForm } from "#app/kit/form/read-form.server.ts";
 import { ANSWER_FIELDS } from "./answer-form.ts";
 import { answerItem } from "./answer-item.server.ts";
@@ -37,7 +38,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const form = await readForm(request, ANSWER_FIELDS);
   const answered = await answerItem(user, part, form, new Date());
   if (!answered.ok) return data(answered.problem, answered.status);
-  return redirect(`/calibrations/${part.id}`);
+  return redirect(href("/calibrations/:setId", { setId: part.id }));
 }
 
 export default function OwnCalibrationPage() {

@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 
+import { href } from "#app/href.ts";
 import { Badge } from "#app/kit/layout/badge.tsx";
 import { Notice } from "#app/kit/layout/notice.tsx";
 import { VerdictBadge } from "#app/kit/layout/verdict-badge.tsx";
@@ -126,14 +127,16 @@ export function ReportItem({ cohortId, item, names }: ReportItemProps) {
         />
       </FigureList>
       <p className="button-row">
-        <Link to={`/review/attempts/${item.attemptId}?step=${item.seq}`}>
+        <Link
+          to={`${href("/review/attempts/:attemptId", { attemptId: item.attemptId })}?step=${item.seq}`}
+        >
           The decision it was picked from
         </Link>
         {behind ? (
           <DecisionsLink behind={behind}>The cohort&rsquo;s decisions here</DecisionsLink>
         ) : null}
         <Link
-          to={`/review/scenarios/${item.slug}?${sample.toString()}#${item.caseId}.${item.sceneId}`}
+          to={`${href("/review/scenarios/:slug", { slug: item.slug })}?${sample.toString()}#${item.caseId}.${item.sceneId}`}
         >
           The scenario
         </Link>

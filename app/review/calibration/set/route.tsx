@@ -8,6 +8,7 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 
 import { countFinished } from "#app/attempts/counting/count-finished.server.ts";
+import { href } from "#app/href.ts";
 import { chosen, type Fields } from "#app/kit/form/form.ts";
 import { readForm } from "#app/kit/form/read-form.server.ts";
 import { requireCohort, requireManager } from "#app/review/access.server.ts";
@@ -40,7 +41,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (values["sure"] !== "yes")
     return data({ problem: "Mark that you are sure: nobody can answer afterwards." }, 400);
   await closeSet(manager, cohort, set, new Date());
-  return redirect(`/review/cohorts/${cohort.id}/calibrations/${set.id}`);
+  return redirect(
+    href("/review/cohorts/:cohortId/calibrations/:setId", { cohortId: cohort.id, setId: set.id }),
+  );
 }
 
 export default function CalibrationPage() {

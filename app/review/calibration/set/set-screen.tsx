@@ -1,5 +1,6 @@
 import { Form, Link } from "@remix-run/react";
 
+import { href } from "#app/href.ts";
 import { Icon } from "#app/kit/layout/icon.tsx";
 import { Notice } from "#app/kit/layout/notice.tsx";
 import { zoneWords } from "#app/kit/words/day.ts";
@@ -29,11 +30,13 @@ export function SetScreen({ cohort, set, problem }: SetScreenProps) {
       <p className="button-row">
         <StateBadge set={set} />
         {set.own && !set.own.finished && set.state === "running" ? (
-          <Link className="button primary" to={`/calibrations/${set.id}`}>
+          <Link className="button primary" to={href("/calibrations/:setId", { setId: set.id })}>
             Decide your items
           </Link>
         ) : null}
-        <Link to={`/review/cohorts/${cohort.id}/calibrations`}>All calibrations</Link>
+        <Link to={href("/review/cohorts/:cohortId/calibrations", { cohortId: cohort.id })}>
+          All calibrations
+        </Link>
       </p>
       {set.twice.length > 0 ? (
         <Notice title="Some items are from the same place">

@@ -7,6 +7,7 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 
+import { href } from "#app/href.ts";
 import { readForm } from "#app/kit/form/read-form.server.ts";
 import { requireManager } from "#app/review/access.server.ts";
 import { COHORT_FIELDS, parseCohort } from "#app/review/cohorts/cohort-form.ts";
@@ -25,7 +26,11 @@ export async function action({ request }: ActionFunctionArgs) {
   const manager = await requireManager(request);
   const parsed = parseCohort(await readForm(request, COHORT_FIELDS));
   if (!parsed.ok) return data({ values: parsed.values, errors: parsed.errors }, { status: 400 });
-  return redirect(`/review/cohorts/${await createCohort(manager, parsed.wish)}/people`);
+  return redirect(
+    href("/review/cohorts/:cohortId/people", {
+      cohortId: await createCohort(manager, parsed.wish),
+    }),
+  );
 }
 
 export default function NewCohortPage() {

@@ -2,6 +2,7 @@
 import { createCookie } from "@remix-run/node";
 
 import { env } from "#app/env.server.ts";
+import { href } from "#app/href.ts";
 import type { SentForm } from "#app/kit/form/form.ts";
 import type { CohortHead } from "#app/review/access.server.ts";
 
@@ -20,7 +21,10 @@ export function secretIn({ values }: SentForm): string | null {
 
 /** The Set-Cookie header that keeps the secret of a job for an hour. */
 export function keepSecret({ id }: CohortHead, job: string, secret: string): Promise<string> {
-  return cookie.serialize({ job, secret }, { path: `/review/cohorts/${id}/people` });
+  return cookie.serialize(
+    { job, secret },
+    { path: href("/review/cohorts/:cohortId/people", { cohortId: id }) },
+  );
 }
 
 /** The secret of this job, if this browser asked for it. */

@@ -1,5 +1,6 @@
 import { Form, Link } from "@remix-run/react";
 
+import { href } from "#app/href.ts";
 import { FieldError } from "#app/kit/form/field-error.tsx";
 import { Notice } from "#app/kit/layout/notice.tsx";
 import { count } from "#app/kit/words/words.ts";
@@ -79,7 +80,10 @@ export function RosterImport({ cohort, text, problem, check, secret }: RosterImp
           <button className={clean ? "button" : "button primary"} name="intent" value="check">
             Check the list
           </button>
-          <Link className="button quiet" to={`/review/cohorts/${cohort.id}/people`}>
+          <Link
+            className="button quiet"
+            to={href("/review/cohorts/:cohortId/people", { cohortId: cohort.id })}
+          >
             Back to people
           </Link>
         </div>

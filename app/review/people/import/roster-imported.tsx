@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 
+import { href } from "#app/href.ts";
 import { JobProgress } from "#app/jobs/job-progress.tsx";
 import type { Progress } from "#app/jobs/job.ts";
 import { Icon } from "#app/kit/layout/icon.tsx";
@@ -120,7 +121,7 @@ function LeftOut({ rows }: { rows: readonly BroughtIn[] }) {
 
 function Back({ cohort }: { cohort: CohortHead }) {
   return (
-    <Link className="button" to={`/review/cohorts/${cohort.id}/people`}>
+    <Link className="button" to={href("/review/cohorts/:cohortId/people", { cohortId: cohort.id })}>
       To the people
     </Link>
   );

@@ -12,6 +12,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import type { PersonalLink } from "#app/accounts/personal-link.server.ts";
 import { requireRest } from "#app/accounts/rate.server.ts";
 import { joinAddress } from "#app/accounts/site.server.ts";
+import { href } from "#app/href.ts";
 import { readForm } from "#app/kit/form/read-form.server.ts";
 import { requireCohort, requireManager } from "#app/review/access.server.ts";
 import { shortened, type RosterCheck } from "#app/review/people/check-roster.ts";
@@ -60,7 +61,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const taken = await takeRoster(manager, cohort, read.rows, secret, new Date());
   if (!taken.ok) return answer(taken.check, 409);
   const headers = { "Set-Cookie": await keepSecret(cohort, taken.job, secret) };
-  return redirect(`/review/cohorts/${cohort.id}/people/import?job=${taken.job}`, { headers });
+  return redirect(
+    `${href("/review/cohorts/:cohortId/people/import", { cohortId: cohort.id })}?job=${taken.job}`,
+    { headers },
+  );
 }
 
 function handOut(request: Request, made: readonly PersonalLink[] | null) {

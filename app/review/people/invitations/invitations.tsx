@@ -1,5 +1,6 @@
 import { Form, Link } from "@remix-run/react";
 
+import { href } from "#app/href.ts";
 import { Field } from "#app/kit/form/field.tsx";
 import type { FormProblems } from "#app/kit/form/form-values.ts";
 import { LinkBox } from "#app/kit/form/link-box.tsx";
@@ -65,7 +66,10 @@ export function Invitations({ cohort, invitations, link, refused }: InvitationsP
           <button className="button primary" name="intent" value="invite">
             Make a link
           </button>
-          <Link className="button quiet" to={`/review/cohorts/${cohort.id}/people`}>
+          <Link
+            className="button quiet"
+            to={href("/review/cohorts/:cohortId/people", { cohortId: cohort.id })}
+          >
             Back to people
           </Link>
         </div>

@@ -8,6 +8,7 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 
 import { joinAddress } from "#app/accounts/site.server.ts";
+import { href } from "#app/href.ts";
 import { readForm } from "#app/kit/form/read-form.server.ts";
 import { requireCohort, requireManager } from "#app/review/access.server.ts";
 import { Invitations } from "./invitations.tsx";
@@ -35,7 +36,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { values } = form;
   if (values["intent"] === "close") {
     await closeInvitation(manager, cohort, values["id"] ?? "", new Date());
-    return redirect(`/review/cohorts/${cohort.id}/people/invitations`);
+    return redirect(href("/review/cohorts/:cohortId/people/invitations", { cohortId: cohort.id }));
   }
   const made = await createInvitation(manager, cohort, form, new Date());
   if (made.ok) {

@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 
+import { href } from "#app/href.ts";
 import { shortDay } from "#app/kit/words/day.ts";
 import { CERTAINTY_WORDS, ERROR_WORDS } from "#app/kit/words/words.ts";
 import type { DecisionFilters } from "#app/review/decisions/decision-filters.ts";
@@ -195,8 +196,10 @@ export function AttemptsPart(props: { attempts: readonly PersonAttempt[]; timeZo
             {attempts.map((attempt) => (
               <tr key={attempt.id}>
                 <th scope="row">
-                  <Link to={`/review/attempts/${attempt.id}`}>{attempt.title}</Link>, version{" "}
-                  {attempt.version}
+                  <Link to={href("/review/attempts/:attemptId", { attemptId: attempt.id })}>
+                    {attempt.title}
+                  </Link>
+                  , version {attempt.version}
                 </th>
                 <td>
                   {attempt.assignment ?? "–"}, {attempt.mode}

@@ -1,3 +1,4 @@
+import { href } from "#app/href.ts";
 import { dayWords } from "#app/kit/words/day.ts";
 import { SKILL_WORDS } from "#app/kit/words/words.ts";
 import { DotInterval } from "#app/review/charts/dot-interval.tsx";
@@ -31,7 +32,10 @@ export function PersonReport({ cohort, person, by, at }: PersonReportProps) {
       cohort={cohort}
       title={user.name}
       kind="Report on a person"
-      back={`/review/cohorts/${cohort.id}/people/${user.id}`}
+      back={href("/review/cohorts/:cohortId/people/:userId", {
+        cohortId: cohort.id,
+        userId: user.id,
+      })}
       by={by}
       at={at}
     >

@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 
+import { href } from "#app/href.ts";
 import { Page } from "#app/kit/layout/page.tsx";
 import { Prose } from "#app/kit/layout/prose.tsx";
 import type { SectionPage } from "#app/library/section-page.ts";
@@ -19,7 +20,7 @@ export function HandbookSection({ section, worksheets, routes, sections }: Secti
             {sections.map((each) => (
               <li key={each.id}>
                 <Link
-                  to={`/handbook/${each.id}`}
+                  to={href("/handbook/:section", { section: each.id })}
                   aria-current={each.id === section.id ? "page" : undefined}
                 >
                   {each.title}

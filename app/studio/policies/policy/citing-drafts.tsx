@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 
+import { href } from "#app/href.ts";
 import { EmptyState } from "#app/kit/layout/empty-state.tsx";
 import { ScrollBox } from "#app/kit/layout/scroll-box.tsx";
 import type { CitingDraft } from "#app/studio/policies/policy.ts";
@@ -21,7 +22,9 @@ export function CitingDrafts({ drafts }: { drafts: readonly CitingDraft[] }) {
           {drafts.map((draft) => (
             <tr key={draft.id}>
               <th scope="row">
-                <Link to={`/studio/drafts/${draft.id}`}>{draft.title}</Link>
+                <Link to={href("/studio/drafts/:draftId", { draftId: draft.id })}>
+                  {draft.title}
+                </Link>
                 <span className="library-summary">{draft.slug}</span>
               </th>
               <td>

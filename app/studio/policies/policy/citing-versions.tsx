@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 
+import { href } from "#app/href.ts";
 import { EmptyState } from "#app/kit/layout/empty-state.tsx";
 import { ScrollBox } from "#app/kit/layout/scroll-box.tsx";
 import type { CitingVersion } from "#app/studio/policies/policy.ts";
@@ -33,7 +34,9 @@ export function CitingVersions({ versions, wordings }: CitingVersionsProps) {
           {versions.map((version) => (
             <tr key={version.id}>
               <th scope="row">
-                <Link to={`/studio/scenarios/${version.slug}`}>{version.title}</Link>
+                <Link to={href("/studio/scenarios/:slug", { slug: version.slug })}>
+                  {version.title}
+                </Link>
                 <span className="library-summary">
                   Version {version.number}
                   {version.current ? ", in service" : ", for attempts that run on it"}

@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 
+import { href } from "#app/href.ts";
 import { Page } from "#app/kit/layout/page.tsx";
 import { Prose } from "#app/kit/layout/prose.tsx";
 import { PolicyState } from "#app/studio/policies/policy-state.tsx";
@@ -20,7 +21,9 @@ export function Policy({ policy, html, address, wordings, versions, drafts }: Po
         {policy.replacedBy === null ? null : (
           <span>
             Replaced by{" "}
-            <Link to={`/studio/policies/${policy.replacedBy}`}>{policy.replacedBy}</Link>
+            <Link to={href("/studio/policies/:clause", { clause: policy.replacedBy })}>
+              {policy.replacedBy}
+            </Link>
           </span>
         )}
         {address === null ? null : <Link to={address}>In the handbook</Link>}

@@ -2,6 +2,7 @@
 import type { Diagnostic as Lint } from "@codemirror/lint";
 import type { EditorView } from "@codemirror/view";
 
+import { href } from "#app/href.ts";
 import type { Diagnostic } from "#app/language/markup/diagnostic.ts";
 import { domElement, withNames } from "./dom-element.ts";
 
@@ -59,7 +60,7 @@ function messageElement({ severity, message, hint, code }: Diagnostic): HTMLElem
     domElement("p", {}, [word, ...withNames(message)]),
     ...(hint ? [domElement("p", { class: "meta" }, withNames(hint))] : []),
     domElement("p", { class: "meta" }, [
-      domElement("a", { href: `/studio/guide#${code}`, target: "guide" }, [code]),
+      domElement("a", { href: `${href("/studio/guide")}#${code}`, target: "guide" }, [code]),
     ]),
   ]);
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 
+import { href } from "#app/href.ts";
 import { Icon } from "#app/kit/layout/icon.tsx";
 import { count } from "#app/kit/words/words.ts";
 import type { Diagnostic } from "#app/language/markup/diagnostic.ts";
@@ -57,7 +58,7 @@ function Problems(props: ProblemsPanelProps & { problems: readonly Diagnostic[] 
             <p>{withNames(problem.message)}</p>
             {problem.hint ? <p className="meta">{withNames(problem.hint)}</p> : null}
             <p className="meta">
-              <a href={`/studio/guide#${problem.code}`} target="guide">
+              <a href={`${href("/studio/guide")}#${problem.code}`} target="guide">
                 {problem.code}
               </a>
             </p>

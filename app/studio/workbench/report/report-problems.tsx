@@ -1,3 +1,4 @@
+import { href } from "#app/href.ts";
 import { Badge } from "#app/kit/layout/badge.tsx";
 import type { Span } from "#app/language/markup/span.ts";
 import { ReportPart } from "./report-part.tsx";
@@ -24,7 +25,7 @@ export function ReportProblems({ groups, onReveal }: ReportProblemsProps) {
               <Badge tone={severity === "error" ? "strong" : "plain"}>
                 {severity === "error" ? "Error" : "Warning"}
               </Badge>{" "}
-              <a href={`/studio/guide#${code}`} target="_blank" rel="noreferrer">
+              <a href={`${href("/studio/guide")}#${code}`} target="_blank" rel="noreferrer">
                 {code}
                 <span className="visually-hidden"> in the guide (new tab)</span>
               </a>
