@@ -70,6 +70,9 @@ export default function handleRequest(
 /** Answers a script's request for a page's data. */
 export function handleDataRequest(response: Response): Response {
   if (response.status === 503) response.headers.set("Retry-After", RETRY_AFTER);
+  // What was thrown said so, and Remix kept it back: nothing is counted for longer than a minute.
+  if (response.status === 429 && !response.headers.has("Retry-After"))
+    response.headers.set("Retry-After", "60");
   return response;
 }
 

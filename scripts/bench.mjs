@@ -4,7 +4,7 @@ import { prepare, runPackage } from "./steps.mjs";
 
 /** What can be measured. */
 export const PARTS =
-  "start size check language library analysis map editor http memory board statistics export".split(
+  "start size check language library analysis map editor http health memory board statistics export".split(
     " ",
   );
 

@@ -4,6 +4,7 @@ import { board } from "./board.ts";
 import { check } from "./check.ts";
 import { editor } from "./editor.ts";
 import { exported } from "./export.ts";
+import { health } from "./health.ts";
 import { http } from "./http.ts";
 import { language } from "./language.ts";
 import { library } from "./library.ts";
@@ -22,6 +23,7 @@ const PARTS: Readonly<Record<string, () => Promise<Report>>> = {
     editor,
     http,
     memory,
+    health,
     board,
     statistics: () => scenarioPage(),
     export: exported,

@@ -92,7 +92,7 @@ test("JSON is read as deep as anything that we send, and no deeper", async () =>
 test("each place has its largest body, asked for by a page or by a script", async () => {
   expect(inBytes(largestBody("/sign-in"))).toBe("256 KiB");
   for (const place of ["/studio/upload", "/studio/upload.data", "/Studio/Upload/"])
-    expect(inBytes(largestBody(place))).toBe("16 MiB");
+    expect(inBytes(largestBody(place))).toBe("17 MiB");
   for (const place of ["/studio/drafts/x", "/studio/drafts/x/save", "/studio/drafts/x.data"])
     expect(inBytes(largestBody(place))).toBe("3 MiB");
   expect(inBytes(largestBody("/studio/drafts/x/submit"))).toBe("256 KiB");
