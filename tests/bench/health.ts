@@ -60,7 +60,7 @@ export async function health(): Promise<Report> {
         title: `health: the longest silence of /health during the worst request of each action (aim ${AIM} ms)`,
         head: ["", "status", "took ms", "silence ms", "aim"],
         rows: slow.map(({ route, about, status, took, silence }) => [
-          `${route.replace("routes/", "")}: ${about}`,
+          `${route}: ${about}`,
           ...[status, took.toFixed(0), silence.toFixed(0), silence > AIM ? "above" : "kept"],
         ]),
         remarks: [`${figures.length} requests, ${above} above`],

@@ -56,7 +56,7 @@ export function form(
   at: Worst["at"],
   cases: Readonly<Record<string, readonly [body: () => BodyInit, ...statuses: number[]]>>,
 ): Worst[] {
-  const named = { route: `routes/${route}`, role, at };
+  const named = { route, role, at };
   return [
     {
       ...{ ...named, about: "as many fields as its body holds", statuses: [413] },

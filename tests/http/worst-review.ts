@@ -41,7 +41,7 @@ const TERMS = Object.fromEntries(
 
 /** All of its actions. */
 export const REVIEW_FORMS: readonly Worst[] = [
-  ...form("review.attempts.$attemptId", "manager", reading, {
+  ...form("/review/attempts/:attemptId", "manager", reading, {
     "verdict: the longest reason": [
       longest(
         { reason: LONGEST_WORDS },
@@ -64,7 +64,7 @@ export const REVIEW_FORMS: readonly Worst[] = [
     ],
   }),
   ...form(
-    "review.cohorts.$cohortId.assignments.$assignmentId",
+    "/review/cohorts/:cohortId/assignments/:assignmentId",
     "manager",
     ({ cohort: id, assignment }) => `/review/cohorts/${id}/assignments/${assignment}`,
     {
@@ -79,7 +79,7 @@ export const REVIEW_FORMS: readonly Worst[] = [
     },
   ),
   ...form(
-    "review.cohorts.$cohortId.assignments.$assignmentId_.edit",
+    "/review/cohorts/:cohortId/assignments/:assignmentId/edit",
     "manager",
     ({ cohort: id, assignment }) => `/review/cohorts/${id}/assignments/${assignment}/edit`,
     {
@@ -89,7 +89,7 @@ export const REVIEW_FORMS: readonly Worst[] = [
       ],
     },
   ),
-  ...form("review.cohorts.$cohortId.assignments.new", "manager", cohort("/assignments/new"), {
+  ...form("/review/cohorts/:cohortId/assignments/new", "manager", cohort("/assignments/new"), {
     "the longest of everything": [
       longest(
         { title: LONGEST_TITLE, opens: LONGEST_NUMBER, due: LONGEST_NUMBER },
@@ -99,12 +99,12 @@ export const REVIEW_FORMS: readonly Worst[] = [
     ],
   }),
   ...form(
-    "review.cohorts.$cohortId.calibrations.$setId",
+    "/review/cohorts/:cohortId/calibrations/:setId",
     "manager",
     ({ cohort: id, calibration }) => `/review/cohorts/${id}/calibrations/${calibration}`,
     { "not sure": [longest({ sure: LONGEST_CHOICE }, { intent: "close" }), 400] },
   ),
-  ...form("review.cohorts.$cohortId.calibrations.new", "manager", cohort("/calibrations/new"), {
+  ...form("/review/cohorts/:cohortId/calibrations/new", "manager", cohort("/calibrations/new"), {
     "ticks and addresses without end": [
       longest(
         { title: LONGEST_TITLE, others: LONGEST_ADDRESSES },
@@ -116,11 +116,11 @@ export const REVIEW_FORMS: readonly Worst[] = [
       400,
     ],
   }),
-  ...form("review.cohorts.$cohortId.export._index", "manager", cohort("/export?index"), {}).map(
+  ...form("/review/cohorts/:cohortId/export", "manager", cohort("/export?index"), {}).map(
     // It reads no form, whatever is sent.
     (one) => ({ ...one, statuses: [302] }),
   ),
-  ...form("review.cohorts.$cohortId.people._index", "manager", cohort("/people?index"), {
+  ...form("/review/cohorts/:cohortId/people", "manager", cohort("/people?index"), {
     "add: a long name and address": [
       longest({ name: LONGEST_NAME, email: LONGEST_EMAIL }, { intent: "add", pace: "1" }),
       400,
@@ -132,12 +132,12 @@ export const REVIEW_FORMS: readonly Worst[] = [
     ],
   }),
   ...form(
-    "review.cohorts.$cohortId.people.$userId",
+    "/review/cohorts/:cohortId/people/:userId",
     "manager",
     ({ cohort: id, person }) => `/review/cohorts/${id}/people/${person}`,
     { "a reason too long": [longest({ reason: 150_000 }, { verdict: "ready" }), 400] },
   ),
-  ...form("review.cohorts.$cohortId.people.import", "manager", cohort("/people/import"), {
+  ...form("/review/cohorts/:cohortId/people/import", "manager", cohort("/people/import"), {
     "as many people as may be": [longest({}, { intent: "check", text: rosterRows(2000) }), 200],
     "as many people as may be, for good": [
       longest({}, { intent: "import", secret: SECRET, text: rosterRows(2000) }),
@@ -154,14 +154,19 @@ export const REVIEW_FORMS: readonly Worst[] = [
     "too long a list": [longest({ text: LARGEST_ROSTER + 1 }, { intent: "check" }), 400],
     "one person too many": [longest({}, { intent: "import", text: rosterRows(2001) }), 400],
   }),
-  ...form("review.cohorts.$cohortId.people.invitations", "manager", cohort("/people/invitations"), {
-    "a long number": [longest({ mostUses: LONGEST_NUMBER }, { days: "7" }), 400],
-    "closing none": [longest({ id: LONGEST_CHOICE }, { intent: "close" }), 302],
-  }),
-  ...form("review.cohorts.$cohortId.readiness", "manager", cohort("/readiness"), {
+  ...form(
+    "/review/cohorts/:cohortId/people/invitations",
+    "manager",
+    cohort("/people/invitations"),
+    {
+      "a long number": [longest({ mostUses: LONGEST_NUMBER }, { days: "7" }), 400],
+      "closing none": [longest({ id: LONGEST_CHOICE }, { intent: "close" }), 302],
+    },
+  ),
+  ...form("/review/cohorts/:cohortId/readiness", "manager", cohort("/readiness"), {
     "every field at its longest": [longest({ base: LONGEST_BASE }, TERMS), 400],
   }),
-  ...form("review.cohorts.$cohortId.settings", "manager", cohort("/settings"), {
+  ...form("/review/cohorts/:cohortId/settings", "manager", cohort("/settings"), {
     "change: long names": [
       longest({ name: LONGEST_NAME, timeZone: LONGEST_NAME }, { intent: "change" }),
       400,
@@ -175,11 +180,11 @@ export const REVIEW_FORMS: readonly Worst[] = [
       ...[302, 404, 409],
     ],
   }),
-  ...form("review.cohorts.new", "manager", () => "/review/cohorts/new", {
+  ...form("/review/cohorts/new", "manager", () => "/review/cohorts/new", {
     "long names": [longest({ name: LONGEST_NAME, timeZone: LONGEST_NAME }), 400],
   }),
   ...form(
-    "review.scenarios.$slug_.regrade",
+    "/review/scenarios/:slug/regrade",
     "manager",
     () => `/review/scenarios/${FLAGSHIP}/regrade`,
     {},

@@ -28,29 +28,29 @@ const flagship = () => readFileSync(`scenarios/${FLAGSHIP}.mdx`, "utf8");
 
 /** All of its forms. */
 export const STUDIO_FORMS: readonly Worst[] = [
-  ...form("studio._index", "admin", () => "/studio?index", {
+  ...form("/studio", "admin", () => "/studio?index", {
     "a long choice": [longest({ selfApproval: LONGEST_CHOICE }), 302],
   }),
-  ...form("studio.drafts.$draftId", "trainer", draft(""), {
+  ...form("/studio/drafts/:draftId", "trainer", draft(""), {
     "the longest text": [
       longest({ text: LONGEST_DRAFT }, { intent: "save", baseSeq: "0" }),
       ...[302, 409],
     ],
     "a text too long": [longest({ text: LONGEST_DRAFT + 1 }, { baseSeq: "0" }), 413],
   }),
-  ...form("studio.drafts.$draftId_.history", "trainer", draft("/history"), {
+  ...form("/studio/drafts/:draftId/history", "trainer", draft("/history"), {
     "a long choice": [longest({ restore: LONGEST_CHOICE }), 404],
   }),
-  ...form("studio.drafts.$draftId_.submit", "trainer", draft("/submit"), {
+  ...form("/studio/drafts/:draftId/submit", "trainer", draft("/submit"), {
     "a note too long": [longest({ note: 150_000 }, { seq: "0" }), 400],
     "the longest note": [longest({ note: LONGEST_WORDS }, { seq: "-1" }), 409],
   }),
-  ...form("studio.new", "trainer", () => "/studio/new", {
+  ...form("/studio/new", "trainer", () => "/studio/new", {
     "a long title and name": [longest({ title: LONGEST_TITLE, slug: LONGEST_SLUG }), 400],
     "too long": [longest({ title: 60_000, slug: 60_000 }), 400],
   }),
   ...form(
-    "studio.reviews.$submissionId",
+    "/studio/reviews/:submissionId",
     "trainer",
     ({ submission }) => `/studio/reviews/${submission}`,
     {
@@ -58,10 +58,10 @@ export const STUDIO_FORMS: readonly Worst[] = [
       "a long choice": [longest({ decision: LONGEST_CHOICE }), 400],
     },
   ),
-  ...form("studio.scenarios.$slug", "trainer", () => `/studio/scenarios/${FLAGSHIP}`, {
+  ...form("/studio/scenarios/:slug", "trainer", () => `/studio/scenarios/${FLAGSHIP}`, {
     "a long choice": [longest({ version: LONGEST_CHOICE, deed: LONGEST_CHOICE }), 400],
   }),
-  ...form("studio.upload", "trainer", () => "/studio/upload", {
+  ...form("/studio/upload", "trainer", () => "/studio/upload", {
     "one file too many": [upload(MOST_FILES + 1, "x"), 413],
     "as many files as may be": [upload(MOST_FILES, "---\ntitle: x\n---\n"), ...[302]],
     "as large a file as may be": [upload(1, "a".repeat(15 * 1024 * 1024)), ...[302, 413]],
@@ -106,6 +106,6 @@ export const JSON_BODIES: readonly Worst[] = (
     ],
   ] satisfies readonly [string, string, () => string, number[]][]
 ).map(([which, about, body, statuses]) => ({
-  ...{ route: `routes/studio.drafts.$draftId_.${which}`, about, body, statuses },
+  ...{ route: `/studio/drafts/:draftId/${which}`, about, body, statuses },
   ...{ role: "trainer", at: draft(`/${which}`), json: true },
 }));

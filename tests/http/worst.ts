@@ -23,7 +23,7 @@ import {
 
 const HEAD = { key: "worst-request", seq: "0", case: "lookalike" };
 
-const DESK = form("attempts.$attemptId", "trainee", ({ attempt }) => `/attempts/${attempt}`, {
+const DESK = form("/attempts/:attemptId", "trainee", ({ attempt }) => `/attempts/${attempt}`, {
   "act: the longest note, ticks without end": [
     longest(
       { note: LONGEST_NOTE },
@@ -60,49 +60,45 @@ const DESK = form("attempts.$attemptId", "trainee", ({ attempt }) => `/attempts/
 const ASKED: readonly Worst[] = (
   [
     [
-      "studio.scenarios.$slug_.compare",
+      "/studio/scenarios/:slug/compare",
       "trainer",
       ({ version }: WorstThings) =>
         `/studio/scenarios/${FLAGSHIP}/compare?from=${version}&to=${version}`,
     ],
-    ["handbook._index", "trainee", () => `/handbook?q=${"a ".repeat(3500)}`],
+    ["/handbook", "trainee", () => `/handbook?q=${"a ".repeat(3500)}`],
     [
-      "attempts.$attemptId_.handbook",
+      "/attempts/:attemptId/handbook",
       "trainee",
       ({ attempt }: WorstThings) =>
         `/attempts/${attempt}/handbook?q=${many(1500, (n) => `w${n}`).join("+")}`,
     ],
-    ["studio.policies._index", "trainer", () => `/studio/policies?q=${"ab+".repeat(3500)}`],
-    ["accounts._index", "admin", () => `/accounts?q=${"%25_".repeat(3000)}&page=1e9`],
-    ["accounts.audit", "admin", () => "/accounts/audit?page=999999999999"],
-    ["review.cohorts.$cohortId._index", "manager", cohort(`?search=${"a".repeat(11_000)}`)],
+    ["/studio/policies", "trainer", () => `/studio/policies?q=${"ab+".repeat(3500)}`],
+    ["/accounts", "admin", () => `/accounts?q=${"%25_".repeat(2000)}&page=1e9`],
+    ["/accounts/audit", "admin", () => "/accounts/audit?page=999999999999"],
+    ["/review/cohorts/:cohortId", "manager", cohort(`?search=${"a".repeat(11_000)}`)],
+    ["/review/cohorts/:cohortId/people", "manager", cohort(`/people?q=${"a".repeat(11_000)}`)],
+    ["/review/decisions", "manager", () => `/review/decisions?${"verdict=critical&".repeat(700)}`],
     [
-      "review.cohorts.$cohortId.people._index",
-      "manager",
-      cohort(`/people?q=${"a".repeat(11_000)}`),
-    ],
-    ["review.decisions", "manager", () => `/review/decisions?${"verdict=critical&".repeat(700)}`],
-    [
-      "review.scenarios.$slug",
+      "/review/scenarios/:slug",
       "manager",
       () => `/review/scenarios/${FLAGSHIP}?${"version=x&".repeat(1200)}`,
     ],
     [
-      "review.cohorts.$cohortId.calibrations.new",
+      "/review/cohorts/:cohortId/calibrations/new",
       "manager",
       cohort(`/calibrations/new?${many(MOST_PICKED, (n) => `pick=a${n}:1`).join("&")}`),
     ],
-    ["review.cohorts.$cohortId.export.$file", "manager", cohort("/export/decisions.csv")],
-    ["$", "nobody", () => `/${"a/".repeat(5000)}`],
+    ["/review/cohorts/:cohortId/export/:file", "manager", cohort("/export/decisions.csv")],
+    ["none", "nobody", () => `/${"a/".repeat(5000)}`],
   ] satisfies readonly [string, Worst["role"], Worst["at"]][]
 ).map(([route, role, at]) => ({
-  ...{ route: `routes/${route}`, role, at, body: null, about: "asked for much" },
+  ...{ route, role, at, body: null, about: "asked for much" },
   statuses: [200, 400, 404, 414],
 }));
 
 /** All of them. */
 export const WORST: readonly Worst[] = [
-  ...form("sign-in", "nobody", () => "/sign-in", {
+  ...form("/sign-in", "nobody", () => "/sign-in", {
     "the longest of everything": [
       longest({ email: LONGEST_EMAIL, password: LONGEST_PASSWORD }),
       ...[400, 401, 429],
@@ -112,32 +108,32 @@ export const WORST: readonly Worst[] = [
       400,
     ],
   }),
-  ...form("sign-out", "nobody", () => "/sign-out", {}).map((one) => ({ ...one, statuses: [302] })),
-  ...form("theme", "nobody", () => "/theme", {
+  ...form("/sign-out", "nobody", () => "/sign-out", {}).map((one) => ({ ...one, statuses: [302] })),
+  ...form("/theme", "nobody", () => "/theme", {
     "a long address": [longest({ theme: LONGEST_CHOICE }, { next: `/${"a".repeat(11_000)}` }), 302],
   }),
-  ...form("join.$token", "nobody", () => `/join/${"t".repeat(9000)}`, {
+  ...form("/join/:token", "nobody", () => `/join/${"t".repeat(9000)}`, {
     "the longest of everything": [
       longest({ name: LONGEST_NAME, email: LONGEST_EMAIL, password: LONGEST_PASSWORD }),
       ...[409, 429],
     ],
     "a password without end": [longest({ password: 150_000 }), 400],
   }),
-  ...form("scenarios.$slug", "trainee", () => `/scenarios/${FLAGSHIP}`, {
+  ...form("/scenarios/:slug", "trainee", () => `/scenarios/${FLAGSHIP}`, {
     "long choices": [longest({ mode: LONGEST_CHOICE, paceFactor: LONGEST_CHOICE }), 400],
   }),
   ...DESK,
-  ...form("calibrations.$setId", "trainee", ({ calibration }) => `/calibrations/${calibration}`, {
+  ...form("/calibrations/:setId", "trainee", ({ calibration }) => `/calibrations/${calibration}`, {
     "the longest note, ticks without end": [
       longest({ note: LONGEST_NOTE, item: LONGEST_CHOICE }, { cites: CLAUSES }),
       404,
     ],
   }),
-  ...form("accounts.new", "admin", () => "/accounts/new", {
+  ...form("/accounts/new", "admin", () => "/accounts/new", {
     "the longest of everything": [longest({ name: LONGEST_NAME, email: LONGEST_EMAIL }), 400],
     "too long": [longest({ name: 60_000, email: 60_000 }), 400],
   }),
-  ...form("accounts.$userId", "admin", ({ account }) => `/accounts/${account}`, {
+  ...form("/accounts/:userId", "admin", ({ account }) => `/accounts/${account}`, {
     "a long choice": [longest({ role: LONGEST_CHOICE }, { intent: "role" }), 400],
   }),
   ...REVIEW_FORMS,
