@@ -1,9 +1,10 @@
 /** Finds clauses by id, title or words. */
 import MiniSearch from "minisearch";
 
+import { LONGEST_SEARCH } from "#app/kit/form/limits.ts";
 import type { ClauseText } from "./handbook-content.ts";
 
-/** A search over clauses; an empty query finds nothing. */
+/** A search over clauses; an empty query finds nothing, and of a very long one the beginning counts. */
 export function makeSearch(clauses: readonly ClauseText[]): (query: string) => ClauseText[] {
   const index = new MiniSearch<{ id: string; title: string; text: string; section: string }>({
     fields: ["id", "title", "text", "section"],
@@ -15,7 +16,8 @@ export function makeSearch(clauses: readonly ClauseText[]): (query: string) => C
     clauses.map(({ id, title, section, html }) => ({ id, title, section, text: textOf(html) })),
   );
   const byId = new Map(clauses.map((clause) => [clause.id, clause]));
-  return (query) => index.search(query).flatMap((hit) => byId.get(String(hit.id)) ?? []);
+  return (query) =>
+    index.search(query.slice(0, LONGEST_SEARCH)).flatMap((hit) => byId.get(String(hit.id)) ?? []);
 }
 
 function textOf(html: string): string {
