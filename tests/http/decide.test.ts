@@ -193,7 +193,7 @@ test("a note that is too long is refused and kept whole", async () => {
   const response = await trainee.post(`/attempts/${id}${ESCALATE}`, fields);
   expect(response.status).toBe(400);
   const page = await response.text();
-  expect(shown(page)).toMatch(/Keep the note under \d+ characters\./);
+  expect(shown(page)).toMatch(/Keep the note under \d+ characters: it has \d+\./);
   expect(noteIn(page)).toBe(note);
   expect(await logOf(house, id)).toEqual([]);
 });

@@ -60,7 +60,7 @@ test("too many files are refused as a whole, and the limit is said", async () =>
   const trainer = await house.visitor("trainer");
   const answer = await trainer.post("/studio/upload", filesOf(named("many", 1_001)));
   expect(answer.status).toBe(413);
-  expect(await answer.text()).toContain("1000 can be uploaded at once");
+  expect(await answer.text()).toContain("Upload at most 1000 files at once");
 });
 
 test("a server that is killed in the middle of an upload makes every draft once, and goes on after its start", async () => {

@@ -2,7 +2,7 @@
 import { z } from "zod";
 
 import type { Visitor } from "#app/accounts/session.server.ts";
-import { LARGEST_FILE, LARGEST_UPLOAD, MOST_FILES } from "#app/kit/form/limits.ts";
+import { inBytes, LARGEST_FILE, LARGEST_UPLOAD, MOST_FILES } from "#app/kit/form/limits.ts";
 import type { Progress } from "#app/jobs/job.ts";
 import { addJob, requireJob } from "#app/jobs/jobs.server.ts";
 import type { Kind } from "#app/jobs/kind.server.ts";
@@ -57,9 +57,12 @@ export async function storeUpload(
   const refuse = (status: 400 | 413, problem: string) => ({ ok: false, status, problem }) as const;
   if (files.length === 0) return refuse(400, "Choose a file first.");
   if (files.length > MOST_FILES)
-    return refuse(413, `These are ${files.length} files; ${MOST_FILES} can be uploaded at once.`);
+    return refuse(413, `Upload at most ${MOST_FILES} files at once; these are ${files.length}.`);
   if (files.reduce((sum, { size }) => sum + size, 0) > LARGEST_UPLOAD)
-    return refuse(413, "The files are larger than 16 MiB together. Upload them in parts.");
+    return refuse(
+      413,
+      `Upload at most ${inBytes(LARGEST_UPLOAD)} at once; these files are larger together.`,
+    );
   const pieces = [];
   for (const file of files) pieces.push(await pieceOf(file));
   const sent = hashOf(key, ...pieces.flatMap(({ name, text }) => [name, text]));
@@ -99,7 +102,7 @@ async function pieceOf(file: File): Promise<Piece> {
   if (!name.endsWith(".mdx")) return leaveOut("It is no .mdx file.");
   if (/(^|\/)(handbook\/|desk\.mdx$)/.test(name))
     return leaveOut("The desk and the handbook are files of the installation.");
-  if (file.size > LARGEST_FILE) return leaveOut("It is larger than 512 KiB.");
+  if (file.size > LARGEST_FILE) return leaveOut(`It is larger than ${inBytes(LARGEST_FILE)}.`);
   const text = decode(await file.arrayBuffer());
   return text === null ? leaveOut("It is not plain text in UTF-8.") : { name, text, problem: null };
 }

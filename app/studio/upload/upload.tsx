@@ -2,6 +2,7 @@ import { Form, Link, useNavigation } from "@remix-run/react";
 
 import { href } from "#app/href.ts";
 import { JobProgress } from "#app/jobs/job-progress.tsx";
+import { inBytes, LARGEST_FILE, LARGEST_UPLOAD, MOST_FILES } from "#app/kit/form/limits.ts";
 import { Icon } from "#app/kit/layout/icon.tsx";
 import { Notice } from "#app/kit/layout/notice.tsx";
 import { Page } from "#app/kit/layout/page.tsx";
@@ -33,7 +34,8 @@ export function Upload({ outcome, formKey, problem }: UploadProps) {
       <Form method="post" encType="multipart/form-data" className="panel form">
         <input type="hidden" name="key" value={formKey} />
         <p className="hint" id="upload-limits">
-          Up to 1,000 files, each up to 512 KiB, all together up to 16 MiB.
+          Up to {MOST_FILES} files, each up to {inBytes(LARGEST_FILE)}, all together up to{" "}
+          {inBytes(LARGEST_UPLOAD)}.
         </p>
         <div className="field">
           <label htmlFor="field-files">Files</label>
