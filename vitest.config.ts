@@ -1,5 +1,9 @@
 import { defineConfig } from "vitest/config";
 
+const WITHOUT_SQL = ["bundles", "request-limits", "turbo-stream", "worst"].map(
+  (name) => `tests/http/${name}.test.ts`,
+);
+
 // `unit` is the pure core and the house: its files share one module graph, for nothing in them is remembered.
 // `server` has a database of its own for each file: a file, or one on the server that TEST_POSTGRESQL_URL names. `language` is the golden files, `hostile` what is meant to
 // do harm and what tired authors do to their scenarios, `http` the built server
@@ -42,6 +46,8 @@ export default defineConfig({
         test: {
           name: "http",
           include: ["tests/http/**/*.test.ts"],
+          // What never comes as far as SQL is the same on both.
+          exclude: process.env.TEST_POSTGRESQL_URL ? WITHOUT_SQL : [],
           globalSetup: ["tests/http/global-setup.ts"],
           fileParallelism: false,
           testTimeout: 30_000,

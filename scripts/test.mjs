@@ -35,11 +35,10 @@ const SUITES = {
 /** What runs side by side, and after it what takes the whole machine. */
 const ROUNDS = [
   [
-    ["types", "lint", "unit", "language", "hostile"],
+    ["types", "lint", "unit", "language", "hostile", "bench"],
     ["http", "postgresql"],
   ],
   [["e2e"]],
-  [["bench"]],
 ];
 const BUILT = ["http", "postgresql", "e2e", "bench"];
 
