@@ -92,7 +92,8 @@ export function limitServer(server: Server): void {
   server.requestTimeout = patience;
   // Nothing moves, in either direction.
   server.setTimeout(patience);
-  server.keepAliveTimeout = Math.min(5000, patience);
+  // Longer than browsers and proxies keep an idle connection: whoever sends just as we close it hears nothing.
+  server.keepAliveTimeout = Math.min(75_000, patience);
   server.maxHeadersCount = 100;
   server.maxConnections = env.mostConnections;
 }

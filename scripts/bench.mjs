@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 
+import { obtainPostgresql } from "./postgresql.mjs";
 import { prepare, runPackage } from "./steps.mjs";
 
 /** What can be measured. */
@@ -54,6 +55,10 @@ if (process.argv[1]?.endsWith("bench.mjs")) {
     process.exit(2);
   }
   await prepare({ build: true });
+  // The parts that measure on both databases leave PostgreSQL out where there is none, and say so.
+  const server = await obtainPostgresql();
+  if ("url" in server) process.env.TEST_POSTGRESQL_URL = server.url;
   const failed = await bench(wanted.length > 0 ? wanted : PARTS, { tiny });
+  if ("url" in server) await server.stop();
   process.exitCode = failed.length > 0 ? 1 : 0;
 }

@@ -137,6 +137,16 @@ test("whoever says nothing is cut off", async () => {
   expect(await heard(await dial(impatient.baseUrl))).toMatch(/^(HTTP\/1.1 408 |$)/);
 });
 
+test("a connection that rests is kept longer than a proxy keeps it, so that no request meets its end", async () => {
+  const socket = await dial(plain.baseUrl);
+  let text = "";
+  socket.on("data", (chunk) => (text += chunk.toString()));
+  socket.write("GET /health HTTP/1.1\r\nHost: localhost\r\n\r\n");
+  await once(socket, "data");
+  socket.destroy();
+  expect(Number(/keep-alive: timeout=(\d+)/i.exec(text)?.[1])).toBeGreaterThan(60);
+});
+
 test("whoever comes when all places are taken is turned away, until one is free", async () => {
   const ask = ["GET /health HTTP/1.1", "Host: a"];
   const inside = await Promise.all(Array.from({ length: 3 }, () => dial(crowded.baseUrl)));
