@@ -13,7 +13,7 @@ import {
 } from "node:fs";
 import path from "node:path";
 
-import { COMMANDS, prepare, ROOT, say } from "./steps.mjs";
+import { BUNDLE, COMMANDS, prepare, ROOT, say } from "./steps.mjs";
 
 /** What is read while the server runs, beside the code. */
 const DATA = ["build", "scenarios", "prisma/sqlite/migrations", "prisma/postgresql/migrations"];
@@ -42,12 +42,16 @@ await build({
   ),
   outdir: commands,
   outExtension: { ".js": ".mjs" },
-  ...{ bundle: true, platform: "node", format: "esm", packages: "external", target: "node22" },
-  logLevel: "warning",
+  ...BUNDLE,
 });
 
 const traced = await nodeFileTrace(
-  [path.join(ROOT, "server.mjs"), path.join(ROOT, "build/server/index.js"), ...filesIn(commands)],
+  [
+    ...["server.mjs", "build/server/index.js", "build/server/thread.js"].map((name) =>
+      path.join(ROOT, name),
+    ),
+    ...filesIn(commands),
+  ],
   // Vite is asked for only while developing.
   { base: ROOT, ignore: ["node_modules/vite/**"] },
 );

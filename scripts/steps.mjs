@@ -21,6 +21,14 @@ export const COMMANDS = {
   admin: "app/accounts/create-admin.server.ts",
 };
 
+/** How a program of ours is made one file for Node.
+ * @type {import("esbuild").BuildOptions}
+ */
+export const BUNDLE = {
+  ...{ bundle: true, platform: "node", format: "esm", packages: "external", target: "node22" },
+  logLevel: "warning",
+};
+
 /** What is being done, for who waits; never among the output of a command.
  * @param {string} what
  */
@@ -187,6 +195,12 @@ export async function buildApp() {
     const options = { quiet: true, env: { NODE_ENV: "production" } };
     const built = await runPackage("@remix-run/dev/dist/cli.js", ["vite:build"], options);
     if (built.code !== 0) fail("building the app", built.output);
+    const { build } = await import("esbuild");
+    await build({
+      entryPoints: [path.join(ROOT, "app/thread.server.ts")],
+      outfile: path.join(ROOT, "build/server/thread.js"),
+      ...BUNDLE,
+    });
   });
   writeStamp(stamp, mark);
 }

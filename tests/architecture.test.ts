@@ -176,12 +176,13 @@ test("a request's body is read in one place, with its limits", () => {
 });
 
 test("a published version is written once; afterwards it may only be retired and put back", () => {
-  const writes = /\b(scenarioVersion|handbookVersion)\.(create|update|upsert|delete)/;
+  const writes =
+    /\b(scenarioVersion|handbookVersion)\.(create|update|upsert|delete)|(INTO|UPDATE|FROM) "(Scenario|Handbook)Version"/;
   const writers = sources.filter((file) => writes.test(readFileSync(file, "utf8")));
   expect(writers).toEqual([
     "app/library/publish.server.ts",
+    "app/library/versions.server.ts",
     "app/studio/publishing/versions.server.ts",
-    "app/studio/submission/review-submission.server.ts",
   ]);
   const retiring = readFileSync("app/studio/publishing/versions.server.ts", "utf8");
   expect(retiring.match(/scenarioVersion\.\w*(create|update|upsert|delete)\w*/g)).toEqual([

@@ -1,11 +1,11 @@
 /** From a scenario's text to what a version holds: checked, compiled, rendered; and the hash that it is known by. */
+import { inThread } from "#app/kit/in-thread.server.ts";
 import type { Diagnostic } from "#app/language/markup/diagnostic.ts";
 import type { Source } from "#app/language/markup/span.ts";
 import { buildAndAnalyse } from "#app/language/scenario/analysis/build-and-analyse.ts";
 import type { Ground } from "#app/language/scenario/build.ts";
 import { FORMAT } from "#app/language/scenario/compiled.ts";
 import { listProse } from "#app/language/scenario/prose-of.ts";
-import { database } from "#app/store/client.server.ts";
 import { clauseAddress } from "./handbook-content.ts";
 import { hashOf } from "./hash.server.ts";
 import { renderFragments } from "./render.server.tsx";
@@ -20,8 +20,10 @@ export interface VersionContent {
   readonly level: string;
   readonly minutes: number;
   readonly source: string;
-  readonly compiled: object;
-  readonly html: Record<string, string>;
+  /** JSON. */
+  readonly compiled: string;
+  /** JSON: fragment to HTML. */
+  readonly html: string;
 }
 
 /** The content of a version, or what keeps it from becoming one. */
@@ -38,23 +40,18 @@ export async function makeVersion(source: Source, ground: Ground): Promise<MadeV
   const { title, summary, level, minutes } = scenario;
   const content = {
     ...{ title, summary, level, minutes },
-    ...{ source: source.text, compiled: toJson(compiled), html },
+    source: source.text,
+    ...{ compiled: JSON.stringify(compiled), html: JSON.stringify(html) },
   };
   return { ok: true, content };
 }
 
+/** For somebody who waits for it among others. */
+export const makeVersionInThread = inThread("make a version", makeVersion);
+
 /** The hash of a version. The number is part of it: going back to an older text makes a new version. */
 export function versionHash({ file, text }: Source, handbookHash: string, number: number): string {
   return hashOf(RENDERING, String(FORMAT), handbookHash, file, text, String(number));
-}
-
-/** The newest version of a scenario, retired or not; null when there is none. */
-export function findLast(slug: string) {
-  return database.scenarioVersion.findFirst({
-    where: { slug },
-    orderBy: { number: "desc" },
-    select: { id: true, number: true, hash: true, origin: true, handbookHash: true },
-  });
 }
 
 /** Plain data as Prisma wants it: no readonly, no undefined. */

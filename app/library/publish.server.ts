@@ -12,7 +12,8 @@ import { recordClauses, type ClauseChange } from "./clause-versions.server.ts";
 import { parseGround, type GroundRead } from "./ground.ts";
 import { clauseAddress, type HandbookContent } from "./handbook-content.ts";
 import { hashOf } from "./hash.server.ts";
-import { findLast, makeVersion, RENDERING, toJson, versionHash } from "./make-version.server.ts";
+import { makeVersion, RENDERING, toJson, versionHash } from "./make-version.server.ts";
+import { findLast, storeVersion } from "./versions.server.ts";
 import { renderFragments } from "./render.server.tsx";
 
 /** What publishing a folder came to. */
@@ -107,9 +108,8 @@ async function publishScenario(
   const number = (last?.number ?? 0) + 1;
   const hash = hashOfNumber(number);
   try {
-    await database.scenarioVersion.create({
-      data: { ...made.content, slug, number, hash, handbookHash, origin: "file" },
-    });
+    const facts = { slug, number, hash, handbookHash, origin: "file" } as const;
+    await database.$transaction((tx) => storeVersion(tx, made.content, facts));
     return `${slug}, version ${number}`;
   } catch (error) {
     // Another process was as fast: perhaps nothing is new any more.

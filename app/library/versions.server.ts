@@ -5,6 +5,8 @@ import { FORMAT, type Compiled } from "#app/language/scenario/compiled.ts";
 import { openGame } from "#app/language/scenario/play.ts";
 import type { Game } from "#app/language/scenario/run.ts";
 import { database } from "#app/store/client.server.ts";
+import type { Prisma } from "#app/store/generated/sqlite/client.ts";
+import type { VersionContent } from "./make-version.server.ts";
 import type { VersionSummary } from "./version-summary.ts";
 
 /** A version ready to be played and shown. */
@@ -21,6 +23,32 @@ export interface Version {
 
 /** A compiled scenario with its HTML is some hundred KiB. */
 const kept = new LRUCache<string, Promise<Version>>({ max: 50 });
+
+/** The newest version of a scenario, retired or not; null when there is none. */
+export function findLast(slug: string) {
+  return database.scenarioVersion.findFirst({
+    where: { slug },
+    orderBy: { number: "desc" },
+    select: { id: true, number: true, hash: true, origin: true, handbookHash: true },
+  });
+}
+
+/** What is known of a version beside its content. */
+type VersionFacts = Omit<Prisma.ScenarioVersionUncheckedCreateInput, keyof VersionContent>;
+
+/** Writes a new version, and says its id. The client's own way takes a second for each MiB of JSON: SQL writes that. */
+export async function storeVersion(
+  tx: Prisma.TransactionClient,
+  { compiled, html, ...content }: VersionContent,
+  facts: VersionFacts,
+): Promise<string> {
+  const { id } = await tx.scenarioVersion.create({
+    data: { ...content, ...facts, compiled: {}, html: {} },
+    select: { id: true },
+  });
+  await tx.$executeRaw`UPDATE "ScenarioVersion" SET "compiled" = ${compiled}, "html" = ${html} WHERE "id" = ${id}`;
+  return id;
+}
 
 /** The newest version of every scenario that is not retired, by title. */
 export async function listVersions(): Promise<VersionSummary[]> {

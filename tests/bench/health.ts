@@ -13,6 +13,7 @@ import { findReviewThings } from "../http/review-access.ts";
 import { makeStudioThings } from "../http/studio-access.ts";
 import { FLAGSHIP } from "../http/play.ts";
 import type { Worst, WorstThings } from "../http/worst-form.ts";
+import { makeLargeThings } from "../http/worst-large.ts";
 import { WORST } from "../http/worst.ts";
 import { startProcess } from "./process.ts";
 import { sized, type Report } from "./report.ts";
@@ -113,11 +114,14 @@ async function findThings(
       return work(opened.database).finally(() => opened.close());
     },
   };
-  const [trainee, trainer] = [clients.get("trainee"), clients.get("trainer")];
-  if (!trainee || !trainer) throw new Error("nobody is signed in");
+  const [trainee, trainer, admin] = (["trainee", "trainer", "admin"] as const).map((role) =>
+    clients.get(role),
+  );
+  if (!trainee || !trainer || !admin) throw new Error("nobody is signed in");
   const begun = await trainee.post(`/scenarios/${FLAGSHIP}`, { mode: "assessment" });
   return {
     ...(await makeStudioThings(house, trainer)),
+    ...(await makeLargeThings(house, trainer, admin)),
     ...(await findReviewThings(house)),
     ...(await findAccountThings(house)),
     attempt: (begun.headers.get("location") ?? "").split("/").at(-1) ?? "",

@@ -81,6 +81,12 @@ test("no script names a module of Node, the database or a package of the server"
   expect(named).toEqual([]);
 });
 
+test("the thread beside the server opens no database", () => {
+  const thread = readFileSync("build/server/thread.js", "utf8");
+  expect(thread).not.toMatch(/better-sqlite3|@prisma\/|PrismaClient|from "pg"/);
+  expect(thread).toMatch(/from "mdx-bundler"/);
+});
+
 test("the same search finds what pages say", () => {
   const said = ownTexts((name) => /^kit\/.*\.tsx$/.test(name) && !isServer(name));
   expect(said.length).toBeGreaterThan(5);

@@ -95,8 +95,22 @@ test(
       code: 0,
       output: expect.stringContaining("0 problems") as string,
     });
+    const asked = await runNew(packed, ["-e", ASK_THREAD]);
+    expect(JSON.parse(asked.output)).toMatchObject({ done: [{ clause: "PL-1" }] });
   },
 );
+
+/** Asks the thread beside the server what a text names. */
+const ASK_THREAD = `
+const { Worker } = require("node:worker_threads");
+const thread = new Worker("./build/server/thread.js");
+thread.once("message", (answer) => {
+  console.log(JSON.stringify(answer));
+  void thread.terminate();
+});
+const text = '<Case id="a" title="b" arrives="09:00"><Scene id="c"><Action do="lock" cites="PL-1"/></Scene></Case>';
+thread.postMessage({ name: "cites", asked: [{ file: "a.mdx", text }, {}] });
+`;
 
 function runOld(args: readonly string[]) {
   return run(node, args, process.cwd());

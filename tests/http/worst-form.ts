@@ -4,9 +4,10 @@ import { largestBody, MOST_TICKS } from "#app/kit/form/limits.ts";
 import type { AccountThings } from "./account-access.ts";
 import type { ReviewThings } from "./review-access.ts";
 import type { StudioThings } from "./studio-access.ts";
+import type { LargeThings } from "./worst-large.ts";
 
 /** What the addresses name. */
-export interface WorstThings extends StudioThings, ReviewThings, AccountThings {
+export interface WorstThings extends StudioThings, ReviewThings, AccountThings, LargeThings {
   readonly attempt: string;
 }
 

@@ -9,9 +9,9 @@ import {
   LONGEST_WORDS,
   MOST_FILES,
 } from "#app/kit/form/limits.ts";
-import { makeScenario, SIZES } from "../bench/make-scenario.ts";
 import { FLAGSHIP } from "./play.ts";
 import { draft, form, longest, many, words, type Worst } from "./worst-form.ts";
+import { LARGE_TEXT } from "./worst-large.ts";
 
 /** As many files as may come, in as many bytes. */
 function upload(count: number, text: string): () => FormData {
@@ -23,7 +23,6 @@ function upload(count: number, text: string): () => FormData {
   };
 }
 
-const LARGE_DRAFT = makeScenario(SIZES["330 KiB"]);
 const flagship = () => readFileSync(`scenarios/${FLAGSHIP}.mdx`, "utf8");
 
 /** All of its forms. */
@@ -91,7 +90,16 @@ export const JSON_BODIES: readonly Worst[] = (
     ],
     ["stage", "deep", () => '{"a":'.repeat(500_000), [400]],
     ["stage", "the longest text", json(played(words(LONGEST_DRAFT))), [200]],
-    ["stage", "the largest scenario", json(played(LARGE_DRAFT)), [200]],
+    ["stage", "the largest scenario", json(played(LARGE_TEXT)), [200]],
+    [
+      "stage",
+      "a way to the end of the largest scenario",
+      json({
+        text: LARGE_TEXT,
+        ask: { kind: "arrive", mode: "practice", case: "case-40", state: "scene-3" },
+      }),
+      [200],
+    ],
     [
       "stage",
       "the longest play",

@@ -1,6 +1,7 @@
 /** Every action has a worst request that is answered as its limits say; what costs much is counted. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
+import { makeScenario, SIZES } from "../bench/make-scenario.ts";
 import { findAccountThings } from "./account-access.ts";
 import { builtRoutes } from "./built-routes.ts";
 import type { Client } from "./client.ts";
@@ -9,6 +10,7 @@ import { startAttempt } from "./play.ts";
 import { findReviewThings } from "./review-access.ts";
 import { makeStudioThings } from "./studio-access.ts";
 import type { Worst, WorstThings } from "./worst-form.ts";
+import { makeLargeThings } from "./worst-large.ts";
 import { WORST } from "./worst.ts";
 
 let house: House;
@@ -20,9 +22,10 @@ beforeAll(async () => {
   for (const role of ["trainee", "trainer", "manager", "admin"] as const)
     clients.set(role, await house.visitor(role));
   clients.set("nobody", house.stranger());
-  const [trainee, trainer] = [clientOf("trainee"), clientOf("trainer")];
+  const [trainee, trainer, admin] = [clientOf("trainee"), clientOf("trainer"), clientOf("admin")];
   things = {
     ...(await makeStudioThings(house, trainer)),
+    ...(await makeLargeThings(house, trainer, admin, makeScenario(SIZES["33 KiB"]))),
     ...(await findReviewThings(house)),
     ...(await findAccountThings(house)),
     attempt: await startAttempt(trainee),

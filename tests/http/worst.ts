@@ -10,6 +10,7 @@ import {
 } from "#app/kit/form/limits.ts";
 import { FLAGSHIP } from "./play.ts";
 import { REVIEW_FORMS } from "./worst-review.ts";
+import { LARGE } from "./worst-large.ts";
 import { JSON_BODIES, STUDIO_FORMS } from "./worst-studio.ts";
 import {
   cohort,
@@ -140,4 +141,5 @@ export const WORST: readonly Worst[] = [
   ...STUDIO_FORMS,
   ...JSON_BODIES,
   ...ASKED,
+  ...LARGE,
 ];

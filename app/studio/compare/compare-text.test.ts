@@ -23,7 +23,28 @@ function toldLine({ kind, before, after, pieces }: ComparedLine): string {
 }
 
 test("equal texts have no difference, whatever ends their lines", () => {
-  expect(compareText("a\nb\n", "a\r\nb")).toEqual({ added: 0, removed: 0, stretches: [] });
+  expect(compareText("a\nb\n", "a\r\nb")).toEqual({
+    ...{ added: 0, removed: 0, stretches: [], left: 0 },
+  });
+});
+
+test("of texts too long for one page the ends are left out, and what is the same is only counted", () => {
+  const same = numbered(1, 6000);
+  const apart = text("old", ...same, "older");
+  const change = compareText(apart, text("new", ...same, "newer"));
+  expect(change.stretches.map(({ folded, count, lines }) => [folded, count, lines.length])).toEqual(
+    [
+      ...[
+        [false, 5, 5],
+        [true, 5994, 0],
+        [false, 5, 5],
+      ],
+    ],
+  );
+  expect([change.added, change.removed, change.left]).toEqual([2, 2, 0]);
+  const all = compareText(text(...numbered(1, 4000)), text(...numbered(5001, 9000)));
+  expect(all.stretches.map(({ count }) => count)).toEqual([5000]);
+  expect([all.added, all.removed, all.left]).toEqual([4000, 4000, 3000]);
 });
 
 test("the words that changed are marked, the lines around are shown, the rest is folded", () => {

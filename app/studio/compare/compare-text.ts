@@ -10,14 +10,18 @@ const CONTEXT = 3;
 /** Beyond this many edits the texts have too little in common to search for more: the rest is told as replaced. */
 const MOST_EDITS = 1500;
 
+/** Lines that one page shows. */
+const MOST_LINES = 5000;
+
 /** What differs between two texts. Line ends of either kind are the same. */
 export function compareText(before: string, after: string): TextChange {
   const [old, young] = [linesOf(before), linesOf(after)];
   const lines = compareLines(old, young);
+  const same = lines.every(({ kind }) => kind === "same");
   return {
     added: lines.filter(({ kind }) => kind === "added").length,
     removed: lines.filter(({ kind }) => kind === "removed").length,
-    stretches: lines.every(({ kind }) => kind === "same") ? [] : fold(lines),
+    ...(same ? { stretches: [], left: 0 } : cut(fold(lines))),
   };
 }
 
@@ -76,21 +80,46 @@ function compareLines(old: string[], young: string[]): ComparedLine[] {
   return lines;
 }
 
+interface Stretch {
+  readonly folded: boolean;
+  readonly lines: ComparedLine[];
+}
+
+/** What one page can show. Too much is cut: first what is the same, then the end. */
+function cut(stretches: readonly Stretch[]): Pick<TextChange, "stretches" | "left"> {
+  const total = stretches.reduce((sum, { lines }) => sum + lines.length, 0);
+  let room = total > MOST_LINES ? MOST_LINES : total;
+  const kept: TextStretch[] = [];
+  let left = 0;
+  for (const { folded, lines } of stretches) {
+    const count = lines.length;
+    if (folded && total > MOST_LINES) {
+      if (left === 0) kept.push({ folded, count, lines: [] });
+      continue;
+    }
+    const shown = lines.slice(0, room);
+    room -= shown.length;
+    left += count - shown.length;
+    if (shown.length > 0) kept.push({ folded, count: shown.length, lines: shown });
+  }
+  return { stretches: kept, left };
+}
+
 /** Cuts the lines into shown and folded stretches; a single line is never worth folding. */
-function fold(lines: readonly ComparedLine[]): TextStretch[] {
+function fold(lines: readonly ComparedLine[]): Stretch[] {
   const near = new Set<number>();
   for (const [index, { kind }] of lines.entries()) {
     if (kind === "same") continue;
     for (let at = index - CONTEXT; at <= index + CONTEXT; at += 1) near.add(at);
   }
-  const stretches: { folded: boolean; lines: ComparedLine[] }[] = [];
+  const stretches: Stretch[] = [];
   for (const [index, line] of lines.entries()) {
     const folded = !near.has(index);
     const last = stretches.at(-1);
     if (last?.folded === folded) last.lines.push(line);
     else stretches.push({ folded, lines: [line] });
   }
-  const shown: { folded: boolean; lines: ComparedLine[] }[] = [];
+  const shown: Stretch[] = [];
   for (const stretch of stretches) {
     const folded = stretch.folded && stretch.lines.length > 1;
     const last = shown.at(-1);

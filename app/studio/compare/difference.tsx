@@ -1,4 +1,4 @@
-import type { Difference as Data } from "./compare-versions.server.ts";
+import type { Difference as Data } from "./difference.server.ts";
 import { MeaningDiff } from "./meaning-diff.tsx";
 import { TextDiff } from "./text-diff.tsx";
 

@@ -8,7 +8,8 @@ import { href } from "#app/href.ts";
 import { Page } from "#app/kit/layout/page.tsx";
 import { requireVersions } from "#app/studio/publishing/versions.server.ts";
 import { StudioNav } from "#app/studio/studio-nav.tsx";
-import { differenceOf, requireSide } from "./compare-versions.server.ts";
+import { requireSide } from "./compare-versions.server.ts";
+import { differenceOf } from "./difference.server.ts";
 import { Difference } from "./difference.tsx";
 
 export const meta: MetaFunction = () => [{ title: "Compare versions · Eleven Minutes" }];
@@ -21,7 +22,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const find = (name: string) => versions.find(({ id }) => id === searchParams.get(name));
   const [from, to] = [find("from"), find("to")];
   if (!from || !to) throw new Response("Choose two versions to compare.", { status: 400 });
-  const difference = differenceOf(await requireSide(from.id), await requireSide(to.id));
+  const difference = await differenceOf(await requireSide(from.id), await requireSide(to.id));
   return { from: from.number, to: to.number, slug: to.slug, title: to.title, difference };
 }
 

@@ -14,9 +14,10 @@ export interface ComparedLine {
   readonly pieces: readonly LinePiece[];
 }
 
-/** A run of lines: shown, or unchanged and far from any change. */
+/** A run of so many lines: shown, or unchanged and far from any change. Of texts too long for one page the latter come without their lines. */
 export interface TextStretch {
   readonly folded: boolean;
+  readonly count: number;
   readonly lines: readonly ComparedLine[];
 }
 
@@ -26,4 +27,6 @@ export interface TextChange {
   readonly added: number;
   readonly removed: number;
   readonly stretches: readonly TextStretch[];
+  /** Lines at the end that are too many for one page. */
+  readonly left: number;
 }

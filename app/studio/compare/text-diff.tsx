@@ -11,7 +11,7 @@ interface TextDiffProps {
 
 /** Two texts against each other; what is the same is folded away and can be opened. */
 export function TextDiff({ change, before, after }: TextDiffProps) {
-  const { added, removed, stretches } = change;
+  const { added, removed, stretches, left } = change;
   if (stretches.length === 0) {
     return (
       <p className="meta">
@@ -25,23 +25,31 @@ export function TextDiff({ change, before, after }: TextDiffProps) {
         {before} → {after}: {count(added, "line")} added, {count(removed, "line")} removed.
       </p>
       <div className="compare-table panel">
-        {stretches.map(({ folded, lines }) => {
+        {stretches.map(({ folded, count: length, lines }, index) => {
           const [first] = lines;
-          const caption = `From line ${first?.after ?? first?.before ?? 1}`;
+          if (!first)
+            return (
+              <p key={index} className="meta">
+                {count(length, "unchanged line")}
+              </p>
+            );
+          const caption = `From line ${first.after ?? first.before ?? 1}`;
           const shown = <TextLines {...{ caption, before, after, lines }} />;
-          if (!folded) return <div key={keyOf(first)}>{shown}</div>;
+          if (!folded) return <div key={index}>{shown}</div>;
           return (
-            <details key={keyOf(first)}>
-              <summary>Show {count(lines.length, "unchanged line")}</summary>
+            <details key={index}>
+              <summary>Show {count(length, "unchanged line")}</summary>
               {shown}
             </details>
           );
         })}
       </div>
+      {left > 0 ? (
+        <p>
+          {count(left, "further line")} {left === 1 ? "is" : "are"} not shown: there is too much for
+          one page. Download both texts to compare the rest.
+        </p>
+      ) : null}
     </div>
   );
-}
-
-function keyOf(line: TextChange["stretches"][number]["lines"][number] | undefined): string {
-  return `${line?.before}-${line?.after}`;
 }

@@ -1,7 +1,7 @@
 /** Drafts: made, read, listed, put away. Saving is in save-draft.server.ts. */
 import type { Visitor } from "#app/accounts/session.server.ts";
 import { pageOf, type Paged } from "#app/kit/table/paging.ts";
-import { findLast } from "#app/library/make-version.server.ts";
+import { findLast } from "#app/library/versions.server.ts";
 import { database } from "#app/store/client.server.ts";
 import type { Prisma } from "#app/store/generated/sqlite/client.ts";
 import { isUniqueViolation } from "#app/store/unique-violation.ts";

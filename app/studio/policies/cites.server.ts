@@ -4,8 +4,8 @@ import { LRUCache } from "lru-cache";
 import type { Handbook } from "#app/language/handbook/handbook.ts";
 import { citesOf, type CitePlace } from "#app/language/scenario/cites-of.ts";
 import type { Compiled } from "#app/language/scenario/compiled.ts";
-import { parseScenario } from "#app/language/scenario/parse.ts";
 import { database } from "#app/store/client.server.ts";
+import { citesOfText } from "./cites-of-text.server.ts";
 
 /** Clause id to the places that name it. */
 export type Cites = ReadonlyMap<string, readonly CitePlace[]>;
@@ -74,7 +74,7 @@ async function readDraft(
     where: { id },
     select: { text: true },
   });
-  return asMap(citesOf(parseScenario({ file: `scenarios/${slug}.mdx`, text }).value, worksheets));
+  return asMap(await citesOfText({ file: `scenarios/${slug}.mdx`, text }, worksheets));
 }
 
 function asMap(cited: ReturnType<typeof citesOf>): Cites {

@@ -1,6 +1,7 @@
 /** Whether a text may be published: the check and the analysis, each once for the same text. */
 import { LRUCache } from "lru-cache";
 
+import { inThread } from "#app/kit/in-thread.server.ts";
 import type { Diagnostic } from "#app/language/markup/diagnostic.ts";
 import type { Source } from "#app/language/markup/span.ts";
 import {
@@ -17,17 +18,25 @@ export interface PublishingCheck extends Analysed {
 }
 
 /** A reviewer's page, the decision and the list ask for the same text. */
-const kept = new LRUCache<string, PublishingCheck>({ max: 20 });
+const kept = new LRUCache<string, Promise<PublishingCheck>>({ max: 20 });
 
 /** Checks a text against the handbook and desk in force. */
-export function checkForPublishing(source: Source, ground: StudioGround): PublishingCheck {
+export function checkForPublishing(source: Source, ground: StudioGround): Promise<PublishingCheck> {
   const key = hashOf(ground.hash, source.file, source.text);
-  const found = kept.get(key);
-  if (found) return found;
-  const built = buildAndAnalyse(source, ground);
+  const found = kept.get(key) ?? make(source, ground);
+  kept.set(key, found);
+  // A failure is ours: the next one who asks shall try again.
+  found.catch(() => kept.delete(key));
+  return found;
+}
+
+const analysed = inThread("analyse", (source: Source, ground: StudioGround) =>
+  buildAndAnalyse(source, ground),
+);
+
+async function make(source: Source, ground: StudioGround): Promise<PublishingCheck> {
+  const built = await analysed(source, ground);
   const ofSeverity = (severity: Diagnostic["severity"]) =>
     built.problems.filter((problem) => problem.severity === severity);
-  const check = { ...built, errors: ofSeverity("error"), warnings: ofSeverity("warning") };
-  kept.set(key, check);
-  return check;
+  return { ...built, errors: ofSeverity("error"), warnings: ofSeverity("warning") };
 }

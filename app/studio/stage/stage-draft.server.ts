@@ -11,9 +11,8 @@ import { openGame } from "#app/language/scenario/play.ts";
 import { makePotential } from "#app/language/scenario/potential.ts";
 import { listProse } from "#app/language/scenario/prose-of.ts";
 import type { Game } from "#app/language/scenario/run.ts";
-import type { ReadHandbook } from "#app/library/handbook.server.ts";
 import { hashOf } from "#app/library/hash.server.ts";
-import { renderDraft } from "./stage-html.server.ts";
+import { renderDraft, type StageHandbook } from "./stage-html.server.ts";
 
 /** A draft that can be played, or the problems that keep it from being played. */
 export type StagedDraft =
@@ -21,7 +20,7 @@ export type StagedDraft =
       readonly ok: true;
       readonly game: Game;
       readonly html: Readonly<Record<string, string>>;
-      readonly handbook: ReadHandbook;
+      readonly handbook: StageHandbook;
       readonly potential: ReturnType<typeof makePotential>;
       /** A shortest run to a scene or an ending; searched once. */
       readonly arriveAt: (caseId: string, state: string) => Witness | null;
@@ -37,7 +36,7 @@ const kept = new LRUCache<string, Promise<StagedDraft>>({ max: 24 });
 const PATH_CODES = new Set(["paths-hold"]);
 
 /** Builds and renders, or gives what it gave before for the same text and handbook. */
-export function stageDraft(source: Source, handbook: ReadHandbook): Promise<StagedDraft> {
+export function stageDraft(source: Source, handbook: StageHandbook): Promise<StagedDraft> {
   const key = hashOf(handbook.hash, source.file, source.text);
   const found = kept.get(key) ?? make(source, handbook);
   kept.set(key, found);
@@ -46,7 +45,7 @@ export function stageDraft(source: Source, handbook: ReadHandbook): Promise<Stag
   return found;
 }
 
-async function make(source: Source, handbook: ReadHandbook): Promise<StagedDraft> {
+async function make(source: Source, handbook: StageHandbook): Promise<StagedDraft> {
   const built = buildScenario(source, handbook);
   const errors = built.problems.filter((problem) => problem.severity === "error");
   const compiled = built.compiled ?? compiledAllTheSame(built, errors, handbook);
@@ -75,7 +74,7 @@ async function make(source: Source, handbook: ReadHandbook): Promise<StagedDraft
 function compiledAllTheSame(
   { scenario }: Built,
   errors: readonly Diagnostic[],
-  handbook: ReadHandbook,
+  handbook: StageHandbook,
 ): Compiled | null {
   return errors.every(({ code }) => PATH_CODES.has(code)) ? compile(scenario, handbook) : null;
 }

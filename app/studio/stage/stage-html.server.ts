@@ -6,6 +6,9 @@ import { clauseAddress } from "#app/library/handbook-content.ts";
 import type { ReadHandbook } from "#app/library/handbook.server.ts";
 import { renderFragments } from "#app/library/render.server.tsx";
 
+/** All of a handbook but its search. */
+export type StageHandbook = Omit<ReadHandbook, "search">;
+
 /** A piece is some hundred bytes. */
 const kept = new LRUCache<string, string>({ max: 5000 });
 
@@ -15,7 +18,7 @@ const DEFINITION = /^[ >\t]*\[[^\]\n]+\]:/m;
 /** HTML by fragment, the same as a version of this text would have. The text must have been checked before. */
 export async function renderDraft(
   prose: readonly Prose[],
-  handbook: ReadHandbook,
+  handbook: StageHandbook,
   file: string,
 ): Promise<Record<string, string>> {
   const resolve = (id: string) => clauseAddress(handbook.handbook, id);

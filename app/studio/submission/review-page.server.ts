@@ -1,13 +1,10 @@
 /** Everything that a reviewer looks at before deciding about a submission. */
 import type { Visitor } from "#app/accounts/session.server.ts";
 import type { Diagnostic } from "#app/language/markup/diagnostic.ts";
-import { findLast } from "#app/library/make-version.server.ts";
+import { findLast } from "#app/library/versions.server.ts";
 import { database } from "#app/store/client.server.ts";
-import {
-  differenceOf,
-  requireSide,
-  type Difference,
-} from "#app/studio/compare/compare-versions.server.ts";
+import { requireSide } from "#app/studio/compare/compare-versions.server.ts";
+import { differenceOf, type Difference } from "#app/studio/compare/difference.server.ts";
 import { studioFile } from "#app/studio/drafts/slug.ts";
 import { checkForPublishing } from "#app/studio/publishing/check-for-publishing.server.ts";
 import { requireGround } from "#app/studio/publishing/ground.server.ts";
@@ -37,7 +34,7 @@ export async function reviewPageOf(
   { text, ...submission }: SubmissionText,
 ): Promise<ReviewPage> {
   const source = { file: studioFile(submission.slug), text };
-  const check = checkForPublishing(source, await requireGround());
+  const check = await checkForPublishing(source, await requireGround());
   const wrote = submission.writers.some(({ id }) => id === visitor.id);
   const last = await findLast(submission.slug);
   const before = last && {
@@ -45,7 +42,10 @@ export async function reviewPageOf(
     running: await database.attempt.count({
       where: { finishedAt: null, version: { slug: submission.slug } },
     }),
-    difference: differenceOf(await requireSide(last.id), { text, compiled: check.compiled }),
+    difference: await differenceOf(await requireSide(last.id), {
+      text,
+      compiled: check.compiled,
+    }),
   };
   return {
     ...{ submission, text, before, errors: check.errors, warnings: check.warnings },

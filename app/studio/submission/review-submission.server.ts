@@ -1,7 +1,8 @@
 /** Deciding about a submission: approving publishes it, returning gives it back with a reason. */
 import { writeAudit } from "#app/accounts/audit.server.ts";
 import type { Visitor } from "#app/accounts/session.server.ts";
-import { findLast, makeVersion, versionHash } from "#app/library/make-version.server.ts";
+import { makeVersionInThread, versionHash } from "#app/library/make-version.server.ts";
+import { findLast, storeVersion } from "#app/library/versions.server.ts";
 import { database } from "#app/store/client.server.ts";
 import { studioFile } from "#app/studio/drafts/slug.ts";
 import { checkForPublishing } from "#app/studio/publishing/check-for-publishing.server.ts";
@@ -25,8 +26,8 @@ export async function approveSubmission(
   const { slug, text } = submission;
   const source = { file: studioFile(slug), text };
   const ground = await requireGround();
-  const { errors } = checkForPublishing(source, ground);
-  const made = errors.length === 0 ? await makeVersion(source, ground) : null;
+  const { errors } = await checkForPublishing(source, ground);
+  const made = errors.length === 0 ? await makeVersionInThread(source, ground) : null;
   if (!made?.ok)
     return { ok: false, problem: "Errors keep it from being published.", problems: errors };
   const last = await findLast(slug);
@@ -46,16 +47,13 @@ export async function approveSubmission(
     });
     if (count === 0) return refuse(DECIDED);
     const { authorId } = await tx.submission.findUniqueOrThrow({ where: { id: submission.id } });
-    const version = await tx.scenarioVersion.create({
-      data: {
-        ...made.content,
-        ...{ slug, number, hash, handbookHash: ground.hash, origin: "studio" },
-        ...{ note: submission.note, authorId, approverId: visitor.id, selfApproved },
-      },
+    const versionId = await storeVersion(tx, made.content, {
+      ...{ slug, number, hash, handbookHash: ground.hash, origin: "studio" },
+      ...{ note: submission.note, authorId, approverId: visitor.id, selfApproved },
     });
     await tx.submission.update({
       where: { id: submission.id },
-      data: { versionId: version.id },
+      data: { versionId },
     });
     await writeAudit(tx, {
       actorId: visitor.id,
@@ -63,7 +61,7 @@ export async function approveSubmission(
       subject: `scenario ${slug}, version ${number}`,
       detail: { submission: submission.id, hash, selfApproved },
     });
-    return { ok: true, id: version.id };
+    return { ok: true, id: versionId };
   });
 }
 

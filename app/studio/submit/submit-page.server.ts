@@ -8,7 +8,7 @@ import { requireGround } from "#app/studio/publishing/ground.server.ts";
 /** Checks the draft as it is saved. */
 export async function submitPageOf({ id, slug, title, text, seq }: DraftText) {
   const source = { file: studioFile(slug), text };
-  const { errors, warnings } = checkForPublishing(source, await requireGround());
+  const { errors, warnings } = await checkForPublishing(source, await requireGround());
   const { waiting } = await readSubmissionsOf(id);
   return { draft: { id, title, seq }, errors, warnings, waiting };
 }

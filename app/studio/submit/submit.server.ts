@@ -20,7 +20,8 @@ export async function submitDraft(
   if (draft.seq !== seq)
     return refuse("The draft was changed after you opened this page. Look at it again.");
   const { slug, title, text } = draft;
-  const { errors } = checkForPublishing({ file: studioFile(slug), text }, await requireGround());
+  const source = { file: studioFile(slug), text };
+  const { errors } = await checkForPublishing(source, await requireGround());
   if (errors.length > 0)
     return { ok: false, problem: "Errors keep it from being published.", problems: errors };
   return database.$transaction(async (tx): Promise<Decided> => {
