@@ -1,6 +1,6 @@
 import { defineConfig } from "vitest/config";
 
-const WITHOUT_SQL = ["bundles", "request-limits", "turbo-stream", "worst"].map(
+const WITHOUT_SQL = ["bundles", "leaks", "request-limits", "thread", "turbo-stream", "worst"].map(
   (name) => `tests/http/${name}.test.ts`,
 );
 
@@ -50,6 +50,7 @@ export default defineConfig({
           exclude: process.env.TEST_POSTGRESQL_URL ? WITHOUT_SQL : [],
           globalSetup: ["tests/http/global-setup.ts"],
           fileParallelism: false,
+          isolate: false,
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },

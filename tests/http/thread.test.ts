@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 
 import { openHouse, type House } from "./house.ts";
-import { LARGE_TEXT } from "./worst-large.ts";
+import { makeScenario } from "../bench/make-scenario.ts";
 
 let house: House;
 
@@ -11,10 +11,13 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 
-test("while the largest scenario is made ready to be played, pages are answered one after another", async () => {
+test("while a large scenario is made ready to be played, pages are answered one after another", async () => {
   const trainer = await house.visitor("trainer");
   const made = await trainer.post("/studio/new", { title: "A large one" });
-  const body = JSON.stringify({ text: LARGE_TEXT, ask: { kind: "preview", show: "briefing" } });
+  const body = JSON.stringify({
+    text: makeScenario({ cases: 15, scenes: 10 }),
+    ask: { kind: "preview", show: "briefing" },
+  });
   let staged = false;
   const headers = { "Content-Type": "application/json" };
   const staging = trainer

@@ -1,7 +1,6 @@
 /** Every action has a worst request that is answered as its limits say; what costs much is counted. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
-import { makeScenario, SIZES } from "../bench/make-scenario.ts";
 import { findAccountThings } from "./account-access.ts";
 import { builtRoutes } from "./built-routes.ts";
 import type { Client } from "./client.ts";
@@ -10,7 +9,7 @@ import { startAttempt } from "./play.ts";
 import { findReviewThings } from "./review-access.ts";
 import { makeStudioThings } from "./studio-access.ts";
 import type { Worst, WorstThings } from "./worst-form.ts";
-import { makeLargeThings } from "./worst-large.ts";
+import { makeLargeThings, SMALL_TEXT } from "./worst-large.ts";
 import { WORST } from "./worst.ts";
 
 let house: House;
@@ -25,7 +24,7 @@ beforeAll(async () => {
   const [trainee, trainer, admin] = [clientOf("trainee"), clientOf("trainer"), clientOf("admin")];
   things = {
     ...(await makeStudioThings(house, trainer)),
-    ...(await makeLargeThings(house, trainer, admin, makeScenario(SIZES["33 KiB"]))),
+    ...(await makeLargeThings(house, trainer, admin, SMALL_TEXT)),
     ...(await findReviewThings(house)),
     ...(await findAccountThings(house)),
     attempt: await startAttempt(trainee),
