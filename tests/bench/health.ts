@@ -85,7 +85,7 @@ async function measure(
 ): Promise<Figure> {
   const client = clients.get(role);
   if (!client) throw new Error(`nobody is signed in as ${role}`);
-  const content = body?.();
+  const content = body?.(things);
   const headers: Record<string, string> = json ? { "Content-Type": "application/json" } : {};
   await silenceOf(watch);
   const began = performance.now();

@@ -18,7 +18,7 @@ export interface Worst {
   readonly role: Role | "nobody";
   readonly at: (things: WorstThings) => string;
   /** Null for a loader. */
-  readonly body: (() => BodyInit) | null;
+  readonly body: ((things: WorstThings) => BodyInit) | null;
   readonly json?: true;
   readonly statuses: readonly number[];
 }

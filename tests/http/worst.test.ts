@@ -49,7 +49,9 @@ describe.each(ROUTES)("%s", (of) => {
       const client = clientOf(role);
       const headers: Record<string, string> = json ? { "Content-Type": "application/json" } : {};
       const address = at(things);
-      const answer = await (body ? client.send(address, body(), headers) : client.get(address));
+      const answer = await (body
+        ? client.send(address, body(things), headers)
+        : client.get(address));
       const text = await answer.text();
       expect(statuses, text.slice(0, 300)).toContain(answer.status);
       // A refusal says how much may be sent.

@@ -97,6 +97,38 @@ const ASKED: readonly Worst[] = (
   statuses: [200, 400, 404, 414],
 }));
 
+/** What really changes something, and back: each of them once. */
+const DEEDS: readonly Worst[] = (
+  [
+    [
+      "/accounts/:userId",
+      "admin",
+      ({ person }) => `/accounts/${person}`,
+      ["deactivate", "reopen", "link"],
+      [302, 200, 409],
+    ],
+    [
+      "/review/cohorts/:cohortId/people",
+      "manager",
+      cohort("/people?index"),
+      ["take-out", "bring-back", "deactivate", "reopen", "renew-link"],
+      [302, 200, 409],
+    ],
+    [
+      "/review/cohorts/:cohortId/settings",
+      "manager",
+      cohort("/settings"),
+      ["archive", "restore"],
+      [302],
+    ],
+  ] satisfies readonly [string, Worst["role"], Worst["at"], string[], number[]][]
+).flatMap(([route, role, at, intents, statuses]) =>
+  intents.map((intent) => ({
+    ...{ route, role, at, about: `${intent}, in earnest`, statuses },
+    body: (things: WorstThings) => new URLSearchParams({ intent, userId: things.person }),
+  })),
+);
+
 /** All of them. */
 export const WORST: readonly Worst[] = [
   ...form("/sign-in", "nobody", () => "/sign-in", {
@@ -142,4 +174,5 @@ export const WORST: readonly Worst[] = [
   ...JSON_BODIES,
   ...ASKED,
   ...LARGE,
+  ...DEEDS,
 ];
