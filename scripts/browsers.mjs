@@ -6,7 +6,8 @@ import { pathToFileURL } from "node:url";
 
 import { run, runPackage } from "./steps.mjs";
 
-const NAMES = ["chromium", "chromium-browser", "google-chrome"];
+/** The one without windows first: the same pages with two thirds of the work. */
+const NAMES = ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome"];
 
 /** Where Chromium is: CHROMIUM_PATH, Playwright's own (then `path` is undefined), one on the PATH; or null.
  * @returns {Promise<{ path: string | undefined } | null>}
@@ -36,7 +37,11 @@ export async function obtainChromium() {
   if (await findChromium()) return true;
   console.log("getting Chromium from the system's packages …");
   const asRoot = process.getuid?.() === 0 ? [] : ["sudo", "-n"];
-  for (const args of [["update"], ["install", "-y", "--no-install-recommends", "chromium"]]) {
+  const installing = NAMES.slice(0, 2).map((name) => [
+    ...["install", "-y", "--no-install-recommends", name],
+  ]);
+  for (const args of [["update"], ...installing]) {
+    if (await findChromium()) return true;
     const [program = "", ...rest] = [...asRoot, "apt-get", ...args];
     const env = { DEBIAN_FRONTEND: "noninteractive" };
     const { code, output } = await run(program, rest, { quiet: true, env });
