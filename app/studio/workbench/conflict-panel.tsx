@@ -27,7 +27,7 @@ export function ConflictPanel({ theirs, mine, onResolve }: ConflictPanelProps) {
       merge.current = null;
     };
     // What was typed when the conflict came up is what is merged.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // oxlint-disable-next-line react/exhaustive-deps
   }, [theirs]);
   return (
     <section className="conflict panel" aria-labelledby="conflict-heading">

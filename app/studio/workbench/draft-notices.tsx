@@ -35,7 +35,7 @@ export function DraftNotices(props: DraftNoticesProps) {
     if (found && found.text !== draft.text) setCopy(found.text);
     else dropCopy(props.keptAs);
     // Only what was left behind before this window opened.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // oxlint-disable-next-line react/exhaustive-deps
   }, []);
   const newer = news !== null && news.seq > props.seq && save.kind === "saved";
   return (
