@@ -12,6 +12,9 @@ const REPORTS = path.join(ROOT, ".cache", "reports");
 /** @typedef {{ passed: number, failed: number, skipped?: number }} Count */
 /** @typedef {typeof runPackage} Run */
 
+/** Prettier reads again only what changed, told by what is in it. */
+const KEPT = ["--cache", "--cache-strategy=content", "--cache-location=.cache/prettier"];
+
 /** @type {Record<string, (run: Run) => Promise<Count>>} */
 const SUITES = {
   // One checker: each more begins again with the types that all share, and other suites run besides.
@@ -20,7 +23,7 @@ const SUITES = {
     check(
       run,
       ["oxlint/bin/oxlint", "."],
-      ["prettier/bin/prettier.cjs", "--check", ".", "--log-level=warn"],
+      ["prettier/bin/prettier.cjs", "--check", ".", "--log-level=warn", ...KEPT],
     ),
   unit: (run) => vitest(run, "unit", ["unit", "server"]),
   language: (run) => vitest(run, "language"),
