@@ -21,7 +21,9 @@ export function UnsavedPage({ unsaved }: { readonly unsaved: Unsaved }) {
             {unsaved.fields.map(([name, value], index) => (
               <input key={index} type="hidden" name={name} value={value} />
             ))}
-            <button type="submit">Send it again</button>
+            <button type="submit" className="button primary">
+              Send it again
+            </button>
           </form>
         </>
       )}
