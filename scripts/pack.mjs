@@ -4,9 +4,9 @@
 import {
   cpSync,
   existsSync,
+  mkdtempSync,
   readdirSync,
   readFileSync,
-  renameSync,
   rmSync,
   statSync,
   writeFileSync,
@@ -16,7 +16,10 @@ import path from "node:path";
 import { BUNDLE, COMMANDS, prepare, ROOT, say } from "./steps.mjs";
 
 /** What is read while the server runs, beside the code. */
-const DATA = ["build", "scenarios", "prisma/sqlite/migrations", "prisma/postgresql/migrations"];
+const DATA = [
+  ...["build/client", "build/server", "scenarios"],
+  ...["prisma/sqlite/migrations", "prisma/postgresql/migrations"],
+];
 /** What an author does happens where the sources are. */
 const FOR_AUTHORS = ["check", "new"];
 
@@ -32,8 +35,9 @@ if (existsSync(target) && !existsSync(known)) {
 }
 rmSync(target, { recursive: true, force: true });
 
-const commands = path.join(ROOT, "build", "commands");
-rmSync(commands, { recursive: true, force: true });
+// Inside the project, where their packages are found; of our own, for somebody else may be packing.
+const commands = mkdtempSync(path.join(ROOT, "build", "commands-"));
+process.once("exit", () => rmSync(commands, { recursive: true }));
 await build({
   entryPoints: Object.fromEntries(
     Object.entries(COMMANDS)
@@ -59,7 +63,7 @@ const files = [...traced.fileList].filter((name) => name.startsWith("node_module
 for (const name of ["server.mjs", ...DATA, ...files.filter(isForHere), ...binariesFor(files)]) {
   cpSync(path.join(ROOT, name), path.join(target, name), { recursive: true, dereference: true });
 }
-renameSync(path.join(target, "build", "commands"), path.join(target, "commands"));
+cpSync(commands, path.join(target, "commands"), { recursive: true });
 const { name, version, type, engines } = JSON.parse(
   readFileSync(path.join(ROOT, "package.json"), "utf8"),
 );
