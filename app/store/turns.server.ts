@@ -9,6 +9,22 @@ export interface Turns {
   next(): Promise<void>;
 }
 
+/** The same for work of the processor: a list, one by one, with a turn for others in between. */
+export async function mapInTurns<In, Out>(
+  all: readonly In[],
+  work: (one: In) => Out,
+): Promise<Out[]> {
+  const done: Out[] = [];
+  let began = performance.now();
+  for (const one of all) {
+    done.push(work(one));
+    if (performance.now() - began <= TURN) continue;
+    await nextTurn();
+    began = performance.now();
+  }
+  return done;
+}
+
 /** Counts how long the event loop has not been free. */
 export function createTurns(): Turns {
   let began: number | null = null;

@@ -129,6 +129,22 @@ const DEEDS: readonly Worst[] = (
   })),
 );
 
+/** What shows a whole cohort, once the longest roster is in it (the list of people was imported before). */
+const CROWDED: readonly Worst[] = (
+  [
+    ["", cohort("")],
+    ["/people", cohort("/people")],
+    ["/readiness", cohort("/readiness?not-enough-evidence=41")],
+    ["/report", cohort("/report")],
+    ["/calibrations/new", cohort("/calibrations/new")],
+    ["/export", cohort("/export")],
+    ["/export/:file", cohort("/export/people.csv")],
+  ] satisfies readonly [string, Worst["at"]][]
+).map(([rest, at]) => ({
+  ...{ route: `/review/cohorts/:cohortId${rest}`, role: "manager", at, body: null },
+  ...{ about: "a cohort of 2,000", statuses: [200] },
+}));
+
 /** All of them. */
 export const WORST: readonly Worst[] = [
   ...form("/sign-in", "nobody", () => "/sign-in", {
@@ -175,4 +191,5 @@ export const WORST: readonly Worst[] = [
   ...ASKED,
   ...LARGE,
   ...DEEDS,
+  ...CROWDED,
 ];

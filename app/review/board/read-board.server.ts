@@ -12,6 +12,7 @@ import type {
 import { standingDecision } from "#app/review/readiness/standing-decision.ts";
 import { readTerms, type Terms } from "#app/review/readiness/terms.ts";
 import { database } from "#app/store/client.server.ts";
+import { mapInTurns } from "#app/store/turns.server.ts";
 import { columnKey, type Cell, type Column, type Row } from "./board.ts";
 import { readCounting, type CountingAttempt } from "./counting-attempts.server.ts";
 import { readDueDates } from "./due-dates.server.ts";
@@ -44,7 +45,7 @@ export async function readCohortState(cohortId: string, now: Date): Promise<Coho
     members.map(({ id }) => id),
   );
   const keyed = columns.map((column) => ({ column, key: columnKey(column) }));
-  const rows = members.map(({ id, name, email, active }) => {
+  const rows = await mapInTurns(members, ({ id, name, email, active }) => {
     const [finished, halfDone] = [counting.get(id), open.get(id)];
     const cells = keyed.map(({ column, key }) => {
       const dueAt = dueFor(id, column.assignmentId);

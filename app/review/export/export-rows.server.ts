@@ -8,6 +8,7 @@ import { readDueDates } from "#app/review/board/due-dates.server.ts";
 import { readCohortState } from "#app/review/board/read-board.server.ts";
 import { valueWords } from "#app/review/reading/change-names.ts";
 import { readChangeNames } from "#app/review/reading/read-change-names.server.ts";
+import { chunksOf } from "#app/store/chunks.ts";
 import { database } from "#app/store/client.server.ts";
 import type { AdjustmentRow } from "./adjustments-table.ts";
 import { attemptPages } from "./attempt-pages.server.ts";
@@ -17,22 +18,24 @@ import type { PersonRow } from "./people-table.ts";
 import type { ResultRow } from "./results-table.ts";
 import { wordBookOf, type WordBook } from "./word-book.ts";
 
-/** Attempts in one page; and where each comes with its decisions, so few that a page is garbage before it is old. */
+/** People and attempts in one page; and where each comes with its decisions, so few that a page is garbage before it is old. */
+const PEOPLE = 100;
 const ATTEMPTS = 200;
 const ATTEMPTS_WITH_DECISIONS = 20;
 
-/** One page: everybody. */
+/** Everybody. */
 export async function* peoplePages(cohortId: string, now: Date): AsyncGenerator<PersonRow[]> {
   const { rows, readiness, decided } = await readCohortState(cohortId, now);
-  yield rows.map((row) => ({
-    row,
-    readiness: readiness.get(row.userId) ?? {
-      verdict: "not-enough-evidence",
-      reasons: [],
-      remarks: [],
-    },
-    own: decided.get(row.userId) ?? null,
-  }));
+  for (const some of chunksOf(rows, PEOPLE))
+    yield some.map((row) => ({
+      row,
+      readiness: readiness.get(row.userId) ?? {
+        verdict: "not-enough-evidence",
+        reasons: [],
+        remarks: [],
+      },
+      own: decided.get(row.userId) ?? null,
+    }));
 }
 
 /** Finished attempts. */

@@ -7,17 +7,12 @@ import { count, SKILL_WORDS } from "#app/kit/words/words.ts";
 import type { Help, HelpCell } from "./help.ts";
 import { percentOf } from "./percent-of.ts";
 
-/** Rows of the table; whoever needs help with most stands first, so that those left out need least. */
-const ROWS = 100;
-
 /** Who needs help with what: in words by skill, then people over skills. */
 export function HelpTable({ cohortId, help }: { cohortId: string; help: Help }) {
   if (help.rows.length === 0 || help.skills.length === 0) return null;
   const personHref = (userId: string) =>
     href("/review/cohorts/:cohortId/people/:userId", { cohortId, userId });
-  const short = help.skills
-    .filter((one) => one.short.length > 0)
-    .toSorted((a, b) => b.short.length - a.short.length);
+  const short = help.skills.filter(({ n }) => n > 0).toSorted((a, b) => b.n - a.n);
   return (
     <section aria-labelledby="help-heading" className="person-part">
       <h2 id="help-heading">Who needs help with what</h2>
@@ -25,10 +20,10 @@ export function HelpTable({ cohortId, help }: { cohortId: string; help: Help }) 
         <p>Nobody falls short in a skill with enough decisions to say so.</p>
       ) : (
         <ul className="help-words">
-          {short.map(({ skill, short: people }) => (
+          {short.map(({ skill, n, short: people }) => (
             <li key={skill}>
               <b>
-                {count(people.length, "person falls", "people fall")} short in{" "}
+                {count(n, "person falls", "people fall")} short in{" "}
                 {SKILL_WORDS[skill].name.toLowerCase()}
               </b>
               :{" "}
@@ -38,6 +33,7 @@ export function HelpTable({ cohortId, help }: { cohortId: string; help: Help }) 
                   <Link to={personHref(userId)}>{name}</Link>
                 </span>
               ))}
+              {n > people.length ? `, and ${n - people.length} more` : ""}
             </li>
           ))}
         </ul>
@@ -61,7 +57,7 @@ export function HelpTable({ cohortId, help }: { cohortId: string; help: Help }) 
             </tr>
           </thead>
           <tbody>
-            {help.rows.slice(0, ROWS).map(({ userId, name, cells }) => (
+            {help.rows.map(({ userId, name, cells }) => (
               <tr key={userId}>
                 <th scope="row">
                   <Link to={personHref(userId)}>{name}</Link>
@@ -81,9 +77,7 @@ export function HelpTable({ cohortId, help }: { cohortId: string; help: Help }) 
         count, with what managers changed. The darker, the further below what is asked. “Too few”:
         fewer than the terms ask. “Could be chance”: reached, but by so few that the true share may
         be lower.
-        {help.rows.length > ROWS
-          ? ` ${help.rows.length - ROWS} more people, who fall short in least, are not shown.`
-          : ""}
+        {help.left > 0 ? ` ${help.left} more people, who fall short in least, are not shown.` : ""}
         {help.deactivated > 0 ? ` ${help.deactivated} deactivated: left out.` : ""}
       </p>
     </section>

@@ -66,3 +66,14 @@ test("whoever is deactivated is left out and counted", () => {
     deactivated: 1,
   });
 });
+
+test("of very many people those who need help with most are shown, and the others counted", () => {
+  const many = Array.from({ length: 130 }, (_, i) => person(`Person ${i}`, [1, 10], [2, 20]));
+  const { skills, rows, left } = helpOf(TERMS, [ADA, ...many]);
+  expect([rows.length, left]).toEqual([100, 31]);
+  expect(rows.some(({ name }) => name === "Ada")).toBe(false);
+  expect(skills.map(({ n, short }) => [n, short.length])).toEqual([
+    [130, 50],
+    [130, 50],
+  ]);
+});

@@ -23,10 +23,14 @@ export interface HelpRow {
 /** The table, and each skill with the people who fall short in it. */
 export interface Help {
   readonly skills: readonly (SkillTerm & {
+    /** How many fall short in it, and the first of them. */
+    readonly n: number;
     readonly short: readonly Pick<HelpRow, "userId" | "name">[];
   })[];
-  /** Those who need help with most first. */
+  /** Those who need help with most first, as many as one table shows. */
   readonly rows: readonly HelpRow[];
+  /** How many more there are, who need least. */
+  readonly left: number;
   /** Whose account is deactivated: they are left out. */
   readonly deactivated: number;
 }
@@ -38,6 +42,10 @@ interface Person {
   readonly reasons: readonly Reason[];
 }
 
+/** Rows of the table, and names after a skill. */
+const ROWS = 100;
+const NAMES = 50;
+
 /** Lays it out. */
 export function helpOf(terms: Terms, all: readonly Person[]): Help {
   const people = all.filter(({ active }) => active);
@@ -47,13 +55,13 @@ export function helpOf(terms: Terms, all: readonly Person[]): Help {
   }));
   const shortIn = ({ cells }: HelpRow) => cells.filter(({ state }) => state === "short").length;
   return {
-    skills: terms.skills.map((term, i) => ({
-      ...term,
-      short: rows
-        .filter(({ cells }) => cells[i]?.state === "short")
-        .map(({ userId, name }) => ({ userId, name })),
-    })),
-    rows: rows.toSorted((a, b) => shortIn(b) - shortIn(a)),
+    skills: terms.skills.map((term, i) => {
+      const short = rows.filter(({ cells }) => cells[i]?.state === "short");
+      const named = short.slice(0, NAMES).map(({ userId, name }) => ({ userId, name }));
+      return { ...term, n: short.length, short: named };
+    }),
+    rows: rows.toSorted((a, b) => shortIn(b) - shortIn(a)).slice(0, ROWS),
+    left: Math.max(0, rows.length - ROWS),
     deactivated: all.length - people.length,
   };
 }

@@ -6,6 +6,7 @@ import { columnKey, type Column } from "#app/review/board/board.ts";
 import type { Counting, CountingAttempt } from "#app/review/board/counting-attempts.server.ts";
 import { chunksOf } from "#app/store/chunks.ts";
 import { database } from "#app/store/client.server.ts";
+import { mapInTurns } from "#app/store/turns.server.ts";
 import { joinSkills, type Evidence, type ResponseCount } from "./evidence.ts";
 import { judgeReadiness } from "./judge-readiness.ts";
 import type { Readiness } from "./readiness.ts";
@@ -47,11 +48,11 @@ export async function readReadiness(
     if (known?.mark === markOf(id)) result.set(id, known.readiness);
     else missing.push(id);
   }
-  for (const [id, evidence] of await readEvidence(missing, columns, basis.counting)) {
+  await mapInTurns(await readEvidence(missing, columns, basis.counting), ([id, evidence]) => {
     const readiness = judgeReadiness(evidence, basis.terms);
     kept.set(place(id), { mark: markOf(id), readiness });
     result.set(id, readiness);
-  }
+  });
   return result;
 }
 
@@ -61,7 +62,7 @@ async function readEvidence(
   userIds: readonly string[],
   asked: readonly Asked[],
   counting: Counting,
-): Promise<Map<string, Evidence>> {
+): Promise<(readonly [string, Evidence])[]> {
   const attemptOf = (id: string, { key }: Asked): CountingAttempt | undefined =>
     counting.get(id)?.attempts.get(key);
   const ids = userIds.flatMap((id) =>
@@ -97,29 +98,27 @@ async function readEvidence(
       });
     }
   }
-  return new Map(
-    userIds.map((id) => {
-      const assessments = asked.map((column) => {
-        const attempt = attemptOf(id, column);
-        return {
-          title: column.title,
-          attemptId: attempt?.attemptId ?? null,
-          passed: attempt?.passed ?? false,
-          critical: attempt?.critical ?? 0,
-          beside: counting.get(id)?.beside.get(column.key) ?? [],
-        };
-      });
-      return [
-        id,
-        {
-          assessments,
-          skills: joinSkills(skills.get(id) ?? []),
-          responses: responses.get(id) ?? [],
-          again: { decisions: decidedAgain.get(id) ?? 0, attempts: again.get(id) ?? [] },
-        },
-      ] as const;
-    }),
-  );
+  return mapInTurns(userIds, (id) => {
+    const assessments = asked.map((column) => {
+      const attempt = attemptOf(id, column);
+      return {
+        title: column.title,
+        attemptId: attempt?.attemptId ?? null,
+        passed: attempt?.passed ?? false,
+        critical: attempt?.critical ?? 0,
+        beside: counting.get(id)?.beside.get(column.key) ?? [],
+      };
+    });
+    return [
+      id,
+      {
+        assessments,
+        skills: joinSkills(skills.get(id) ?? []),
+        responses: responses.get(id) ?? [],
+        again: { decisions: decidedAgain.get(id) ?? 0, attempts: again.get(id) ?? [] },
+      },
+    ] as const;
+  });
 }
 
 function push<T>(map: Map<string, T[]>, key: string, value: T): void {

@@ -3,6 +3,7 @@ import { Link } from "@remix-run/react";
 import { href } from "#app/href.ts";
 import { EmptyState } from "#app/kit/layout/empty-state.tsx";
 import { Notice } from "#app/kit/layout/notice.tsx";
+import { Pager } from "#app/kit/table/pager.tsx";
 import { zoneWords } from "#app/kit/words/day.ts";
 import { count, SKILL_WORDS } from "#app/kit/words/words.ts";
 import type { ScoredSkill } from "#app/language/scenario/score.ts";
@@ -32,11 +33,21 @@ interface Person {
   readonly own: OwnDecision<ReadinessVerdict> | null;
 }
 
+interface GroupOfPeople {
+  readonly verdict: ReadinessVerdict;
+  /** How many there are; `people` are those of this page. */
+  readonly n: number;
+  readonly page: number;
+  readonly pages: number;
+  readonly people: readonly Person[];
+}
+
 interface ReadinessScreenProps {
   cohort: { id: string; name: string; demo: boolean; timeZone: string; archivedAt: Date | null };
   terms: Terms;
   askable: readonly ScoredSkill[];
-  people: readonly Person[];
+  /** By verdict, a page of each. */
+  groups: readonly GroupOfPeople[];
   /** Who falls short in which skill. */
   help: Help;
   /** Where the cohort goes wrong. */
@@ -45,11 +56,9 @@ interface ReadinessScreenProps {
   problem: TermsProblem | undefined;
 }
 
-const GROUPS: readonly ReadinessVerdict[] = ["not-yet", "not-enough-evidence", "ready"];
-
 /** Who is ready and why, and what is asked of them. */
 export function ReadinessScreen(props: ReadinessScreenProps) {
-  const { cohort, terms, askable, people, problem } = props;
+  const { cohort, terms, askable, groups, problem } = props;
   return (
     <CohortPage
       cohort={cohort}
@@ -69,15 +78,12 @@ export function ReadinessScreen(props: ReadinessScreenProps) {
           </p>
         </Notice>
       ) : null}
-      {people.length === 0 ? <EmptyState title="Nobody is in this cohort yet" /> : null}
+      {groups.every(({ n }) => n === 0) ? (
+        <EmptyState title="Nobody is in this cohort yet" />
+      ) : null}
       <HelpTable cohortId={cohort.id} help={props.help} />
-      {GROUPS.map((verdict) => (
-        <Group
-          key={verdict}
-          cohort={cohort}
-          verdict={verdict}
-          people={people.filter((one) => one.inForce === verdict)}
-        />
+      {groups.map((group) => (
+        <Group key={group.verdict} cohort={cohort} group={group} />
       ))}
       <PersonErrors filters={boardFilters(cohort.id)} errors={props.errors} titles={props.titles} />
       <section aria-labelledby="terms-heading" className="readiness-terms">
@@ -93,17 +99,14 @@ export function ReadinessScreen(props: ReadinessScreenProps) {
   );
 }
 
-function Group(props: {
-  cohort: ReadinessScreenProps["cohort"];
-  verdict: ReadinessVerdict;
-  people: readonly Person[];
-}) {
-  const { cohort, people, verdict } = props;
-  if (people.length === 0) return null;
+function Group(props: { cohort: ReadinessScreenProps["cohort"]; group: GroupOfPeople }) {
+  const { cohort, group } = props;
+  const { verdict, n, page, pages, people } = group;
+  if (n === 0) return null;
   return (
     <section aria-labelledby={`group-${verdict}`} className="readiness-group">
       <h2 id={`group-${verdict}`}>
-        {READINESS_WORDS[verdict]} <span className="meta">{people.length}</span>
+        {READINESS_WORDS[verdict]} <span className="meta">{n}</span>
       </h2>
       <ul className="plain panel readiness-people">
         {people.map((person) => (
@@ -133,6 +136,12 @@ function Group(props: {
           </li>
         ))}
       </ul>
+      <Pager
+        label={`people who are ${READINESS_WORDS[verdict].toLowerCase()}`}
+        name={verdict}
+        page={page}
+        pages={pages}
+      />
     </section>
   );
 }

@@ -25,7 +25,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const manager = await requireManager(request);
   const cohort = await requireCohort(manager, params["cohortId"]);
   await countFinished();
-  return readinessPage(cohort, new Date());
+  return readinessPage(cohort, new Date(), request.url);
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
