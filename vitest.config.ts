@@ -5,9 +5,9 @@ const WITHOUT_SQL = ["bundles", "leaks", "request-limits", "thread", "turbo-stre
 );
 
 // `unit` is the pure core and the house: its files share one module graph, for nothing in them is remembered.
-// `server` has a database of its own for each file: a file, or one on the server that TEST_POSTGRESQL_URL names. `language` is the golden files, `hostile` what is meant to
-// do harm and what tired authors do to their scenarios, `http` the built server
-// asked with real requests. Browser tests are Playwright's (playwright.config.ts).
+// `server` has a database of its own for each file: a file, or one on the server that TEST_POSTGRESQL_URL names.
+// `language` is the golden files and the oracle, `hostile` what is meant to do harm and what tired authors do to their
+// scenarios, `http` the built server asked with real requests. Browser tests are Playwright's (playwright.config.ts).
 export default defineConfig({
   test: {
     projects: [
@@ -33,7 +33,13 @@ export default defineConfig({
           setupFiles: ["tests/unit-setup.ts"],
         },
       },
-      { test: { name: "language", include: ["tests/language/**/*.test.ts"], testTimeout: 60_000 } },
+      {
+        test: {
+          name: "language",
+          include: ["tests/{language,oracle}/**/*.test.ts"],
+          testTimeout: 60_000,
+        },
+      },
       {
         test: {
           name: "hostile",

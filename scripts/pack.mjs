@@ -21,7 +21,7 @@ const DATA = [
   ...["prisma/sqlite/migrations", "prisma/postgresql/migrations"],
 ];
 /** What an author does happens where the sources are. */
-const FOR_AUTHORS = ["check", "new"];
+const FOR_AUTHORS = ["check", "new", "oracle"];
 
 await prepare({ build: true });
 const { nodeFileTrace } = await import("@vercel/nft");

@@ -14,6 +14,7 @@ export const ROOT = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 export const COMMANDS = {
   check: "app/library/check.server.ts",
   new: "app/library/new-scenario.server.ts",
+  oracle: "tests/oracle/oracle.ts",
   verify: "app/attempts/verify.server.ts",
   "verify:results": "app/attempts/counting/verify-results.server.ts",
   backup: "app/store/back-up.server.ts",

@@ -34,6 +34,7 @@ const SMALL: Readonly<Record<string, Tried>> = {
   bench: { args: ["no-such-part"], code: 2, says: /unknown part no-such-part/ },
   check: { args: ["scenarios/the-same-words.mdx", "--quick"], code: 0, says: /1 file checked/ },
   new: { args: ["--help"], code: 0, says: /usage: npm run new/ },
+  oracle: { args: ["--help"], code: 0, says: /usage: npm run oracle/ },
   verify: { args: [], code: 0, says: /0 attempts/ },
   "verify:results": { args: [], code: 0, says: /0 attempts/ },
   backup: { args: [], code: 1, says: /say where to: npm run backup/ },
