@@ -1,11 +1,11 @@
 /** An attempt with its log folded. The folds of recent attempts are kept in memory; the log is the record. */
 import { LRUCache } from "lru-cache";
 
-import type { PlayEvent } from "#app/language/scenario/event.ts";
 import { replay } from "#app/language/scenario/play.ts";
 import { readVersion, type Version } from "#app/library/versions.server.ts";
 import { hot, type AttemptRow } from "#app/store/hot.server.ts";
 import type { Attempt, Folded } from "./attempt.ts";
+import { decodeEvent } from "./event-document.ts";
 
 /** Everything that a command or a page needs. */
 export interface Opened {
@@ -36,7 +36,7 @@ async function foldedFor(row: AttemptRow, version: Version): Promise<Folded> {
   // The row may have moved on since it was read: only what it spoke of is folded.
   const entries = (await hot.listEntries(row.id))
     .slice(0, row.seq)
-    .map(({ at, event }) => ({ at, event: event as PlayEvent }));
+    .map(({ at, event }) => ({ at, event: decodeEvent(event) }));
   const events = entries.map((entry) => entry.event);
   const folded = { entries, events, ...replay(version.game, events) };
   keepFolded(row.id, folded);

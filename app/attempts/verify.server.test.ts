@@ -10,5 +10,5 @@ test("an attempt whose version this release cannot play is a problem of its own,
   const { attempts, problems } = await verifyAttempts(1);
   expect(attempts).toBe(2);
   expect(problems.map(({ attempt }) => attempt)).toEqual(["first", "second"]);
-  expect(problems[0]?.message).toMatch(/this release plays format/);
+  expect(problems[0]?.message).toMatch(/is not of format/);
 });

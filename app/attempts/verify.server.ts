@@ -2,12 +2,12 @@
 import { isDeepStrictEqual } from "node:util";
 import { pathToFileURL } from "node:url";
 
-import type { PlayEvent } from "#app/language/scenario/event.ts";
 import { replay } from "#app/language/scenario/play.ts";
 import { isOver } from "#app/language/scenario/run.ts";
 import { scoreOf } from "#app/language/scenario/score-of.ts";
 import { readVersion } from "#app/library/versions.server.ts";
 import { database, opened } from "#app/store/client.server.ts";
+import { decodeEvent } from "./event-document.ts";
 
 /** What a replay of everything came to. */
 export interface Verified {
@@ -46,7 +46,7 @@ async function problemsOf(row: Row): Promise<string[]> {
   if (row.entries.some((entry, index) => entry.seq !== index)) return ["the log has a gap"];
   if (row.entries.length !== row.seq)
     return [`the log has ${row.entries.length} entries, the attempt says ${row.seq}`];
-  const events = row.entries.map((entry) => entry.event as unknown as PlayEvent);
+  const events = row.entries.map((entry) => decodeEvent(entry.event));
   const found: string[] = [];
   try {
     const { game } = await readVersion(row.versionId);

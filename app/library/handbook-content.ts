@@ -2,9 +2,11 @@
 import { href } from "#app/href.ts";
 import type { Desk } from "#app/language/handbook/desk.ts";
 import type { Handbook } from "#app/language/handbook/handbook.ts";
+import type { FORMAT } from "#app/language/scenario/compiled.ts";
 
 /** What a `HandbookVersion` holds. */
 export interface HandbookContent {
+  readonly format: typeof FORMAT;
   readonly handbook: Handbook;
   readonly desk: Desk;
   /** Fragment to HTML. */

@@ -1,7 +1,9 @@
 /** Handbooks by hash, and the one that holds now. */
+import { FORMAT } from "#app/language/scenario/compiled.ts";
 import { database } from "#app/store/client.server.ts";
 import { clauseTexts, type ClauseText, type HandbookContent } from "./handbook-content.ts";
 import { makeSearch } from "./search.ts";
+import { decodeHandbook } from "./version-documents.ts";
 
 /** A handbook ready to be read and searched. */
 export interface ReadHandbook extends HandbookContent {
@@ -33,7 +35,8 @@ export function readHandbook(hash: string): Promise<ReadHandbook> {
 
 async function load(hash: string): Promise<ReadHandbook> {
   const row = await database.handbookVersion.findUniqueOrThrow({ where: { hash } });
-  const content = row.content as unknown as HandbookContent;
+  const content = decodeHandbook(row.content);
+  if (!content) throw new Error(`handbook ${hash} is not of format ${FORMAT}`);
   const clauses = clauseTexts(content);
   return { ...content, hash, clauses, search: makeSearch(Object.values(clauses)) };
 }

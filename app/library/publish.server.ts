@@ -4,6 +4,7 @@ import path from "node:path";
 import type { Diagnostic } from "#app/language/markup/diagnostic.ts";
 import { printDiagnostics } from "#app/language/markup/print.ts";
 import { spanAt, type Source } from "#app/language/markup/span.ts";
+import { FORMAT } from "#app/language/scenario/compiled.ts";
 import { slugOf } from "#app/language/scenario/parse.ts";
 import { database } from "#app/store/client.server.ts";
 import { isUniqueViolation } from "#app/store/unique-violation.ts";
@@ -50,6 +51,7 @@ export async function publishFolder(dir: string): Promise<Published> {
     );
   const handbookHash = hashOf(
     RENDERING,
+    String(FORMAT),
     ...sources.flatMap(({ file, text }) => [nameOf(file), text]),
   );
   const clauses = await keepHandbook(handbookHash, ground)
@@ -83,7 +85,7 @@ async function keepHandbook(hash: string, { handbook, desk }: GroundRead): Promi
     ...handbook.clauses.map((clause) => clause.prose),
   ];
   const html = await renderFragments(prose, (id) => clauseAddress(handbook, id), "the handbook");
-  const content: HandbookContent = { handbook, desk, html };
+  const content: HandbookContent = { format: FORMAT, handbook, desk, html };
   // Another process may have been as fast.
   await database.handbookVersion.upsert({
     where: { hash },

@@ -1,12 +1,13 @@
 /** Published versions: what can be taken now, and any version by its id, kept in memory once read. */
 import { LRUCache } from "lru-cache";
 
-import { FORMAT, type Compiled } from "#app/language/scenario/compiled.ts";
+import { FORMAT } from "#app/language/scenario/compiled.ts";
 import { openGame } from "#app/language/scenario/play.ts";
 import type { Game } from "#app/language/scenario/run.ts";
 import { database } from "#app/store/client.server.ts";
 import type { Prisma } from "#app/store/generated/sqlite/client.ts";
 import type { VersionContent } from "./make-version.server.ts";
+import { decodeCompiled, decodeHtml } from "./version-documents.ts";
 import type { VersionSummary } from "./version-summary.ts";
 
 /** A version ready to be played and shown. */
@@ -91,12 +92,8 @@ export function readVersion(id: string): Promise<Version> {
 
 async function load(id: string): Promise<Version> {
   const row = await database.scenarioVersion.findUniqueOrThrow({ where: { id } });
-  const compiled = row.compiled as unknown as Compiled;
-  if (compiled.format !== FORMAT) {
-    throw new Error(
-      `version ${id} has format ${compiled.format}, this release plays format ${FORMAT}`,
-    );
-  }
+  const compiled = decodeCompiled(row.compiled);
+  if (!compiled) throw new Error(`version ${id} is not of format ${FORMAT}`);
   return {
     id: row.id,
     slug: row.slug,
@@ -104,6 +101,6 @@ async function load(id: string): Promise<Version> {
     hash: row.hash,
     handbookHash: row.handbookHash,
     game: openGame(compiled),
-    html: row.html as Record<string, string>,
+    html: decodeHtml(row.html),
   };
 }

@@ -7,8 +7,13 @@ import { createGunzip, createGzip } from "node:zlib";
 
 import pg from "pg";
 
-import { applyPending, lockMigrations, tablesOf } from "./migrate-postgresql.server.ts";
-import { pendingAmong, type AppliedRow, type Migration } from "./migrations.server.ts";
+import { applyPending, countRows, lockMigrations, tablesOf } from "./migrate-postgresql.server.ts";
+import {
+  pendingAmong,
+  refuseEarlierRows,
+  type AppliedRow,
+  type Migration,
+} from "./migrations.server.ts";
 
 /** The first line; then each table's head and its rows, each a list of texts; then the last line. */
 interface Head {
@@ -94,6 +99,7 @@ async function readLines(
     rows += batch.length;
     batch = [];
   };
+  let pending: readonly Migration[] = [];
   const read = async (source: AsyncIterable<Buffer>): Promise<void> => {
     for await (const text of linesIn(source)) {
       if (text.startsWith("[")) {
@@ -102,7 +108,7 @@ async function readLines(
       }
       await flush();
       const head = JSON.parse(text) as Head | TableHead | Last;
-      if ("format" in head) await makeTables(connection, head, migrations);
+      if ("format" in head) pending = await makeTables(connection, head, migrations);
       else if ("table" in head) into = await insertInto(connection, head);
       else if (head.rows === rows) return;
     }
@@ -110,6 +116,8 @@ async function readLines(
   };
   try {
     await pipeline(createReadStream(backup), createGunzip(), read);
+    const counts = await countRows(connection);
+    for (const migration of pending) refuseEarlierRows(migration, counts);
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     throw new Error(`${backup} cannot be restored: ${why}`, { cause: error });
@@ -127,18 +135,19 @@ async function* linesIn(source: AsyncIterable<Buffer>): AsyncGenerator<string> {
   }
 }
 
-/** The tables as they were when the backup was made; later migrations come afterwards. */
+/** The tables as they were when the backup was made; returns the migrations that come afterwards. */
 async function makeTables(
   connection: pg.Client,
   { applied }: Head,
   migrations: readonly Migration[],
-): Promise<void> {
-  pendingAmong(migrations, applied);
+): Promise<readonly Migration[]> {
+  const pending = pendingAmong(migrations, applied);
   const then = new Set(applied.map(({ migration_name }) => migration_name));
   await applyPending(
     connection,
     migrations.filter(({ name }) => then.has(name)),
   );
+  return pending;
 }
 
 async function insertInto(

@@ -5,8 +5,8 @@ import path from "node:path";
 import Database from "better-sqlite3";
 
 import { holdFile } from "./hold-file.server.ts";
-import { listApplied, tablesOf } from "./migrate-sqlite.server.ts";
-import { pendingAmong, type Migration } from "./migrations.server.ts";
+import { countRows, listApplied, tablesOf } from "./migrate-sqlite.server.ts";
+import { pendingAmong, refuseEarlierRows, type Migration } from "./migrations.server.ts";
 
 /** Copies the records at one moment to `backup`, also while a server writes to them. */
 export async function backUpFile(file: string, backup: string): Promise<void> {
@@ -53,7 +53,8 @@ function refuseDamaged(backup: string, migrations: readonly Migration[]): void {
     const broken = connection.pragma("foreign_key_check") as unknown[];
     if (found !== "ok" || broken.length > 0) throw new Error(String(found));
     if (listApplied(connection).length === 0) throw new Error("it holds no records of ours");
-    pendingAmong(migrations, listApplied(connection));
+    for (const migration of pendingAmong(migrations, listApplied(connection)))
+      refuseEarlierRows(migration, countRows(connection));
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     throw new Error(`${backup} cannot be restored: ${why}`, { cause: error });

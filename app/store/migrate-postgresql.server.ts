@@ -6,6 +6,7 @@ import pg from "pg";
 import {
   failureOf,
   pendingAmong,
+  refuseEarlierRows,
   refuseLostRows,
   type AppliedRow,
   type Migration,
@@ -80,6 +81,7 @@ async function applyOne(connection: pg.Client, migration: Migration): Promise<vo
   const started = new Date();
   try {
     const before = await countRows(connection);
+    refuseEarlierRows(migration, before);
     await connection.query(migration.sql);
     refuseLostRows(migration, before, await countRows(connection));
   } catch (error) {
@@ -89,8 +91,8 @@ async function applyOne(connection: pg.Client, migration: Migration): Promise<vo
   await connection.query(REMEMBER, [randomUUID(), checksum, name, started]);
 }
 
-/** Servers of the older release may still be at work: until the end they only read. */
-async function countRows(connection: pg.Client): Promise<RowCounts> {
+/** How many rows each table has. Servers of the older release may still be at work: until the transaction ends they only read. */
+export async function countRows(connection: pg.Client): Promise<RowCounts> {
   const counts = new Map<string, number>();
   for (const table of await tablesOf(connection)) {
     await connection.query(`LOCK TABLE "${table}" IN SHARE ROW EXCLUSIVE MODE`);

@@ -9,6 +9,7 @@ import { holdFile } from "./hold-file.server.ts";
 import {
   failureOf,
   pendingAmong,
+  refuseEarlierRows,
   refuseLostRows,
   type AppliedRow,
   type Migration,
@@ -98,6 +99,7 @@ function applyOne(connection: Database.Database, migration: Migration): void {
   const started = new Date().toISOString();
   try {
     const before = countRows(connection);
+    refuseEarlierRows(migration, before);
     connection.exec(migration.sql);
     if (!connection.inTransaction) throw new Error("it ends the transaction that it runs in");
     refuseLostRows(migration, before, countRows(connection));
@@ -112,7 +114,8 @@ function applyOne(connection: Database.Database, migration: Migration): void {
   connection.prepare(REMEMBER).run(randomUUID(), checksum, ended, name, started);
 }
 
-function countRows(connection: Database.Database): RowCounts {
+/** How many rows each table has. */
+export function countRows(connection: Database.Database): RowCounts {
   return new Map(
     tablesOf(connection).map((table) => [
       table,

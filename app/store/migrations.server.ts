@@ -63,13 +63,22 @@ export function pendingAmong(
 }
 
 /**
+ * Throws when there are rows that the migration refuses, `-- Refuses rows: "ScenarioVersion"`: documents of
+ * an earlier form, which this release does not read.
+ */
+export function refuseEarlierRows({ sql }: Migration, before: RowCounts): void {
+  if (namesAfter("Refuses rows", sql).every((table) => !before.get(table))) return;
+  throw new Error(
+    "an earlier release wrote this database, and this one cannot read its scenarios and attempts. Run that release on it, or start this one with an empty database: move the file away, or set DATABASE_URL to another",
+  );
+}
+
+/**
  * Throws when a table that stays has fewer rows than before, unless the migration says that it is meant:
  * `-- Loses rows: "Session", "Draft"`. A table can only go by its name, so that is meant.
  */
 export function refuseLostRows({ sql }: Migration, before: RowCounts, after: RowCounts): void {
-  const said = [...sql.matchAll(/^-- Loses rows:(.*)$/gm)].flatMap(([, names = ""]) =>
-    [...names.matchAll(/"(\w+)"/g)].map(([, name]) => name),
-  );
+  const said = namesAfter("Loses rows", sql);
   for (const [table, rows] of before) {
     const left = after.get(table);
     if (left !== undefined && left < rows && !said.includes(table))
@@ -83,4 +92,11 @@ export function failureOf({ name }: Migration, error: unknown): Error {
   return new Error(`the migration ${name} failed, nothing has changed: ${message}`, {
     cause: error,
   });
+}
+
+/** The tables that a line of the file names: `-- Loses rows: "Session", "Draft"`. */
+function namesAfter(what: string, sql: string): string[] {
+  return [...sql.matchAll(new RegExp(`^-- ${what}:(.*)$`, "gm"))].flatMap(([, names = ""]) =>
+    [...names.matchAll(/"(\w+)"/g)].flatMap(([, name]) => name ?? []),
+  );
 }

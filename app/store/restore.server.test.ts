@@ -102,6 +102,27 @@ test("a backup of an older release is brought up to this one", async () => {
   expect(await migrate(target)).toEqual([]);
 });
 
+test("a backup whose scenarios this release cannot read is refused, and what was there stays", async () => {
+  const older = await makeBlank();
+  const all = await readMigrations(onPostgresql ? "postgresql" : "sqlite");
+  await migrate(databaseTargetFor(older.url), all.slice(0, 1));
+  await execute(
+    older.url,
+    `INSERT INTO "HandbookVersion" ("hash", "content") VALUES ('h', '{"a":1}')`,
+  );
+  await backUp(databaseTargetFor(older.url), backup);
+  await older.drop();
+  await migrate(target);
+  await execute(
+    to.url,
+    `INSERT INTO "User" ("id", "email", "name", "passwordHash") VALUES ('u', 'u', 'U', '')`,
+  );
+  await expect(restore(target, backup, { replace: true })).rejects.toThrow(
+    /cannot be restored: an earlier release wrote this database/,
+  );
+  expect(await everything(to.url)).toMatchObject({ User: [{ id: "u" }], HandbookVersion: [] });
+});
+
 test("records that are there are not replaced unless that is said; a backup is written over nothing", async () => {
   await backUp(databaseTargetFor(from.url), backup);
   await expect(backUp(databaseTargetFor(from.url), backup)).rejects.toThrow(

@@ -1,6 +1,7 @@
 /** Counts an attempt from what is stored of it: log, version, handbook, and what managers changed. */
 import { inForce, type Adjustment } from "#app/attempts/results/adjustment.ts";
-import type { PlayEvent } from "#app/language/scenario/event.ts";
+import { decodeAdjustment } from "#app/attempts/results/result-documents.ts";
+import { decodeEvent } from "#app/attempts/event-document.ts";
 import { replay } from "#app/language/scenario/play.ts";
 import { readHandbook } from "#app/library/handbook.server.ts";
 import { readVersion } from "#app/library/versions.server.ts";
@@ -44,7 +45,7 @@ export async function countedFrom(row: CountableRow): Promise<Counted | null> {
   const version = await readVersion(keyVersionOf(row.versionId, adjustments));
   const { clauses } = await readHandbook(version.handbookHash);
   const { compiled } = version.game;
-  const events = row.entries.map(({ event }) => event as unknown as PlayEvent);
+  const events = row.entries.map(({ event }) => decodeEvent(event));
   return countedOf(
     {
       ...{ attemptId: id, userId, slug, versionId: version.id, mode, assignmentId },
@@ -63,9 +64,9 @@ export async function countedFrom(row: CountableRow): Promise<Counted | null> {
   );
 }
 
-/** Adjustments as they were stored: we wrote them. */
+/** Adjustments as they were stored. */
 export function adjustmentsFrom(rows: CountableRow["adjustments"]): Adjustment[] {
-  return rows.map((row) => row as unknown as Adjustment);
+  return rows.map(decodeAdjustment);
 }
 
 /** The version whose key is in force. */

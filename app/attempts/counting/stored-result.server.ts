@@ -1,5 +1,6 @@
 /** A result with its decisions as they are stored. */
 import type { Decision } from "#app/attempts/results/result.ts";
+import { decodeDecision, decodeSkills } from "#app/attempts/results/result-documents.ts";
 import type { Prisma } from "#app/store/generated/sqlite/client.ts";
 import type { Outcome, ResultHead } from "./counted.ts";
 
@@ -24,14 +25,7 @@ export function storedFrom(
   return {
     head,
     ordinal,
-    outcome: { ...outcome, skills: skills as unknown as Outcome["skills"] },
-    decisions: decisions.map(decisionFrom),
+    outcome: { ...outcome, skills: decodeSkills(skills) },
+    decisions: decisions.map(decodeDecision),
   };
-}
-
-/** A decision from its row: what the attempt's head says too is left out. */
-export function decisionFrom(row: Prisma.DecisionGetPayload<object>): Decision {
-  const { attemptId: _a, userId: _u, slug: _s, versionId: _v, cohortId: _c, ...rest } = row;
-  const { mode: _m, first: _f, finishedAt: _t, ...decision } = rest;
-  return decision as unknown as Decision;
 }

@@ -9,6 +9,7 @@ import { readVersion, type Version } from "#app/library/versions.server.ts";
 import { database } from "#app/store/client.server.ts";
 import type { NamedAdjustment } from "./change.ts";
 import { effectiveScore, type EffectiveScore } from "./effective-score.ts";
+import { decodeAdjustment } from "./result-documents.ts";
 
 /** What reading, changing and debriefing an attempt start from. */
 export interface Judged {
@@ -58,13 +59,7 @@ type Row = Awaited<
   >
 >[number];
 
-/** A stored change. A grade before the first one is stored as no marks. */
-export function adjustmentOf({ actor, attemptId: _, ...row }: Row): NamedAdjustment {
-  const before = row.kind === "grade" && isEmpty(row.before) ? null : row.before;
-  return { ...row, before, actor: actor.name } as unknown as NamedAdjustment;
-}
-
-function isEmpty(before: unknown): boolean {
-  const { marks } = before as { marks?: object };
-  return Object.keys(marks ?? {}).length === 0;
+/** A stored change, with who made it. */
+export function adjustmentOf({ actor, ...row }: Row): NamedAdjustment {
+  return { ...decodeAdjustment(row), actor: actor.name };
 }

@@ -17,7 +17,9 @@ export interface SkillEvidence {
 }
 
 /** What a decision needed, and what was done: to act against content or account, to hand it on, or neither. */
-export type Response = "enforce" | "escalate" | "leave";
+export const RESPONSES = ["enforce", "escalate", "leave"] as const;
+/** One of them. */
+export type Response = (typeof RESPONSES)[number];
 
 /** One judged decision of a finished attempt, as it is counted. */
 export interface Decision {

@@ -4,8 +4,8 @@ import type { Worksheet } from "#app/language/handbook/handbook.ts";
 import type { ModelPath } from "./model.ts";
 import type { Scenario } from "./scenario.ts";
 
-/** Raised when compiled data of an earlier release can no longer be played as it is. */
-export const FORMAT = 1;
+/** The form of what is stored of scenarios and handbooks. Raised, with a migration that refuses older rows, when it changes. */
+export const FORMAT = 2;
 
 /** A machine configuration for XState 5, without functions. */
 export type MachineConfig = Readonly<Record<string, unknown>>;

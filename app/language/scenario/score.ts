@@ -1,9 +1,16 @@
 /** The nouns of the score of an attempt: lines that add up, set against what the model path earns. */
 import type { Certainty } from "./event.ts";
-import type { Skill, Verdict } from "./scenario.ts";
+import { SKILLS, type Verdict } from "./scenario.ts";
 
 /** Skills that authors name, and those that the sheet itself shows. */
-export type ScoredSkill = Skill | "rule-fidelity" | "preparation" | "record-quality";
+export const SCORED_SKILLS = [
+  ...SKILLS,
+  "rule-fidelity",
+  "preparation",
+  "record-quality",
+] as const;
+/** One of them. */
+export type ScoredSkill = (typeof SCORED_SKILLS)[number];
 
 /** How a judged decision can go wrong, from the ladder and the desk. */
 export const ERROR_TYPES = [

@@ -1,8 +1,7 @@
 /** The rows of each file, page by page, as they are read. */
 import { isLate } from "#app/attempts/assigned/item-state.ts";
 import { adjustmentsFrom } from "#app/attempts/counting/read-counted.server.ts";
-import { decisionFrom } from "#app/attempts/counting/stored-result.server.ts";
-import type { SkillEvidence } from "#app/attempts/results/result.ts";
+import { decodeDecision, decodeSkills } from "#app/attempts/results/result-documents.ts";
 import { readVersion } from "#app/library/versions.server.ts";
 import { readDueDates } from "#app/review/board/due-dates.server.ts";
 import { readCohortState } from "#app/review/board/read-board.server.ts";
@@ -52,7 +51,7 @@ export async function* resultPages(cohortId: string, now: Date): AsyncGenerator<
         ...{ ...head, paced: row.attempt.paced, ordinal, startedAt },
         late: isLate(row.finishedAt, dueFor(row.userId, row.assignmentId ?? "")),
         ...{ percent, passed, critical, points, of, adjusted },
-        skills: row.skills as unknown as readonly SkillEvidence[],
+        skills: decodeSkills(row.skills),
       };
     });
   }
@@ -77,7 +76,7 @@ export async function* decisionPages(cohortId: string, now: Date): AsyncGenerato
       if (!head) continue;
       const book = books.get(row.versionId) ?? (await openBook(row.versionId));
       books.set(row.versionId, book);
-      const decision = decisionFrom(row);
+      const decision = decodeDecision(row);
       const caseTitle = book.caseTitle(decision.caseId, decision.sceneId);
       page.push({ ...head, decision, first: row.first, caseTitle, did: book.did(decision) });
     }

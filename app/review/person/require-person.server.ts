@@ -1,6 +1,6 @@
 /** One person of a cohort, with every attempt and what the decisions of those that count show. */
 import { isLate } from "#app/attempts/assigned/item-state.ts";
-import type { Decision, SkillEvidence } from "#app/attempts/results/result.ts";
+import { decodeShown, decodeSkills } from "#app/attempts/results/result-documents.ts";
 import { readCounting } from "#app/review/board/counting-attempts.server.ts";
 import { readDueDates, type DueDates } from "#app/review/board/due-dates.server.ts";
 import { readCohortState } from "#app/review/board/read-board.server.ts";
@@ -109,7 +109,7 @@ async function readSkills(attemptIds: readonly string[]) {
   });
   return rows.map(({ attemptId, mode, finishedAt, skills, attempt }) => ({
     ...{ attemptId, mode, finishedAt, title: attempt.version.title },
-    skills: skills as unknown as readonly SkillEvidence[],
+    skills: decodeSkills(skills),
   }));
 }
 
@@ -121,8 +121,5 @@ async function readDecisions(attemptIds: readonly string[]) {
       ...{ need: true, response: true },
     },
   });
-  return rows as unknown as Pick<
-    Decision,
-    "error" | "sections" | "verdict" | "certainty" | "need" | "response"
-  >[];
+  return rows.map(decodeShown);
 }

@@ -1,7 +1,8 @@
 /** Readiness of people of a cohort, worked out from the attempts that count and kept until one of them changes. */
 import { LRUCache } from "lru-cache";
 
-import type { Response, SkillEvidence } from "#app/attempts/results/result.ts";
+import { decodeResponses, decodeSkills } from "#app/attempts/results/result-documents.ts";
+import type { SkillEvidence } from "#app/attempts/results/result.ts";
 import { columnKey, type Column } from "#app/review/board/board.ts";
 import type { Counting, CountingAttempt } from "#app/review/board/counting-attempts.server.ts";
 import { chunksOf } from "#app/store/chunks.ts";
@@ -86,14 +87,13 @@ async function readEvidence(
       }),
     ]);
     for (const row of results) {
-      push(skills, row.userId, row.skills as unknown as SkillEvidence[]);
+      push(skills, row.userId, decodeSkills(row.skills));
       if (row.ordinal > 1) push(again, row.userId, row.attemptId);
     }
     for (const { userId, need, response, first, _count } of decisions) {
       if (!first) decidedAgain.set(userId, (decidedAgain.get(userId) ?? 0) + _count);
       push(responses, userId, {
-        need: need as Response,
-        response: response as Response,
+        ...decodeResponses({ need, response }),
         n: _count,
       });
     }

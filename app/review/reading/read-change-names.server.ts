@@ -1,5 +1,6 @@
 /** Reads what is needed to tell changes of results in words, for many attempts at once. */
 import { adjustmentsFrom, keyVersionOf } from "#app/attempts/counting/read-counted.server.ts";
+import { decodeEvent } from "#app/attempts/event-document.ts";
 import type { Adjustment } from "#app/attempts/results/adjustment.ts";
 import type { PlayEvent } from "#app/language/scenario/event.ts";
 import { readVersion } from "#app/library/versions.server.ts";
@@ -64,5 +65,5 @@ async function readEvents(attemptId: string): Promise<ReadonlyMap<string, PlayEv
     where: { attemptId },
     select: { seq: true, event: true },
   });
-  return new Map(rows.map(({ seq, event }) => [String(seq), event as unknown as PlayEvent]));
+  return new Map(rows.map(({ seq, event }) => [String(seq), decodeEvent(event)]));
 }

@@ -2,8 +2,8 @@
 import type { Visitor } from "#app/accounts/session.server.ts";
 import type { Mode } from "#app/attempts/attempt.ts";
 import { keyVersionOf } from "#app/attempts/counting/read-counted.server.ts";
+import { decodeEvent } from "#app/attempts/event-document.ts";
 import { adjustmentOf } from "#app/attempts/results/judged.server.ts";
-import type { PlayEvent } from "#app/language/scenario/event.ts";
 import { cohortsOf, readableIn } from "#app/review/access.server.ts";
 import { database } from "#app/store/client.server.ts";
 
@@ -119,6 +119,6 @@ export async function readLogs(ids: readonly string[]) {
   });
   return rows.map(({ id, versionId, entries, adjustments }) => ({
     ...{ id, versionId, adjustments: adjustments.map(adjustmentOf) },
-    log: entries.map(({ event }) => event as unknown as PlayEvent),
+    log: entries.map(({ event }) => decodeEvent(event)),
   }));
 }

@@ -1,5 +1,6 @@
 /** Reads finished attempts and makes their statements. */
 import { adjustmentsFrom } from "#app/attempts/counting/read-counted.server.ts";
+import { decodeEvent } from "#app/attempts/event-document.ts";
 import type { PlayEvent } from "#app/language/scenario/event.ts";
 import { replay } from "#app/language/scenario/play.ts";
 import { readVersion } from "#app/library/versions.server.ts";
@@ -61,7 +62,7 @@ async function statementsFrom(row: SayableRow, site: string): Promise<Statement[
   const { id, userId, mode, assignment, startedAt, finishedAt } = row;
   if (finishedAt === null) return [];
   const adjustments = adjustmentsFrom(row.adjustments);
-  const events = row.entries.map(({ event }) => event as unknown as PlayEvent);
+  const events = row.entries.map(({ event }) => decodeEvent(event));
   const keys = new Set(
     adjustments.flatMap((one) => (one.kind === "regrade" && one.after ? one.after.versionId : [])),
   );

@@ -3,7 +3,7 @@ import { LRUCache } from "lru-cache";
 
 import type { Handbook } from "#app/language/handbook/handbook.ts";
 import { citesOf, type CitePlace } from "#app/language/scenario/cites-of.ts";
-import type { Compiled } from "#app/language/scenario/compiled.ts";
+import { decodeCompiled } from "#app/library/version-documents.ts";
 import { database } from "#app/store/client.server.ts";
 import { citesOfText } from "./cites-of-text.server.ts";
 
@@ -29,8 +29,8 @@ export async function citesOfVersions(ids: readonly string[]): Promise<ReadonlyM
       select: { id: true, compiled: true },
     });
     for (const { id, compiled } of rows) {
-      const { scenario, worksheets } = compiled as unknown as Compiled;
-      const cites = asMap(citesOf(scenario, worksheets));
+      const read = decodeCompiled(compiled);
+      const cites = asMap(read ? citesOf(read.scenario, read.worksheets) : []);
       found.set(id, cites);
       versions.set(id, cites);
     }

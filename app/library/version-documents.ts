@@ -1,0 +1,53 @@
+/** What is stored of versions: a compiled scenario, a handbook, the HTML of fragments. */
+import { z } from "zod";
+
+import { FORMAT, type Compiled } from "#app/language/scenario/compiled.ts";
+import { decoderOf } from "#app/store/decoder.ts";
+import type { HandbookContent } from "./handbook-content.ts";
+
+/** Reads the HTML of a version: fragment to HTML. */
+export const decodeHtml = decoderOf("version's HTML", z.record(z.string(), z.string()));
+
+/** A compiled scenario, as the compiler of this format wrote it: its inside was checked when it was made. Null for one of another format. */
+export function decodeCompiled(stored: unknown): Compiled | null {
+  return isCompiled(stored) ? stored : null;
+}
+
+/** A handbook with its desk, likewise. */
+export function decodeHandbook(stored: unknown): HandbookContent | null {
+  return isHandbook(stored) ? stored : null;
+}
+
+function isCompiled(stored: unknown): stored is Compiled {
+  return (
+    isOfThisFormat(stored) &&
+    hasLists(stored["scenario"], "cases", "paths") &&
+    hasLists(stored["desk"], "actions", "teams") &&
+    hasLists(stored["model"], "events", "lines") &&
+    isObject(stored["worksheets"]) &&
+    isObject(stored["machine"])
+  );
+}
+
+function isHandbook(stored: unknown): stored is HandbookContent {
+  return (
+    isOfThisFormat(stored) &&
+    hasLists(stored["handbook"], "sections", "clauses", "worksheets", "routes") &&
+    hasLists(stored["desk"], "actions", "teams") &&
+    isObject(stored["html"])
+  );
+}
+
+type Stored = Readonly<Record<string, unknown>>;
+
+function isOfThisFormat(stored: unknown): stored is Stored {
+  return isObject(stored) && stored["format"] === FORMAT;
+}
+
+function hasLists(stored: unknown, ...names: readonly string[]): boolean {
+  return isObject(stored) && names.every((name) => Array.isArray(stored[name]));
+}
+
+function isObject(stored: unknown): stored is Stored {
+  return typeof stored === "object" && stored !== null && !Array.isArray(stored);
+}

@@ -1,0 +1,3 @@
+-- Refuses rows: "HandbookVersion", "ScenarioVersion"
+-- Scenarios and handbooks are stored in a second form, which judges what no author wrote: what was scored
+-- by the first would not be scored alike by it.
