@@ -48,11 +48,10 @@ function inPart(both: Both, part: string): Difference[] {
   if (changes.length === 0) {
     return [{ item, part, words: `${named}: the same in another order`, alike: named }];
   }
-  return changes.map((change) =>
-    change.path.startsWith("lines.")
-      ? inLine(item, part, change, old, fresh)
-      : inText(item, part, change),
-  );
+  if (kindOf(part) === "score") return inScore(item, part, changes, old, fresh);
+  // Where a play went another way, all that follows is another play.
+  const told = kindOf(part) === "log" ? changes.slice(0, 1) : changes;
+  return told.map((change) => inText(item, part, change));
 }
 
 interface Change {
@@ -61,11 +60,12 @@ interface Change {
   readonly fresh: string | undefined;
 }
 
+/** A text without a line has one without a path. */
 function changesOf(old: string, fresh: string): Change[] {
   const [before, now] = [valuesOf(old), valuesOf(fresh)];
   return [...new Set([...before.keys(), ...now.keys()])]
     .map((path) => ({ path, old: before.get(path), fresh: now.get(path) }))
-    .filter((change) => change.old !== change.fresh);
+    .filter(({ path, old, fresh }) => path !== "" && old !== fresh);
 }
 
 function inText(item: string, part: string, { path, old, fresh }: Change): Difference {
@@ -78,31 +78,42 @@ function inText(item: string, part: string, { path, old, fresh }: Change): Diffe
   };
 }
 
-/** "verdict of line 3 of play 12 of the-last-report": which line it is, was counted where it was or is. */
-function inLine(
+/** "verdict of line 3 of play 12 of the-last-report"; a line that is new or gone is told as one. */
+function inScore(
   item: string,
   part: string,
-  { path, old, fresh }: Change,
-  before: string,
-  now: string,
-): Difference {
-  const dot = path.lastIndexOf(".");
-  const [line, field] = [path.slice("lines.".length, dot), path.slice(dot + 1)];
-  const at = linesIn(old === undefined ? now : before).indexOf(line) + 1;
-  const [, entry = "", judged = ""] = /^([^.]+)\.(.*)$/.exec(line) ?? [];
-  const turned = turn(old, fresh);
-  return {
-    item,
-    part,
-    words: `${field} of line ${at} of ${part.replace("score of ", "")} of ${item} (${judged}, entry ${entry}): ${turned}`,
-    alike: `${item} ${field} ${judged} ${turned}`,
-  };
+  changes: readonly Change[],
+  old: string,
+  fresh: string,
+): Difference[] {
+  const [before, now] = [linesIn(old), linesIn(fresh)];
+  const inLines = changes.filter(({ path }) => path.startsWith("lines."));
+  return groupBy(inLines, ({ path }) => lineOf(path)).flatMap((same) => {
+    const line = lineOf(same[0]?.path ?? "");
+    const [, entry = "", judged = ""] = /^([^.]+)\.(.*)$/.exec(line) ?? [];
+    const [was, is] = [before.indexOf(line) + 1, now.indexOf(line) + 1];
+    const place = `line ${was || is} of ${part.replace("score of ", "")} of ${item} (${judged}, entry ${entry})`;
+    if (was > 0 && is > 0) {
+      return same.map(({ path, old: from, fresh: to }) => {
+        const [field, turned] = [path.slice(path.lastIndexOf(".") + 1), turn(from, to)];
+        const alike = `${item} ${field} ${judged} ${turned}`;
+        return { item, part, words: `${field} of ${place}: ${turned}`, alike };
+      });
+    }
+    const verdict = same.find(({ path }) => path.endsWith(".verdict"));
+    const turned = turn(verdict?.old, verdict?.fresh);
+    return [{ item, part, words: `${place} ${turned}`, alike: `${item} ${judged} ${turned}` }];
+  });
+}
+
+/** `4.decision.a.1` for `lines.4.decision.a.1.verdict`. */
+function lineOf(path: string): string {
+  return path.slice("lines.".length, path.lastIndexOf("."));
 }
 
 /** The names of the lines of a score, in their order. */
 function linesIn(text: string): readonly string[] {
-  const names = [...valuesOf(text).keys()].filter((path) => path.startsWith("lines."));
-  return [...new Set(names.map((path) => path.slice("lines.".length, path.lastIndexOf("."))))];
+  return [...new Set([...valuesOf(text).keys()].map(lineOf))];
 }
 
 function turn(old: string | undefined, fresh: string | undefined): string {

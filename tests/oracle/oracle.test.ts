@@ -39,12 +39,13 @@ test("a score that differs is told by field, line, play and item", () => {
 test("a line that is new leaves the others alone", () => {
   const before = parts(scored(line("9.decision.b.2", "best")));
   const now = parts(scored(line("4.decision.a.1", "weak"), line("9.decision.b.2", "best")));
-  expect(told(before, now)).toBe(
-    [
-      "points of line 1 of play 12 of one (decision.a.1, entry 4): is new, 3",
-      'verdict of line 1 of play 12 of one (decision.a.1, entry 4): is new, "weak"',
-    ].join("\n"),
-  );
+  expect(told(before, now)).toBe('line 1 of play 12 of one (decision.a.1, entry 4) is new, "weak"');
+});
+
+test("of a play that went another way the first step is told", () => {
+  const log = (...steps: readonly string[]) =>
+    parts({ "log of play 3": Object.fromEntries(steps.map((step, at) => [`${at}`, step])) });
+  expect(told(log("a", "b", "c"), log("a", "x"))).toBe('log of play 3 of one: 1 "b" → "x"');
 });
 
 test("the same difference in many plays is told once, with its number", () => {
