@@ -4,8 +4,8 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 
+import { SKILLS } from "#app/language/handbook/skill.ts";
 import { makeChance } from "#app/language/scenario/make.ts";
-import { SKILLS } from "#app/language/scenario/scenario.ts";
 import { openDatabase, type OpenDatabase } from "#app/store/open.server.ts";
 import { startProcess } from "./process.ts";
 import { inWords, sized, spreadOf, type Report } from "./report.ts";

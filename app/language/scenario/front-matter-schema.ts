@@ -1,6 +1,7 @@
 /** The front matter of a scenario as one schema with a sentence for each line: for editors, for the guide, and for tests that hold it to the parser. */
 import { z } from "zod";
-import { LEVELS_OF_SCENARIO, SKILLS } from "./scenario.ts";
+import { SKILLS } from "#app/language/handbook/skill.ts";
+import { LEVELS_OF_SCENARIO } from "./scenario.ts";
 
 const words = z.string().regex(/\S/);
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);

@@ -1,18 +1,12 @@
 /** The front matter of a scenario → its values, each mistake with the place of its key. Never throws. */
 import { z } from "zod";
+import { type Skill, SKILLS } from "#app/language/handbook/skill.ts";
 import type { Parsed } from "#app/language/markup/diagnostic.ts";
 import type { AuthoredDocument } from "#app/language/markup/document.ts";
 import { type Fields, openFields } from "#app/language/markup/fields.ts";
 import { isSafe } from "#app/language/markup/rules/url-safe.ts";
 import { parseDuration, parseTime } from "#app/language/markup/values.ts";
-import {
-  type BasedOn,
-  LEVELS_OF_SCENARIO,
-  type Scenario,
-  type Shift,
-  type Skill,
-  SKILLS,
-} from "./scenario.ts";
+import { type BasedOn, LEVELS_OF_SCENARIO, type Scenario, type Shift } from "./scenario.ts";
 
 /** The part of a scenario that its front matter says. */
 export type Head = Pick<

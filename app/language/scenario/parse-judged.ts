@@ -1,4 +1,5 @@
 /** `<Action>`, `<Otherwise>`, `<After>`, `<ShiftEnd>`: what follows from what, and how it is judged → the nouns. */
+import { SKILLS } from "#app/language/handbook/skill.ts";
 import type { Element } from "#app/language/markup/element.ts";
 import type { Reading } from "#app/language/markup/read-element.ts";
 import type { Reader } from "./reader.ts";
@@ -8,7 +9,6 @@ import {
   type Judged,
   type Otherwise,
   type ShiftEnd,
-  SKILLS,
   VERDICTS,
 } from "./scenario.ts";
 

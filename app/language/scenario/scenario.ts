@@ -1,4 +1,5 @@
 /** The nouns of the scenario language. The only place where a scenario is described. */
+import type { Skill } from "#app/language/handbook/skill.ts";
 import type { Prose } from "#app/language/markup/prose.ts";
 import type { Span } from "#app/language/markup/span.ts";
 
@@ -6,22 +7,6 @@ import type { Span } from "#app/language/markup/span.ts";
 export const VERDICTS = ["best", "acceptable", "weak", "harmful", "critical"] as const;
 /** One of them. */
 export type Verdict = (typeof VERDICTS)[number];
-
-/** What a judged decision shows about a person. */
-export const SKILLS = [
-  "identity",
-  "classification",
-  "authority",
-  "newsworthiness",
-  "escalation",
-  "proportionality",
-  "evidence",
-  "handover",
-  "communication",
-  "care",
-] as const;
-/** One of them. */
-export type Skill = (typeof SKILLS)[number];
 
 /** How hard a scenario is, easiest first. */
 export const LEVELS_OF_SCENARIO = ["foundation", "intermediate", "advanced"] as const;

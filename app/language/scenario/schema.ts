@@ -1,4 +1,5 @@
 /** The one description of the scenario language: every element and attribute, in one sentence each. */
+import { SKILLS } from "#app/language/handbook/skill.ts";
 import { DISPLAY } from "#app/language/markup/display.ts";
 import {
   type AttributeSchema,
@@ -6,7 +7,7 @@ import {
   type LanguageSchema,
   TOP,
 } from "#app/language/markup/schema.ts";
-import { OUTCOMES, SKILLS, VERDICTS } from "./scenario.ts";
+import { OUTCOMES, VERDICTS } from "./scenario.ts";
 
 const id = (doc: string): AttributeSchema => ({ kind: "id", doc, required: true });
 const title = (doc: string): AttributeSchema => ({ kind: "text", doc, required: true });

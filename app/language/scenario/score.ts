@@ -1,6 +1,7 @@
 /** The nouns of the score of an attempt: lines that add up, set against what the model path earns. */
+import { SKILLS } from "#app/language/handbook/skill.ts";
 import type { Certainty } from "./event.ts";
-import { SKILLS, type Verdict } from "./scenario.ts";
+import type { Verdict } from "./scenario.ts";
 
 /** Skills that authors name, and those that the sheet itself shows. */
 export const SCORED_SKILLS = [

@@ -1,7 +1,7 @@
 /** What readiness asks of a person: kept with the cohort, so that two cohorts may ask different things. */
 import { z } from "zod";
 
-import { SKILLS } from "#app/language/scenario/scenario.ts";
+import { SKILLS } from "#app/language/handbook/skill.ts";
 import type { ScoredSkill } from "#app/language/scenario/score.ts";
 
 /** Every skill that can be asked for. */

@@ -1,5 +1,6 @@
 /** The lines of the front matter: what each says, and what to write there. Tests hold it against the reader of front matter. */
-import { LEVELS_OF_SCENARIO, SKILLS } from "#app/language/scenario/scenario.ts";
+import { SKILLS } from "#app/language/handbook/skill.ts";
+import { LEVELS_OF_SCENARIO } from "#app/language/scenario/scenario.ts";
 import { endOfHead } from "./read-tags.ts";
 import type { Hover } from "./service.ts";
 
