@@ -13,7 +13,7 @@ export function elementsTable(): string {
     ...chapter("**The structure of a scenario**", structure),
     ...chapter("**What prose can show**, wherever there is prose", display),
     ...chapter("**The handbook** (`handbook/*.mdx`; front matter `title`, `summary`)", handbook),
-    ...chapter("**The desk** (`desk.mdx`; front matter `platform`, `you`, `level`)", desk),
+    ...chapter("**The desk** (`desk.mdx`; front matter `platform`, `you`, `level`, `protecting-flags`)", desk),
   ]
     .join("\n")
     .trimEnd();

@@ -68,8 +68,8 @@ function codesOf(example: string, analysed = false): readonly string[] {
   const { kind, text } = frameExample(example);
   if (kind === "desk") {
     const id = /id="([^"]*)"/.exec(text)?.[1] ?? "";
-    const rest = DESK.split("\n").filter((line) => !line.includes(` id="${id}"`));
-    const { problems } = parseDesk({ file: "desk.mdx", text: [...rest, text].join("\n") });
+    const rest = DESK.replace(RegExp(`^<\\w+ id="${id}"[^>]*/>$`, "gm"), "");
+    const { problems } = parseDesk({ file: "desk.mdx", text: `${rest}\n${text}` });
     return problems.map(({ code }) => code);
   }
   if (kind === "handbook") {

@@ -21,6 +21,8 @@ export interface DeskAction {
   readonly rung: number | null;
   /** The lowest authority level that may take it. */
   readonly level: Level;
+  /** The lowest one on a protected account; null when it is the same. */
+  readonly onProtected: Level | null;
   readonly approvers: number;
   readonly reversible: "yes" | "with-effort" | "no";
   /** Teams it can be addressed to; empty when it has no addressee. */
@@ -28,6 +30,14 @@ export interface DeskAction {
   /** Minutes of the shift it costs unless a scenario says otherwise. */
   readonly minutes: number;
   readonly asks: readonly SheetPart[];
+  /** What stands in explanations after “You”: "put [item] behind a screen". */
+  readonly done: string;
+  /** The same as a noun phrase: "a screen before [item]". */
+  readonly step: string;
+  /** What it does not end, in a sentence; null when nothing has to be said. */
+  readonly leaves: string | null;
+  /** Whom it hits, in a sentence; null when nothing has to be said. */
+  readonly takes: string | null;
   readonly span: Span;
 }
 
@@ -35,6 +45,10 @@ export interface DeskAction {
 export interface Team {
   readonly id: string;
   readonly label: string;
+  /** What sentences call it, with its article: "the shift lead (L2)". */
+  readonly name: string;
+  /** What it is for: "which is there for lives at risk". */
+  readonly who: string;
   /** How fast they answer, in minutes; null when no time is promised. */
   readonly answers: number | null;
   readonly by: "ticket" | "voice";
@@ -47,6 +61,8 @@ export interface Desk {
   /** Who the trainee is ("an L1 reviewer"). */
   readonly you: string;
   readonly level: Level;
+  /** An account that has one of these flags is protected. */
+  readonly protectingFlags: readonly string[];
   readonly actions: readonly DeskAction[];
   readonly teams: readonly Team[];
 }

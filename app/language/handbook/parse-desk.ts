@@ -22,7 +22,7 @@ export function parseDesk(given: Source): Parsed<Desk> {
   const document = parseDocument(given, mayContain(DESK));
   const { source, tree } = document;
   const fields = openFields(document);
-  fields.allow("", ["platform", "you", "level"]);
+  fields.allow("", ["platform", "you", "level", "protecting-flags"]);
   const of = (name: string) =>
     listOfKind(listElements(tree), name, DESK).map((element) =>
       readElement(element, document, DESK),
@@ -32,6 +32,12 @@ export function parseDesk(given: Source): Parsed<Desk> {
     platform: fields.read("platform", words, "", "the name of the platform"),
     you: fields.read("you", words, "", "who the trainee is: `an L1 reviewer`"),
     level: fields.read("level", z.enum(LEVELS).default("L1"), "L1", "one of `L1`, `L2`, `L3`"),
+    protectingFlags: fields.read(
+      "protecting-flags",
+      z.array(words).default([]),
+      [],
+      "a list of flags: `[protected]`",
+    ),
     actions: actions.map(toAction),
     teams: teams.map(toTeam),
   };
@@ -43,6 +49,7 @@ export function parseDesk(given: Source): Parsed<Desk> {
     ...listRepeated(named(teams, "id", source), "team id"),
     ...listRepeated(named(actions, "key", source), "key", "keys-are-unique"),
     ...actions.flatMap((action) => listUnknownTeams(action, value.teams, source)),
+    ...actions.flatMap((action) => listEasierOnProtected(action, source)),
   ];
   return {
     value,
@@ -65,11 +72,16 @@ function toAction({ text, list, integer, oneOf, someOf, span }: Reading): DeskAc
     key: text("key"),
     rung: integer("rung"),
     level: oneOf("level", LEVELS) ?? "L1",
+    onProtected: oneOf("on-protected", LEVELS),
     approvers: integer("approvers") ?? 1,
     reversible: oneOf("reversible", ["yes", "with-effort", "no"]) ?? "yes",
     to: list("to"),
     minutes: integer("minutes") ?? 1,
     asks: someOf("asks", SHEET_PARTS),
+    done: text("done"),
+    step: text("step"),
+    leaves: text("leaves") || null,
+    takes: text("takes") || null,
     span,
   };
 }
@@ -79,6 +91,8 @@ function toTeam({ text, oneOf, span }: Reading): Team {
   return {
     id: text("id"),
     label: text("label"),
+    name: text("name"),
+    who: text("who"),
     answers: seconds === null ? null : Math.ceil(seconds / 60),
     by: oneOf("by", ["ticket", "voice"]) ?? "ticket",
     span,
@@ -113,4 +127,19 @@ function listUnknownTeams(
         : { title: `Write ${near}`, span: place, text: near };
       return { ...problem, replacement };
     });
+}
+
+/** Protected means that more people look, never fewer. */
+function listEasierOnProtected({ oneOf, at, span }: Reading, { file }: Source): Diagnostic[] {
+  const [level, guarded] = [oneOf("level", LEVELS) ?? "L1", oneOf("on-protected", LEVELS)];
+  if (guarded === null || LEVELS.indexOf(guarded) >= LEVELS.indexOf(level)) return [];
+  const place = at["on-protected"] ?? span;
+  return [
+    {
+      ...{ file, span: place, code: "attribute-value", severity: "error" },
+      message: `unexpected \`${guarded}\`, expected \`${level}\` or above for \`on-protected\``,
+      hint: "on a protected account an action is never easier to take than on another one",
+      replacement: { title: `Write ${level}`, span: place, text: level },
+    },
+  ];
 }

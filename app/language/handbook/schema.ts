@@ -4,7 +4,8 @@ import { type AttributeSchema, type LanguageSchema, TOP } from "#app/language/ma
 import { LEVELS, SHEET_PARTS } from "./desk.ts";
 
 const id = (doc: string): AttributeSchema => ({ kind: "id", doc, required: true });
-const needed = (doc: string): AttributeSchema => ({ kind: "text", doc, required: true });
+const text = (doc: string): AttributeSchema => ({ kind: "text", doc });
+const needed = (doc: string): AttributeSchema => ({ ...text(doc), required: true });
 
 /** The language of handbook files. */
 export const HANDBOOK: LanguageSchema = {
@@ -92,6 +93,11 @@ export const DESK: LanguageSchema = {
           values: LEVELS,
           doc: "The lowest level that may take it; L1 when absent.",
         },
+        "on-protected": {
+          kind: "choice",
+          values: LEVELS,
+          doc: "The lowest level that may take it on a protected account; the same when absent.",
+        },
         approvers: { kind: "integer", doc: "How many must agree; 1 when absent.", least: 1 },
         reversible: {
           kind: "choice",
@@ -101,6 +107,12 @@ export const DESK: LanguageSchema = {
         to: { kind: "ids", doc: "The teams that it can be addressed to." },
         minutes: { kind: "minutes", doc: "What it costs of the shift; 1 when absent." },
         asks: { kind: "choices", values: SHEET_PARTS, doc: "What the sheet asks for with it." },
+        done: needed(
+          "Explanations say “You” and this: `put [item] behind a screen`; `[item]`, `[report]`, `[handle]` and `[team]` stand for what it was.",
+        ),
+        step: needed("The same as a noun phrase: `a screen before [item]`."),
+        leaves: text("What it does not end, in one sentence."),
+        takes: text("Whom it hits, in one sentence."),
       },
     },
     {
@@ -111,6 +123,8 @@ export const DESK: LanguageSchema = {
       attributes: {
         id: id("What `to` names."),
         label: needed("What the desk calls them."),
+        name: needed("What a sentence calls them, with the article: `the shift lead (L2)`."),
+        who: needed("What they are for: `which is there for lives at risk`."),
         answers: { kind: "duration", doc: "How fast they answer." },
         by: {
           kind: "choice",

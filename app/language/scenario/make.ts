@@ -21,16 +21,16 @@ you: an L1 reviewer
 level: L1
 ---
 
-<Action id="close" label="Close, no action" key="c" rung="0" />
-<Action id="label" label="Add a label" key="b" rung="1" />
-<Action id="remove" label="Remove the item" key="r" rung="4" />
-<Action id="lock" label="Request a lock" key="k" rung="6" />
-<Action id="suspend" label="Suspend the account" key="u" rung="7" level="L2" />
-<Action id="escalate" label="Escalate…" key="e" to="l2 l3" minutes="2" asks="note packet" />
-<Action id="call" label="Call…" key="v" to="l2" minutes="3" />
+<Action id="close" label="Close, no action" key="c" rung="0" done="closed [report]" step="closing [report]" />
+<Action id="label" label="Add a label" key="b" rung="1" done="put a label on [item]" step="a label on [item]" />
+<Action id="remove" label="Remove the item" key="r" rung="4" done="removed [item]" step="removing [item]" />
+<Action id="lock" label="Request a lock" key="k" rung="6" on-protected="L3" done="asked for a lock on [handle]" step="a request for a lock" />
+<Action id="suspend" label="Suspend the account" key="u" rung="7" level="L2" done="suspended [handle]" step="suspending [handle]" />
+<Action id="escalate" label="Escalate…" key="e" to="l2 l3" minutes="2" asks="note packet" done="sent a ticket to [team]" step="a ticket to [team]" />
+<Action id="call" label="Call…" key="v" to="l2" minutes="3" done="called [team]" step="a call to [team]" />
 
-<Team id="l2" label="Shift lead" answers="10m" />
-<Team id="l3" label="Duty officer" />
+<Team id="l2" label="Shift lead" answers="10m" name="the shift lead" who="who confirms locks" />
+<Team id="l3" label="Duty officer" name="the duty officer" who="who decides about protected accounts" />
 `;
 
 const HANDBOOK = `---

@@ -25,6 +25,9 @@ export function tellAction(desk: Desk, action: DeskAction): Told {
     lines: [
       rung,
       `${action.level} or above may take it${approvers}.`,
+      ...(action.onProtected === null
+        ? []
+        : [`On a protected account: ${action.onProtected} or above.`]),
       `It costs ${minutesOf(action.minutes)}.`,
       ...(action.reversible === "yes"
         ? []

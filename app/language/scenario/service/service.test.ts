@@ -64,6 +64,7 @@ test("hovering tells what a name, an attribute, an element and a clause are", ()
     "Request a lock",
     "Rung 6 of the ladder.",
     "L1 or above may take it, alone.",
+    "On a protected account: L3 or above.",
     "It costs 1 minute.",
   ]);
   expect(hover(`cites="AU-1"`, `cites="AU¦-1"`)).toEqual([
