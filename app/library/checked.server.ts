@@ -93,7 +93,7 @@ function filesOf(path: string): readonly string[] {
 function checkHome(home: string, wanted: ReadonlySet<string>, memory: Memory): Checked {
   const authored = readAuthored(home);
   const desk = parseDesk(authored.desk ?? { file: "", text: "" });
-  const handbook = parseHandbook(authored.handbook);
+  const handbook = parseHandbook(authored.handbook, authored.desk ? desk.value : null);
   const files = [...wanted].map(nameOf);
   const scenarios: Source[] = [];
   const unread = new Map<string, Diagnostic>();

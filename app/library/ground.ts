@@ -15,8 +15,8 @@ export interface GroundRead {
 
 /** Parses both; a missing desk is a problem like any other. */
 export function parseGround(desk: Source | null, handbook: readonly Source[]): GroundRead {
-  const readHandbook = parseHandbook(handbook);
   const readDesk = parseDesk(desk ?? { file: "scenarios/desk.mdx", text: "" });
+  const readHandbook = parseHandbook(handbook, desk ? readDesk.value : null);
   return {
     handbook: readHandbook.value,
     desk: readDesk.value,

@@ -20,7 +20,7 @@ const HERE = "tests/language";
 const updating = process.env["UPDATE_GOLDEN"] === "1";
 const authored = readAuthored(join(HERE, "fixtures"));
 const desk = parseDesk(authored.desk ?? { file: "", text: "" });
-const handbook = parseHandbook(authored.handbook);
+const handbook = parseHandbook(authored.handbook, desk.value);
 const ground = { desk: desk.value, handbook: handbook.value };
 const folders = readdirSync(join(HERE, "rules")).sort();
 
@@ -48,7 +48,7 @@ function isAnalysed(folder: string): boolean {
 
 function checkSource(source: Source, folder = ""): readonly Diagnostic[] {
   if (source.file.endsWith(".desk.mdx")) return parseDesk(source).problems;
-  if (source.file.endsWith(".handbook.mdx")) return parseHandbook([source]).problems;
+  if (source.file.endsWith(".handbook.mdx")) return parseHandbook([source], desk.value).problems;
   const { compiled, problems } = buildScenario(source, ground);
   if (!compiled || !isAnalysed(folder)) return problems;
   return [...problems, ...analyse(compiled, source, { plays: 200 }).problems].toSorted(byPlace);

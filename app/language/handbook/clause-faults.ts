@@ -4,38 +4,45 @@ import { removeAttribute, removeWord } from "#app/language/markup/edits.ts";
 import { findNearest } from "#app/language/markup/nearest.ts";
 import { type Source, type Span, wordSpan } from "#app/language/markup/span.ts";
 import type { Clause } from "./handbook.ts";
-import type { HandbookFile } from "./parse-section.ts";
+import { type HandbookFile, placeOf, type Written } from "./parse-section.ts";
 
-/** Worksheets that apply, and clauses that are replaced by, a clause that does not exist or is retired. */
+/** Worksheets and lines of the matrix that stand for, and clauses that are replaced by, a clause that does not exist or is retired. */
 export function listClauseFaults(
   files: readonly HandbookFile[],
   clauses: readonly Clause[],
 ): Diagnostic[] {
-  return files.flatMap(({ source, section, worksheets, clausesAt, replacedByAt }) => [
-    ...worksheets.flatMap((worksheet, i) =>
-      worksheet.clauses.flatMap((id) => {
-        const span = wordSpan(source, clausesAt[i] ?? worksheet.span, id);
-        return faultsOf(id, span, source, clauses).map((fault) =>
-          worksheet.clauses.includes(fault.replacement?.text ?? "")
-            ? { ...fault, replacement: removeWord(source, clausesAt[i] ?? worksheet.span, id) }
-            : fault,
-        );
-      }),
+  return files.flatMap((file) => [
+    ...[...file.worksheets, ...file.routes].flatMap((written) =>
+      listFaults(written, file.source, clauses),
     ),
-    ...section.clauses.flatMap((clause, i) =>
-      clause.replacedBy === null
-        ? []
-        : replacementFaults(clause, replacedByAt[i] ?? clause.span, source, clauses),
-    ),
+    ...file.clauses.flatMap((written) => replacementFaults(written, file.source, clauses)),
   ]);
 }
 
-function replacementFaults(
-  clause: Clause,
-  span: Span,
+function listFaults(
+  written: Written<{ readonly clauses: readonly string[] }>,
   source: Source,
   clauses: readonly Clause[],
 ): Diagnostic[] {
+  const place = placeOf(written, "clauses");
+  const named = written.value.clauses;
+  return named.flatMap((id) =>
+    faultsOf(id, wordSpan(source, place, id), source, clauses).map((fault) =>
+      named.includes(fault.replacement?.text ?? "")
+        ? { ...fault, replacement: removeWord(source, place, id) }
+        : fault,
+    ),
+  );
+}
+
+function replacementFaults(
+  written: Written<Clause>,
+  source: Source,
+  clauses: readonly Clause[],
+): Diagnostic[] {
+  const clause = written.value;
+  if (clause.replacedBy === null) return [];
+  const span = placeOf(written, "replaced-by");
   const problem = { file: source.file, span, severity: "error" } as const;
   if (clause.retired === null) {
     const message = `\`${clause.id}\` is replaced, but it is not retired`;
@@ -48,7 +55,7 @@ function replacementFaults(
     const replacement = removeAttribute(source, span);
     return [{ ...problem, code: "clause-in-force", message, hint, replacement }];
   }
-  return faultsOf(clause.replacedBy ?? "", span, source, clauses);
+  return faultsOf(clause.replacedBy, span, source, clauses);
 }
 
 function faultsOf(

@@ -1,8 +1,9 @@
 /** The nouns of the handbook: clauses that decisions cite, worksheets, the escalation matrix. */
 import type { Prose } from "#app/language/markup/prose.ts";
 import type { Span } from "#app/language/markup/span.ts";
+import type { Skill } from "./skill.ts";
 
-/** One rule of the handbook; its id is what `cites` names and what its link ends in. */
+/** One clause of the handbook; its id is what `cites` names and what its link ends in. */
 export interface Clause {
   readonly id: string;
   readonly title: string;
@@ -11,6 +12,14 @@ export interface Clause {
   readonly retired: string | null;
   /** The clause to cite in its place. */
   readonly replacedBy: string | null;
+  /** What `rule` of a scene names, if the clause says what nobody may do; null if it says how to work. */
+  readonly rule: string | null;
+  /** What a sentence calls the breach: "harassment". Never null where there is a rule. */
+  readonly name: string | null;
+  /** The action of the desk that ends the breach. Never null where there is a rule. */
+  readonly step: string | null;
+  /** What somebody shows who decides by it. */
+  readonly skills: readonly Skill[];
   readonly prose: Prose;
   readonly file: string;
   readonly span: Span;
@@ -48,11 +57,27 @@ export interface Worksheet {
   readonly span: Span;
 }
 
-/** One line of the escalation matrix. */
+/** One line of the escalation matrix; of several that apply, the first in the order of the handbook comes first. */
 export interface EscalationRoute {
   readonly id: string;
+  /** What makes it necessary, as the table says it. */
   readonly trigger: string;
+  /** The same as a noun phrase for sentences: "a life at risk". */
+  readonly what: string;
+  /** The action of the desk that passes it on. */
+  readonly do: string;
+  /** The team that it is addressed to. */
   readonly to: string;
+  /** Teams through which it gets there too, one desk later. */
+  readonly via: readonly string[];
+  /** The facts by which it applies although no scene names it; null when it has to be named. */
+  readonly when: string | null;
+  /** Whether it comes before any step on the item. */
+  readonly urgent: boolean;
+  /** The clauses that it stands for; the first is the one that is quoted. */
+  readonly clauses: readonly string[];
+  /** The person there. */
+  readonly who: string | null;
   readonly how: string;
   readonly answer: string;
   readonly silent: string;

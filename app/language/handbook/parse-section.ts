@@ -19,19 +19,26 @@ import { isDate } from "#app/language/markup/values.ts";
 import type { Clause, EscalationRoute, Section, Worksheet, WorksheetQuestion } from "./handbook.ts";
 import { listRepeated } from "./same-id.ts";
 import { HANDBOOK } from "./schema.ts";
+import { SKILLS } from "./skill.ts";
 
-/** What one file adds to the handbook. The `…At` spans are those of ids and of the `clauses` lists. */
+/** Something that was read, and where its tag and its values stand. */
+export interface Written<Value> extends Pick<Reading, "span" | "at"> {
+  readonly value: Value;
+}
+
+/** What one file adds to the handbook. */
 export interface HandbookFile {
   readonly source: Source;
   readonly order: number;
   readonly section: Section;
-  readonly worksheets: readonly Worksheet[];
-  readonly routes: readonly EscalationRoute[];
-  readonly clauseAt: readonly Span[];
-  readonly replacedByAt: readonly Span[];
-  readonly worksheetAt: readonly Span[];
-  readonly routeAt: readonly Span[];
-  readonly clausesAt: readonly Span[];
+  readonly clauses: readonly Written<Clause>[];
+  readonly worksheets: readonly Written<Worksheet>[];
+  readonly routes: readonly Written<EscalationRoute>[];
+}
+
+/** Where a value stands; the tag when it has none. */
+export function placeOf({ at, span }: Pick<Reading, "span" | "at">, attribute: string): Span {
+  return at[attribute] ?? span;
 }
 
 /** Reads one file. */
@@ -50,43 +57,33 @@ export function parseSection(given: Source): Parsed<HandbookFile> {
     );
   const [clauses, worksheets, routes] = [of("Clause"), of("Worksheet"), of("Route")];
   const text = excerptOfTop(tree, source.text, (element) => isCut(element, HANDBOOK));
-  const section: Section = {
-    id,
-    title,
-    summary,
-    prose: { fragment: `section:${id}`, text },
-    clauses: clauses.map((reading) => toClause(reading, document, id)),
-  };
+  const written = clauses.map((reading) => withPlace(reading, toClause(reading, document, id)));
+  const prose = { fragment: `section:${id}`, text };
   const value: HandbookFile = {
-    source,
-    order,
-    section,
-    worksheets: worksheets.map((reading) => toWorksheet(reading, document)),
-    routes: routes.map((reading) => toRoute(reading, source.file)),
-    clauseAt: clauses.map(idSpan),
-    replacedByAt: clauses.map((reading) => reading.at["replaced-by"] ?? reading.span),
-    worksheetAt: worksheets.map(idSpan),
-    routeAt: routes.map(idSpan),
-    clausesAt: worksheets.map((reading) => reading.at["clauses"] ?? reading.span),
+    ...{ source, order },
+    section: { id, title, summary, prose, clauses: written.map((one) => one.value) },
+    clauses: written,
+    worksheets: worksheets.map((reading) => withPlace(reading, toWorksheet(reading, document))),
+    routes: routes.map((reading) => withPlace(reading, toRoute(reading, source.file))),
   };
-  const repeated = worksheets.flatMap((reading) => listRepeatedWithin(reading, document));
   return {
     value,
     problems: [
       ...document.problems,
       ...fields.problems,
       ...conform(document, HANDBOOK),
-      ...repeated,
+      ...worksheets.flatMap((reading) => listRepeatedWithin(reading, document)),
+      ...clauses.flatMap((reading) => listHalfRules(reading, source)),
     ],
   };
 }
 
-function idSpan({ at, span }: Reading): Span {
-  return at["id"] ?? span;
+function withPlace<Value>({ span, at }: Reading, value: Value): Written<Value> {
+  return { value, span, at };
 }
 
 function toClause(
-  { element, text, span }: Reading,
+  { element, text, someOf, span }: Reading,
   document: AuthoredDocument,
   section: string,
 ): Clause {
@@ -99,6 +96,10 @@ function toClause(
     section,
     retired: isDate(retired) ? retired : null,
     replacedBy: text("replaced-by") || null,
+    rule: text("rule") || null,
+    name: text("name") || null,
+    step: text("step") || null,
+    skills: someOf("skills", SKILLS),
     prose,
     file: document.source.file,
     span,
@@ -135,11 +136,18 @@ function toWorksheet(
   };
 }
 
-function toRoute({ text, span }: Reading, file: string): EscalationRoute {
+function toRoute({ text, list, span }: Reading, file: string): EscalationRoute {
   return {
     id: text("id"),
     trigger: text("trigger"),
+    what: text("what"),
+    do: text("do"),
     to: text("to"),
+    via: list("via"),
+    when: text("when") || null,
+    urgent: text("urgent") === "yes",
+    clauses: list("clauses"),
+    who: text("who") || null,
     how: text("how"),
     answer: text("answer"),
     silent: text("silent"),
@@ -148,11 +156,27 @@ function toRoute({ text, span }: Reading, file: string): EscalationRoute {
   };
 }
 
+/** A rule has a name and a step, and nothing else has one. */
+function listHalfRules({ text, at, span }: Reading, { file }: Source): Diagnostic[] {
+  const problem = { file, span, code: "attribute-required", severity: "error" } as const;
+  const parts = { name: "what a sentence calls the breach", step: "the action that ends it" };
+  return Object.entries(parts).flatMap(([part, says]): Diagnostic[] => {
+    if ((text("rule") === "") === (text(part) === "")) return [];
+    if (text(part) === "") {
+      const hint = `write \`${part}="…"\`: ${says}`;
+      return [{ ...problem, message: `a rule needs the attribute \`${part}\``, hint }];
+    }
+    const message = `\`${part}\` needs the attribute \`rule\` beside it`;
+    const hint = 'write `rule="…"`: the name by which scenes refer to it';
+    return [{ ...problem, span: at[part] ?? span, message, hint }];
+  });
+}
+
 /** Question ids must differ within a worksheet, option ids within a question. */
 function listRepeatedWithin({ element }: Reading, document: AuthoredDocument): Diagnostic[] {
   const { file } = document.source;
   const named = (readings: readonly Reading[]) =>
-    readings.map((reading) => ({ name: reading.text("id"), file, span: idSpan(reading) }));
+    readings.map((reading) => ({ name: reading.text("id"), file, span: placeOf(reading, "id") }));
   const questions = listChildren(element, "Question", document);
   return [
     ...listRepeated(named(questions), "question id"),

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { parseDesk } from "./parse-desk.ts";
 import { parseHandbook } from "./parse.ts";
 
 const head = (title: string, order?: number) =>
@@ -19,7 +20,7 @@ const interest = {
   </Question>
 </Worksheet>
 
-<Route id="threat" trigger="A threat" to="Emergency desk" how="voice" answer="5 minutes" silent="call again" />
+<Route id="threat" trigger="A threat" what="a life at risk" do="call" to="emergency" via="l2 l3" urgent="yes" clauses="PI-1" who="Teodora Quist" how="voice" answer="5 minutes" silent="call again" />
 `,
 };
 
@@ -46,7 +47,14 @@ test("sections stand in their order, with clauses, worksheets and routes", () =>
   });
   expect(value.routes[0]).toMatchObject({
     id: "threat",
-    to: "Emergency desk",
+    what: "a life at risk",
+    do: "call",
+    to: "emergency",
+    via: ["l2", "l3"],
+    when: null,
+    urgent: true,
+    clauses: ["PI-1"],
+    who: "Teodora Quist",
     silent: "call again",
   });
 });
@@ -73,6 +81,91 @@ test("a clause id used twice is told with the first place, across files", () => 
       related: [{ file: authority.file }],
     },
   ]);
+});
+
+const rule = (attributes: string) => ({
+  file: "scenarios/handbook/rules.mdx",
+  text: `${head("Rules")}<Clause id="FR-1" ${attributes} title="No fraud">None.</Clause>\n`,
+});
+const FRAUD = 'rule="fraud" name="fraud" step="lock"';
+
+test("a clause may be a rule with a name and a step, and says the skills that it takes", () => {
+  const { value, problems } = parseHandbook([
+    rule(`${FRAUD} skills="classification care"`),
+    authority,
+  ]);
+  expect(problems).toEqual([]);
+  const [plain, fraud] = value.clauses;
+  expect(plain).toMatchObject({ rule: null, name: null, step: null, skills: [] });
+  expect(fraud).toMatchObject({
+    rule: "fraud",
+    name: "fraud",
+    step: "lock",
+    skills: ["classification", "care"],
+  });
+});
+
+test("a rule has one clause in force; a retired one may have had the same name", () => {
+  const other = (more: string) => ({
+    file: "scenarios/handbook/z.mdx",
+    text: `${head("Z")}<Clause id="FR-2" ${FRAUD} ${more} title="The old one">None.</Clause>\n`,
+  });
+  const problems = (more: string) => parseHandbook([rule(FRAUD), other(more)]).problems;
+  expect(problems("")).toMatchObject([
+    { code: "ids-are-unique", message: "the rule `fraud` is used twice" },
+  ]);
+  expect(problems('retired="2026-10-01" replaced-by="FR-1"')).toEqual([]);
+});
+
+const desk = parseDesk({
+  file: "desk.mdx",
+  text: `---
+platform: Quillrow
+you: an L1 reviewer
+---
+
+<Action id="lock" label="Lock" key="k" rung="6" done="locked it" step="a lock" />
+<Action id="call" label="Call" key="v" to="emergency" done="called [team]" step="a call" />
+<Team id="emergency" label="Emergency desk" name="the emergency desk" who="which helps" />
+<Team id="l2" label="Lead" name="the lead" who="who leads" />
+<Team id="l3" label="Duty" name="the duty officer" who="who decides" />
+`,
+}).value;
+
+const seen = (attributes: string, route = "") =>
+  parseHandbook(
+    [
+      rule(attributes),
+      { ...interest, text: route === "" ? interest.text : interest.text.replace(...of(route)) },
+      authority,
+    ],
+    desk,
+  ).problems.map(({ code, message }) => `${code} ${message}`);
+
+/** `old -> new` of the line of the matrix. */
+function of(change: string): [string, string] {
+  const [from = "", to = ""] = change.split(" -> ");
+  return [from, to];
+}
+
+test("with the desk at hand, steps enforce and lines of the matrix pass on to a team that can be reached", () => {
+  expect(seen(FRAUD)).toEqual([]);
+  expect(seen(FRAUD.replace('"lock"', '"call"'))).toEqual([
+    "every-action-exists `call` enforces nothing, so it cannot end a breach",
+  ]);
+  expect(seen(FRAUD, 'do="call" -> do="lock"')).toEqual([
+    "every-action-exists `lock` passes nothing on",
+  ]);
+  expect(seen(FRAUD, 'to="emergency" -> to="l2"')).toEqual([
+    "every-team-exists `call` cannot be addressed to `l2`",
+  ]);
+  expect(seen(FRAUD, 'via="l2 l3" -> via="l2 l4"')).toEqual([
+    "every-team-exists `l4` is not a team of the desk",
+  ]);
+});
+
+test("the step of a retired rule may be gone from the desk", () => {
+  expect(seen(`${FRAUD.replace('"lock"', '"ban"')} retired="2026-10-01"`)).toEqual([]);
 });
 
 test("a clause that a worksheet names and nobody wrote is told at its word", () => {

@@ -1,25 +1,36 @@
 /** Handbook files → the handbook and every problem, within the files and between them. Never throws. */
 import type { Diagnostic, Parsed } from "#app/language/markup/diagnostic.ts";
-import type { Source, Span } from "#app/language/markup/span.ts";
+import type { Source } from "#app/language/markup/span.ts";
 import { listClauseFaults } from "./clause-faults.ts";
-import type { Handbook } from "./handbook.ts";
-import { type HandbookFile, parseSection } from "./parse-section.ts";
+import type { Desk } from "./desk.ts";
+import { listDeskFaults } from "./desk-faults.ts";
+import type { Clause, Handbook } from "./handbook.ts";
+import { type HandbookFile, parseSection, placeOf, type Written } from "./parse-section.ts";
 import { listRepeated } from "./same-id.ts";
 
-/** Reads the whole handbook; sections stand in the order that their front matter gives, then by file name. */
-export function parseHandbook(sources: readonly Source[]): Parsed<Handbook> {
+/** Reads the whole handbook, against the desk if there is one; sections stand in the order that their front matter gives, then by file name. */
+export function parseHandbook(
+  sources: readonly Source[],
+  desk: Desk | null = null,
+): Parsed<Handbook> {
   const parsed = sources.map(parseSection);
   const files = parsed
     .map(({ value }) => value)
     .toSorted((a, b) => a.order - b.order || compare(a.source.file, b.source.file));
+  const all = <Value>(of: (file: HandbookFile) => readonly Written<Value>[]): Value[] =>
+    files.flatMap((file) => of(file).map(({ value }) => value));
   const value: Handbook = {
     sections: files.map(({ section }) => section),
-    clauses: files.flatMap(({ section }) => section.clauses),
-    worksheets: files.flatMap(({ worksheets }) => worksheets),
-    routes: files.flatMap(({ routes }) => routes),
+    clauses: all(({ clauses }) => clauses),
+    worksheets: all(({ worksheets }) => worksheets),
+    routes: all(({ routes }) => routes),
   };
-  const between = [...listSameIds(files), ...listClauseFaults(files, value.clauses)];
-  const problems = [...parsed.flatMap((one) => one.problems), ...between];
+  const problems = [
+    ...parsed.flatMap((one) => one.problems),
+    ...listSameIds(files),
+    ...listClauseFaults(files, value.clauses),
+    ...(desk ? listDeskFaults(files, desk) : []),
+  ];
   return { value, problems: problems.toSorted(byPlace) };
 }
 
@@ -32,35 +43,42 @@ function byPlace(a: Diagnostic, b: Diagnostic): number {
 }
 
 function listSameIds(files: readonly HandbookFile[]): Diagnostic[] {
-  const named = (
-    ids: (file: HandbookFile) => readonly { readonly id: string }[],
-    at: (file: HandbookFile) => readonly Span[],
+  const named = <Value>(
+    of: (file: HandbookFile) => readonly Written<Value>[],
+    nameOf: (value: Value) => string,
+    attribute = "id",
   ) =>
     files.flatMap((file) =>
-      ids(file).flatMap(({ id }, i) => {
-        const span = at(file)[i];
-        return span ? [{ name: id, file: file.source.file, span }] : [];
-      }),
+      of(file).map((written) => ({
+        name: nameOf(written.value),
+        file: file.source.file,
+        span: placeOf(written, attribute),
+      })),
     );
+  const rule = ({ rule, retired }: Clause) => (retired === null ? (rule ?? "") : "");
   return [
     ...listRepeated(
       named(
-        ({ section }) => section.clauses,
-        ({ clauseAt }) => clauseAt,
+        ({ clauses }) => clauses,
+        ({ id }) => id,
       ),
       "clause id",
     ),
     ...listRepeated(
+      named(({ clauses }) => clauses, rule, "rule"),
+      "rule",
+    ),
+    ...listRepeated(
       named(
         ({ worksheets }) => worksheets,
-        ({ worksheetAt }) => worksheetAt,
+        ({ id }) => id,
       ),
       "worksheet id",
     ),
     ...listRepeated(
       named(
         ({ routes }) => routes,
-        ({ routeAt }) => routeAt,
+        ({ id }) => id,
       ),
       "route id",
     ),

@@ -2,6 +2,7 @@
 import { DISPLAY } from "#app/language/markup/display.ts";
 import { type AttributeSchema, type LanguageSchema, TOP } from "#app/language/markup/schema.ts";
 import { LEVELS, SHEET_PARTS } from "./desk.ts";
+import { SKILLS } from "./skill.ts";
 
 const id = (doc: string): AttributeSchema => ({ kind: "id", doc, required: true });
 const text = (doc: string): AttributeSchema => ({ kind: "text", doc });
@@ -13,12 +14,23 @@ export const HANDBOOK: LanguageSchema = {
   elements: [
     {
       name: "Clause",
-      doc: "One rule that decisions can cite.",
+      doc: "One clause that decisions can cite.",
       parents: [TOP],
       children: "prose",
       attributes: {
         id: { kind: "clause", doc: "What `cites` names.", required: true },
-        title: needed("The rule in a few words."),
+        title: needed("What it says, in a few words."),
+        rule: {
+          kind: "id",
+          doc: "The name by which scenes refer to it, if it says what nobody may do.",
+        },
+        name: text("With `rule`: what a sentence calls the breach: `harassment`."),
+        step: { kind: "id", doc: "With `rule`: the action of the desk that ends the breach." },
+        skills: {
+          kind: "choices",
+          values: SKILLS,
+          doc: "The skills of somebody who decides by it.",
+        },
         retired: { kind: "date", doc: "The day from which it no longer holds." },
         "replaced-by": { kind: "clause", doc: "The clause to cite in its place." },
       },
@@ -60,7 +72,22 @@ export const HANDBOOK: LanguageSchema = {
       attributes: {
         id: id("Its name."),
         trigger: needed("What makes it necessary."),
-        to: needed("To whom."),
+        what: needed("The same as a noun phrase for sentences: `a life at risk`."),
+        do: { kind: "id", doc: "The action of the desk that passes it on.", required: true },
+        to: { kind: "id", doc: "The team of the desk that it goes to.", required: true },
+        via: { kind: "ids", doc: "Teams through which it gets there too, one desk later." },
+        when: text("The facts by which it applies without being named: `protected and broken`."),
+        urgent: {
+          kind: "choice",
+          values: ["yes", "no"],
+          doc: "Whether it comes before any step on the item; no when absent.",
+        },
+        clauses: {
+          kind: "clauses",
+          doc: "The clauses that it stands for; the first is quoted.",
+          required: true,
+        },
+        who: text("The person there."),
         how: needed("By which way."),
         answer: needed("How fast they answer."),
         silent: needed("What to do when nobody answers."),
