@@ -1,5 +1,6 @@
 /** The handbook in force as its pages show it. */
 import { findHandbook, type ReadHandbook } from "./handbook.server.ts";
+import { listMatrix } from "./matrix.ts";
 import type { SectionPage } from "./section-page.ts";
 
 /** The handbook in force; answers 404 before anything was published. */
@@ -11,7 +12,7 @@ export async function requireHandbook(): Promise<ReadHandbook> {
 
 /** One section of it; worksheets and escalation lines stand in the file that wrote them. */
 export async function requireSection(id: string | undefined): Promise<SectionPage> {
-  const { handbook, html } = await requireHandbook();
+  const { handbook, desk, html } = await requireHandbook();
   const section = handbook.sections.find((each) => each.id === id);
   if (!section) throw new Response("The handbook has no such section.", { status: 404 });
   const here = (part: { readonly file: string }) => part.file.endsWith(`/${section.id}.mdx`);
@@ -30,14 +31,7 @@ export async function requireSection(id: string | undefined): Promise<SectionPag
     worksheets: handbook.worksheets
       .filter(here)
       .map(({ id, title, clauses, questions }) => ({ id, title, clauses, questions })),
-    routes: handbook.routes.filter(here).map(({ id, trigger, to, how, answer, silent }) => ({
-      id,
-      trigger,
-      to,
-      how,
-      answer,
-      silent,
-    })),
+    matrix: listMatrix({ handbook: { ...handbook, routes: handbook.routes.filter(here) }, desk }),
     sections: handbook.sections.map(({ id, title }) => ({ id, title })),
   };
 }

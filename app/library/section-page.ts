@@ -1,5 +1,6 @@
 /** The noun of a page of the handbook. */
-import type { EscalationRoute, Worksheet } from "#app/language/handbook/handbook.ts";
+import type { Worksheet } from "#app/language/handbook/handbook.ts";
+import type { MatrixLine } from "./matrix.ts";
 
 /** One section with everything that stands on its page. */
 export interface SectionPage {
@@ -15,9 +16,6 @@ export interface SectionPage {
     }[];
   };
   readonly worksheets: readonly Pick<Worksheet, "id" | "title" | "clauses" | "questions">[];
-  readonly routes: readonly Pick<
-    EscalationRoute,
-    "id" | "trigger" | "to" | "how" | "answer" | "silent"
-  >[];
+  readonly matrix: readonly MatrixLine[];
   readonly sections: readonly { readonly id: string; readonly title: string }[];
 }

@@ -72,6 +72,7 @@ test("the handbook is searched beside the case, and closed again", async ({ page
   await handbook.getByRole("searchbox").fill("protected account");
   await handbook.getByRole("button", { name: "Search" }).click();
   await expect(handbook.getByRole("status")).toContainText("for “protected account”");
+  await expect(handbook.getByText("Policy duty officer (L3), Joris Penhallow")).toBeVisible();
   await handbook.locator("summary", { hasText: "PN-2" }).click();
   await expect(handbook.locator("details[open] .prose")).toBeVisible();
   await handbook.getByRole("link", { name: "Close" }).click();

@@ -2,11 +2,13 @@
 import type { FormProblem } from "#app/attempts/command.ts";
 import type { DeskView } from "#app/language/scenario/desk-view.ts";
 import type { ClauseGroup, ClauseHit } from "#app/library/handbook-views.ts";
+import type { MatrixLine } from "#app/library/matrix.ts";
 
 /** What `handbookHref` answers to `?q=`, and what the loader gives for `?panel=handbook&q=`. */
 export interface HandbookAnswer {
   readonly q: string;
   readonly hits: readonly ClauseHit[];
+  readonly matrix: readonly MatrixLine[];
 }
 
 /** What the route gives. Which case, sheet and panel are open stands in the address (`desk-place.ts`). */

@@ -8,6 +8,7 @@ import type { ClauseHit } from "#app/library/handbook-views.ts";
 import { DeskForm } from "./desk-form.tsx";
 import { DeskLink } from "./desk-link.tsx";
 import type { HandbookAnswer } from "./desk-props.ts";
+import { MatrixHit } from "./matrix-hit.tsx";
 
 interface HandbookPanelProps {
   answer: HandbookAnswer | null;
@@ -72,6 +73,9 @@ export function HandbookPanel(props: HandbookPanelProps) {
         <p className="meta" role="status">
           {answerWords(answer)}
         </p>
+        {answer && answer.matrix.length > 0 ? (
+          <MatrixHit lines={answer.matrix} open={answer.q !== ""} />
+        ) : null}
         {(answer?.hits ?? []).map((hit) => (
           <Hit key={hit.id} hit={hit} />
         ))}
@@ -87,11 +91,14 @@ export function HandbookPanel(props: HandbookPanelProps) {
 
 function answerWords(answer: HandbookAnswer | null): string {
   if (!answer) return "Looking…";
-  const found = count(answer.hits.length, "clause");
-  if (answer.q.trim() === "") return `All ${found}. Looking something up costs no minutes.`;
-  return answer.hits.length === 0
-    ? `Nothing found for “${answer.q}”.`
-    : `${found} for “${answer.q}”`;
+  const { q, hits, matrix } = answer;
+  if (q === "")
+    return `The matrix and all ${count(hits.length, "clause")}. Looking something up costs no minutes.`;
+  const found = [
+    ...(hits.length > 0 ? [count(hits.length, "clause")] : []),
+    ...(matrix.length > 0 ? [`${count(matrix.length, "line")} of the matrix`] : []),
+  ];
+  return found.length === 0 ? `Nothing found for “${q}”.` : `${found.join(" and ")} for “${q}”`;
 }
 
 function Hit({ hit }: { hit: ClauseHit }) {

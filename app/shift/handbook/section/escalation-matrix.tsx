@@ -1,10 +1,9 @@
+import { href } from "#app/href.ts";
 import { ScrollBox } from "#app/kit/layout/scroll-box.tsx";
-import type { EscalationRoute } from "#app/language/handbook/handbook.ts";
-
-type Line = Pick<EscalationRoute, "id" | "trigger" | "to" | "how" | "answer" | "silent">;
+import type { MatrixLine } from "#app/library/matrix.ts";
 
 /** Who is told what, how, how fast they answer, and what to do when they do not. */
-export function EscalationMatrix({ routes }: { routes: readonly Line[] }) {
+export function EscalationMatrix({ lines }: { lines: readonly MatrixLine[] }) {
   return (
     <section className="matrix" aria-labelledby="matrix-heading">
       <h2 id="matrix-heading">Escalation matrix</h2>
@@ -17,16 +16,32 @@ export function EscalationMatrix({ routes }: { routes: readonly Line[] }) {
               <th scope="col">How</th>
               <th scope="col">Answer in</th>
               <th scope="col">If silent</th>
+              <th scope="col">Clauses</th>
             </tr>
           </thead>
           <tbody>
-            {routes.map((route) => (
-              <tr key={route.id} id={`route-${route.id}`}>
-                <th scope="row">{route.trigger}</th>
-                <td>{route.to}</td>
-                <td>{route.how}</td>
-                <td>{route.answer}</td>
-                <td>{route.silent}</td>
+            {lines.map((line) => (
+              <tr key={line.id} id={`route-${line.id}`}>
+                <th scope="row">{line.trigger}</th>
+                <td>
+                  {line.to}
+                  {line.via ? <span className="meta">, or through {line.via}</span> : null}
+                </td>
+                <td>{line.how}</td>
+                <td>{line.answer}</td>
+                <td>{line.silent}</td>
+                <td>
+                  {line.clauses.map(({ id, section }) => (
+                    <span key={id}>
+                      <a
+                        className="clause-link"
+                        href={`${href("/handbook/:section", { section })}#${id}`}
+                      >
+                        {id}
+                      </a>{" "}
+                    </span>
+                  ))}
+                </td>
               </tr>
             ))}
           </tbody>

@@ -8,7 +8,7 @@ import { EscalationMatrix } from "./escalation-matrix.tsx";
 import { WorksheetPreview } from "./worksheet-preview.tsx";
 
 /** One section: its text, its clauses each under its own anchor, its worksheets and matrix lines. */
-export function HandbookSection({ section, worksheets, routes, sections }: SectionPage) {
+export function HandbookSection({ section, worksheets, matrix, sections }: SectionPage) {
   return (
     <Page title={section.title} lead={section.summary} width="wide">
       <div className="handbook-columns">
@@ -42,7 +42,7 @@ export function HandbookSection({ section, worksheets, routes, sections }: Secti
               <Prose html={clause.html} long />
             </article>
           ))}
-          {routes.length > 0 ? <EscalationMatrix routes={routes} /> : null}
+          {matrix.length > 0 ? <EscalationMatrix lines={matrix} /> : null}
           {worksheets.map((worksheet) => (
             <WorksheetPreview key={worksheet.id} worksheet={worksheet} />
           ))}
