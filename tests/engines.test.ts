@@ -68,7 +68,7 @@ test("the model path of the last report replays with both engines to what it say
 
 test("no random play of the last report earns more than the bound at any of its steps", () => {
   const game = openQuickGame(flagship);
-  const potential = makePotential(flagship.scenario);
+  const potential = makePotential(flagship);
   for (let seed = 1; seed <= 60; seed += 1) {
     const chance = makeChance(seed);
     const ledger = openLedger();

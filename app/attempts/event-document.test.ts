@@ -4,7 +4,7 @@ import { makeAct } from "#app/language/scenario/make.ts";
 import { decodeEvent } from "./event-document.ts";
 
 test.each([
-  makeAct("one", "close"),
+  makeAct({ case: "one", do: "close" }),
   { type: "open", case: "one", record: "account" },
   { type: "worksheet", case: "one", worksheet: "sheet", answers: { a: "yes" } },
   { type: "wait", minutes: null },
@@ -18,7 +18,7 @@ test.each([
   [null, /expected object/],
   [{ type: "shut" }, /type/],
   [{ type: "clock", minutes: "1" }, /minutes/],
-  [{ ...makeAct("one", "close"), certainty: 4 }, /certainty/],
+  [{ ...makeAct({ case: "one", do: "close" }), certainty: 4 }, /certainty/],
 ])("%j is no entry of the log", (stored, message) => {
   expect(() => decodeEvent(stored)).toThrow(message);
 });

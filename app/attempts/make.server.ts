@@ -1,5 +1,6 @@
 /** For tests of review: the published scenarios without their pages, people, cohorts, and attempts that were played. */
 import { buildScenario } from "#app/language/scenario/build.ts";
+import { FORMAT } from "#app/language/scenario/compiled.ts";
 import type { PlayEvent } from "#app/language/scenario/event.ts";
 import { slugOf } from "#app/language/scenario/parse.ts";
 import { replay } from "#app/language/scenario/play.ts";
@@ -24,7 +25,7 @@ export async function makeScenarios(
   const ground = parseGround(authored.desk, authored.handbook);
   await database.handbookVersion.upsert({
     where: { hash: "handbook" },
-    create: { hash: "handbook", content: toJson({ ...ground, html: {} }) },
+    create: { hash: "handbook", content: toJson({ format: FORMAT, ...ground, html: {} }) },
     update: {},
   });
   for (const source of authored.scenarios) {

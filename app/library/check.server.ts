@@ -5,7 +5,14 @@ import { parseArgs } from "node:util";
 import { countInWords, printDiagnostics } from "#app/language/markup/print.ts";
 import { toJson } from "#app/language/markup/to-json.ts";
 import { toSarif } from "#app/language/markup/to-sarif.ts";
-import { checkPaths, listUncited, type Checked, type Memory } from "./checked.server.ts";
+import { countOptions } from "#app/language/scenario/options.ts";
+import {
+  checkPaths,
+  listOptionsOf,
+  listUncited,
+  type Checked,
+  type Memory,
+} from "./checked.server.ts";
 import { hashOfChecker, openEmptyMemory, openKnownProblems } from "./known-problems.server.ts";
 import { watch } from "./watch.server.ts";
 
@@ -16,12 +23,14 @@ type Format = (typeof FORMATS)[number];
 
 const USAGE = `usage: npm run check -- [files or folders] [--format text|json|sarif] [--watch] [--quick] [--no-cache]
        npm run check -- --clauses
+       npm run check -- [files or folders] --options [--format text|json]
 
 Without files it checks everything in ${PROJECT}/. Files end in .mdx and are checked
 against the desk and the handbook of the folder that they stand in.
 
 --quick     leaves the analysis out: what only plays and searches find
 --clauses   lists the clauses of the handbook that no scenario cites
+--options   lists every button in every scene: what it is worth, why, and who says so
 --watch     goes on, and checks again whatever changes, until you press Ctrl+C
 --no-cache  checks every file, also those that have not changed since the last time
 `;
@@ -36,6 +45,7 @@ type Asked =
       readonly quick: boolean;
     }
   | { readonly clauses: true }
+  | { readonly options: true; readonly paths: readonly string[]; readonly json: boolean }
   | { readonly help: true }
   | { readonly wrong: string };
 
@@ -49,6 +59,7 @@ function parseArguments(args: readonly string[]): Asked {
         watch: { type: "boolean", default: false },
         quick: { type: "boolean", default: false },
         clauses: { type: "boolean", default: false },
+        options: { type: "boolean", default: false },
         "no-cache": { type: "boolean", default: false },
         help: { type: "boolean", short: "h" },
       },
@@ -62,6 +73,7 @@ function parseArguments(args: readonly string[]): Asked {
     if (values.watch && format !== "text")
       return { wrong: "`--watch` tells its problems as text only" };
     const paths = positionals.length > 0 ? positionals : [PROJECT];
+    if (values.options) return { options: true, paths, json: format === "json" };
     const { watch, quick } = values;
     return { paths, format, watch, quick, cache: !values["no-cache"] };
   } catch (error) {
@@ -83,6 +95,18 @@ function summary({ files, problems }: Checked): string {
     : `${checked}: ${countInWords(problems)}`;
 }
 
+/** One line for each option, with its explanation below. */
+function tellOptions(rows: ReturnType<typeof listOptionsOf>): string {
+  const told = rows.map((row) => {
+    const what = [row.button, row.team].filter((word) => word !== null).join(" → ");
+    const worth = row.verdict ?? "not counted";
+    const place = `${row.scenario} ${row.case}.${row.scene}`;
+    return `${place}: ${what}: ${worth} (${row.judgement ?? row.judged})\n  ${row.explanation.replace(/\n/g, "\n  ")}\n`;
+  });
+  const { author, handbook, nobody } = countOptions(rows);
+  return `${told.join("")}${rows.length} options: ${author} judged by the author, ${handbook} by the handbook, ${nobody} by nobody\n`;
+}
+
 /** Runs the command and returns its exit code. */
 function main(args: readonly string[]): number {
   const asked = parseArguments(args);
@@ -101,6 +125,11 @@ function main(args: readonly string[]): number {
     );
     process.stdout.write(told.join(""));
     process.stdout.write(`${uncited.length} clauses are cited by no scenario\n`);
+    return 0;
+  }
+  if ("options" in asked) {
+    const rows = listOptionsOf(asked.paths, resolve(PROJECT));
+    process.stdout.write(asked.json ? `${JSON.stringify(rows, null, 2)}\n` : tellOptions(rows));
     return 0;
   }
   const { quick } = asked;

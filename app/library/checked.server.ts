@@ -9,6 +9,7 @@ import type { Source } from "#app/language/markup/span.ts";
 import { buildAndAnalyse } from "#app/language/scenario/analysis/build-and-analyse.ts";
 import { buildScenario, type Ground } from "#app/language/scenario/build.ts";
 import { clausesCitedNowhere } from "#app/language/scenario/clauses-cited.ts";
+import { listOptions, type OptionRow } from "#app/language/scenario/options.ts";
 import { parseScenario } from "#app/language/scenario/parse.ts";
 import {
   findHome,
@@ -74,6 +75,25 @@ export function listUncited(home: string): readonly Diagnostic[] {
   const { handbook, scenarios } = readAuthored(home);
   const read = scenarios.map((source) => parseScenario(source).value);
   return clausesCitedNowhere(parseHandbook(handbook).value, read);
+}
+
+/** Every option of the scenarios among these files, by the name of the file; those with errors are left out. */
+export function listOptionsOf(
+  paths: readonly string[],
+  project: string,
+): readonly (OptionRow & { readonly scenario: string })[] {
+  return paths.flatMap(filesOf).flatMap((path) => {
+    const home = findHome(resolve(path)) ?? resolve(project);
+    const read = readSource(resolve(path));
+    if (!("text" in read) || kindOf(resolve(path), home) !== "scenario") return [];
+    const { desk, handbook } = readAuthored(home);
+    if (!desk) return [];
+    const ground = { desk: parseDesk(desk).value, handbook: parseHandbook(handbook).value };
+    const { scenario, compiled } = buildScenario(read, ground);
+    return compiled
+      ? listOptions(compiled).map((row) => ({ scenario: scenario.slug, ...row }))
+      : [];
+  });
 }
 
 /** The authored files of a folder and of the folders in it; a path that is no folder stands for itself. */

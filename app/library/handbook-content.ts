@@ -1,5 +1,6 @@
 /** A handbook as it is kept with the versions that were checked against it: clauses never change under an attempt. */
 import { href } from "#app/href.ts";
+import { clauseFragment } from "#app/language/scenario/explain.ts";
 import type { Desk } from "#app/language/handbook/desk.ts";
 import type { Handbook } from "#app/language/handbook/handbook.ts";
 import type { FORMAT } from "#app/language/scenario/compiled.ts";
@@ -39,4 +40,14 @@ export function clauseTexts({
 export function clauseAddress(handbook: Handbook, id: string): string | null {
   const clause = handbook.clauses.find((candidate) => candidate.id === id);
   return clause ? `${href("/handbook/:section", { section: clause.section })}#${id}` : null;
+}
+
+/** The link of each clause as a fragment of HTML, for explanations that are put together while somebody reads. */
+export function clauseLinks(handbook: Handbook): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    handbook.clauses.map(({ id }) => [
+      clauseFragment(id),
+      `<a href="${clauseAddress(handbook, id)}" target="handbook" class="clause-ref">${id}</a>`,
+    ]),
+  );
 }

@@ -1,6 +1,7 @@
 /** The handbook in force as its pages show it. */
 import { findHandbook, type ReadHandbook } from "./handbook.server.ts";
-import { listMatrix } from "./matrix.ts";
+import { conditionWords } from "#app/language/handbook/condition.ts";
+import { clausesOf, listMatrix } from "./matrix.ts";
 import type { SectionPage } from "./section-page.ts";
 
 /** The handbook in force; answers 404 before anything was published. */
@@ -32,6 +33,15 @@ export async function requireSection(id: string | undefined): Promise<SectionPag
       .filter(here)
       .map(({ id, title, clauses, questions }) => ({ id, title, clauses, questions })),
     matrix: listMatrix({ handbook: { ...handbook, routes: handbook.routes.filter(here) }, desk }),
+    judgements: handbook.judgements.filter(here).map((one) => ({
+      ...{ id: one.id, verdict: one.verdict, error: one.error },
+      when: one.when === null ? "always" : conditionWords(one.when),
+      clauses: clausesOf(handbook, one.cites),
+      text: one.pieces
+        .map(({ text }) => text.trim())
+        .join(" ")
+        .replaceAll("*", ""),
+    })),
     sections: handbook.sections.map(({ id, title }) => ({ id, title })),
   };
 }

@@ -6,7 +6,7 @@ import { buildAndAnalyse } from "#app/language/scenario/analysis/build-and-analy
 import type { Ground } from "#app/language/scenario/build.ts";
 import { FORMAT } from "#app/language/scenario/compiled.ts";
 import { listProse } from "#app/language/scenario/prose-of.ts";
-import { clauseAddress } from "./handbook-content.ts";
+import { clauseAddress, clauseLinks } from "./handbook-content.ts";
 import { hashOf } from "./hash.server.ts";
 import { renderFragments } from "./render.server.tsx";
 
@@ -36,7 +36,10 @@ export async function makeVersion(source: Source, ground: Ground): Promise<MadeV
   const { scenario, compiled, problems } = buildAndAnalyse(source, ground);
   if (!compiled) return { ok: false, problems };
   const resolve = (id: string) => clauseAddress(ground.handbook, id);
-  const html = await renderFragments(listProse(scenario), resolve, source.file);
+  const html = {
+    ...clauseLinks(ground.handbook),
+    ...(await renderFragments(listProse(scenario), resolve, source.file)),
+  };
   const { title, summary, level, minutes } = scenario;
   const content = {
     ...{ title, summary, level, minutes },

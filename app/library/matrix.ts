@@ -1,5 +1,5 @@
 /** The escalation matrix as it is read: its lines with the names of their teams. */
-import type { EscalationRoute } from "#app/language/handbook/handbook.ts";
+import type { EscalationRoute, Handbook } from "#app/language/handbook/handbook.ts";
 import type { HandbookContent } from "./handbook-content.ts";
 
 /** One line of the matrix. */
@@ -24,11 +24,19 @@ export function listMatrix({
     ...{ id, trigger, how, answer, silent },
     to: who === null ? labelOf(to) : `${labelOf(to)}, ${who}`,
     via: via.length === 0 ? null : via.map(labelOf).join(" or "),
-    clauses: clauses.flatMap((clause) => {
-      const found = handbook.clauses.find((one) => one.id === clause);
-      return found ? [{ id: clause, section: found.section }] : [];
-    }),
+    clauses: clausesOf(handbook, clauses),
   }));
+}
+
+/** Clauses with the sections that they stand in. */
+export function clausesOf(
+  { clauses }: Pick<Handbook, "clauses">,
+  ids: readonly string[],
+): MatrixLine["clauses"] {
+  return ids.flatMap((id) => {
+    const found = clauses.find((one) => one.id === id);
+    return found ? [{ id, section: found.section }] : [];
+  });
 }
 
 /** The lines in which every word of a query stands; without a query all of them. */

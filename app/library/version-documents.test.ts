@@ -4,10 +4,15 @@ import { FORMAT } from "#app/language/scenario/compiled.ts";
 import { makeGame } from "#app/language/scenario/make.ts";
 import { decodeCompiled, decodeHandbook } from "./version-documents.ts";
 
-const { compiled } = makeGame();
+const { compiled } = makeGame(`
+<Case id="one" title="One" arrives="16:00">
+  <Scene id="open">Seen. <Action do="close" then="done">Closed.</Action></Scene>
+  <Ending id="done" outcome="handled">D.</Ending>
+  <ShiftEnd then="done" />
+</Case>`);
 const handbook = {
   format: FORMAT,
-  handbook: { sections: [], clauses: [], worksheets: [], routes: [] },
+  handbook: { sections: [], clauses: [], worksheets: [], routes: [], judgements: [] },
   desk: compiled.desk,
   html: {},
 };

@@ -24,6 +24,7 @@ function isCompiled(stored: unknown): stored is Compiled {
     hasLists(stored["scenario"], "cases", "paths") &&
     hasLists(stored["desk"], "actions", "teams") &&
     hasLists(stored["model"], "events", "lines") &&
+    hasLists(stored["rules"], "clauses", "routes", "judgements", "remarks") &&
     isObject(stored["worksheets"]) &&
     isObject(stored["machine"])
   );
@@ -32,7 +33,7 @@ function isCompiled(stored: unknown): stored is Compiled {
 function isHandbook(stored: unknown): stored is HandbookContent {
   return (
     isOfThisFormat(stored) &&
-    hasLists(stored["handbook"], "sections", "clauses", "worksheets", "routes") &&
+    hasLists(stored["handbook"], "sections", "clauses", "worksheets", "routes", "judgements") &&
     hasLists(stored["desk"], "actions", "teams") &&
     isObject(stored["html"])
   );

@@ -142,7 +142,9 @@ async function changeVerdict(): Promise<void> {
   const opened = await findOpened(attemptId);
   if (!opened) throw new Error("the attempt is gone");
   const judged = await judgedBy(opened);
-  const line = judged.score.lines.find((one) => one.kind === "decision");
+  const line = judged.score.lines.find(
+    ({ kind, verdict }) => kind === "decision" && verdict !== "critical",
+  );
   if (!line) throw new Error("nothing was decided");
   const asks = { intent: "verdict", target: targetOf(line), verdict: "critical" } as const;
   const reason = "It was agreed at the desk.";

@@ -7,9 +7,9 @@ import { analyse } from "#app/language/scenario/analysis/analyse.ts";
 import { playRandom } from "#app/language/scenario/analysis/bots.ts";
 import { planOf } from "#app/language/scenario/analysis/plan.ts";
 import { search } from "#app/language/scenario/analysis/search.ts";
-import { buildScenario } from "#app/language/scenario/build.ts";
-import { actType, compileMachine, openType } from "#app/language/scenario/compile.ts";
-import { FORMAT, type Compiled, type PositionContext } from "#app/language/scenario/compiled.ts";
+import { buildScenario, compileDraft } from "#app/language/scenario/build.ts";
+import { actType, openType } from "#app/language/scenario/compile.ts";
+import type { Compiled, PositionContext } from "#app/language/scenario/compiled.ts";
 import { CHANGES, GUARDS, type MachineEvent } from "#app/language/scenario/engine.ts";
 import { parseScenario } from "#app/language/scenario/parse.ts";
 import { readAuthored } from "#app/library/authored.server.ts";
@@ -57,15 +57,8 @@ function measureSize(scenes: number): Measured {
   const source = syntheticCase(scenes);
   const { value: scenario, problems } = parseScenario(source);
   if (problems.length > 0) throw new Error(problems[0]?.message);
-  const { desk } = readGround();
-  const compile = (): Compiled => ({
-    format: FORMAT,
-    scenario,
-    desk,
-    worksheets: {},
-    machine: compileMachine(scenario, desk),
-    model: { events: [], lines: [], points: 0, proved: false, visited: 0 },
-  });
+  const ground = readGround();
+  const compile = (): Compiled => compileDraft(scenario, ground);
   // A fresh scenario each time: nothing may be remembered from the round before.
   const found = search(planOf(compile()));
   if (!found.complete) throw new Error(`${scenes} scenes were not searched to the end`);

@@ -1,4 +1,5 @@
 /** Attempts at one scenario for measuring its page: people of different strength, and the tallies that counting them makes. */
+import { VERDICTS } from "#app/language/handbook/judgement.ts";
 import {
   talliesOf,
   type DecisionCount,
@@ -9,7 +10,7 @@ import type { Decision, Response } from "#app/attempts/results/result.ts";
 import { chanceOf } from "#app/language/scenario/analysis/chance.ts";
 import type { Certainty } from "#app/language/scenario/event.ts";
 import { POINTS } from "#app/language/scenario/points.ts";
-import { VERDICTS, type Scenario } from "#app/language/scenario/scenario.ts";
+import { type Scenario } from "#app/language/scenario/scenario.ts";
 import type { OpenDatabase } from "#app/store/open.server.ts";
 
 /** Each attempt decides at so many places, each of which has five choices. */

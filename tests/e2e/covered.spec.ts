@@ -31,7 +31,7 @@ test("in practice the explanation follows the decision; in an assessment it does
   const practice = await DeskPage.start(page, "Practice");
   await practice.play(act);
   const explanation = page.getByRole("region", { name: /^Explanation of Suspend the account/ });
-  await expect(explanation).toContainText("Harmful");
+  await expect(explanation).toContainText("Critical error");
   await expect(explanation).toContainText("Suspension is not an L1 step on any account");
   await expect(explanation.getByRole("link", { name: "AD-1" })).toBeVisible();
 

@@ -245,7 +245,7 @@ async function playFromTheMiddle(studio: StudioPage): Promise<void> {
   await play.getByRole("button", { name: "Decide" }).click();
   await expect(steps).toHaveCount(before + 1);
   const last = play.getByRole("region", { name: "Last decision" });
-  await expect(last).toContainText("Best");
+  await expect(last).toContainText("The right step, and none of its reasons");
   await expect(play.getByText("Communications takes it").first()).toBeVisible();
 }
 

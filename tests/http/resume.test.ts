@@ -97,7 +97,7 @@ test("a new version disturbs no running attempt, and new attempts get it", async
   const file = path.join(scenarios, `${FLAGSHIP}.mdx`);
   const text = await readFile(file, "utf8");
   const changed = text.replace(
-    /(<Scene id="open">\s*<Report [^>]*>\s*)/,
+    /(<Scene id="open"[^>]*>\s*<Report [^>]*>\s*)/,
     "$1A sentence of version two. ",
   );
   expect(changed).not.toBe(text);

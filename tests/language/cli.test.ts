@@ -101,6 +101,20 @@ test("a file without problems is an empty list", { timeout: SLOW }, async () => 
   expect(err).toBe("1 file checked, no problems\n");
 });
 
+test("every option is listed with its verdict, its explanation and who judges", { timeout: SLOW }, async () => {
+  const { code, out } = await check("scenarios/the-same-words.mdx", "--options", "--format", "json");
+  expect(code).toBe(0);
+  const rows = JSON.parse(out) as readonly Record<string, unknown>[];
+  expect(rows.length % 20).toBe(0);
+  expect(rows.find(({ scene, button }) => scene === "open" && button === "deactivate")).toMatchObject({
+    ...{ scenario: "the-same-words", case: "singer", team: null, verdict: "critical" },
+    ...{ error: "beyond-authority", judged: "handbook", judgement: "took-an-account" },
+    explanation: expect.stringMatching(/^You deactivated @sunna_velt\. Only L3/),
+  });
+  const told = await check("scenarios/the-same-words.mdx", "--options");
+  expect(told.out).toMatch(/\n\d+ options: \d+ judged by the author, \d+ by the handbook, 0 by nobody\n$/);
+});
+
 test("wrong usage ends with 2 and says what is right", { timeout: SLOW }, async () => {
   const runs = await Promise.all([
     check("--format", "xml"),

@@ -61,7 +61,7 @@ export interface Framed {
 export function frameExample(example: string): Framed {
   const text = example.replace(/\s*←.*$/gm, "").trim();
   if (/^<(Action|Team) id=/.test(text)) return { kind: "desk", text: text.replaceAll(" …", "") };
-  if (/^<(Clause|Worksheet|Question|Route)\b/.test(text)) return { kind: "handbook", text };
+  if (/^<(Clause|Worksheet|Question|Route|Judgement)\b/.test(text)) return { kind: "handbook", text };
   if (/^-{3}/.test(text)) return { kind: "scenario", text };
   return { kind: "scenario", text: scenarioAround(text) };
 }
@@ -93,9 +93,9 @@ function aroundElements(text: string): string {
     return file(front, { ...pushedOut(names), within: text }, "");
   if (first === "UseWorksheet") return file(front, { Scene: sceneOf(text) }, "");
   if (first === "Action") return file(front, { Action: text }, "");
+  if (parents.includes("Action")) return file(front, judgedWith(text), "");
   if (parents.includes("Scene") && first !== "Otherwise")
     return file(front, { Action: `${OWN["Action"] ?? ""}\n${text}` }, "");
-  if (parents.includes("Action")) return file(front, judgedWith(text), "");
   return file(front, { ...pushedOut(names), [first]: text }, "");
 }
 

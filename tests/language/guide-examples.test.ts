@@ -38,6 +38,7 @@ const DESCRIBED: Readonly<Record<string, string>> = {
   ...described("it depends on what else the handbook and the other scenarios say", [
     "clause-in-force",
     "clause-is-cited",
+    "every-option-is-judged",
   ]),
   "analysis-is-complete": "it takes a scenario that is too large to show",
   "document-not-too-large": "it takes a file that is too large to show",
@@ -74,7 +75,7 @@ function codesOf(example: string, analysed = false): readonly string[] {
   }
   if (kind === "handbook") {
     const front = "---\ntitle: Rules\nsummary: Some words.\n---\n\n";
-    const { problems } = parseHandbook([{ file: "handbook/a.mdx", text: front + text }]);
+    const { problems } = parseHandbook([{ file: "handbook/a.mdx", text: front + text }], ground.desk);
     return problems.map(({ code }) => code);
   }
   const source = { file: "scenarios/example.mdx", text };

@@ -8,12 +8,10 @@ import { expect, test } from "vitest";
 
 import type { Diagnostic } from "#app/language/markup/diagnostic.ts";
 import type { Source } from "#app/language/markup/span.ts";
-import { buildScenario } from "#app/language/scenario/build.ts";
+import { buildScenario, compileDraft } from "#app/language/scenario/build.ts";
 import { check } from "#app/language/scenario/check.ts";
-import { compileMachine } from "#app/language/scenario/compile.ts";
-import { FORMAT, type Compiled } from "#app/language/scenario/compiled.ts";
+import type { Compiled } from "#app/language/scenario/compiled.ts";
 import { parseScenario, slugOf } from "#app/language/scenario/parse.ts";
-import type { Scenario } from "#app/language/scenario/scenario.ts";
 import { readAuthored } from "#app/library/authored.server.ts";
 import { parseGround } from "#app/library/ground.ts";
 import { compareMeaning } from "#app/studio/compare/compare-meaning.ts";
@@ -41,7 +39,7 @@ function fateOf(mutant: Mutant, file: string, before: Known): string | null {
   if (error) return `refused  ${error.code}`;
   const warning = fresh[0];
   if (warning) return `warned   ${warning.code}`;
-  const after = withoutModel(scenario);
+  const after = compileDraft(scenario, ground);
   if (essence(before.compiled) === essence(after)) return "the same";
   const [told] = compareMeaning(before.compiled, after).changes;
   return told ? `told     ${told.text}` : null;
@@ -51,18 +49,6 @@ function fateOf(mutant: Mutant, file: string, before: Known): string | null {
 function readScenario(source: Source) {
   const { value: scenario, problems } = parseScenario(source);
   return { scenario, problems: [...problems, ...check({ scenario, source, ...ground })] };
-}
-
-/** Compiled as far as a comparison needs it: the search for the model path is what takes long. */
-function withoutModel(scenario: Scenario): Compiled {
-  return {
-    format: FORMAT,
-    scenario,
-    desk: ground.desk,
-    worksheets: Object.fromEntries(ground.handbook.worksheets.map((sheet) => [sheet.id, sheet])),
-    machine: compileMachine(scenario, ground.desk),
-    model: { events: [], lines: [], points: 0, proved: true, visited: 0 },
-  };
 }
 
 function nameOf({ code, message }: Diagnostic): string {
@@ -83,7 +69,7 @@ test.each(authored.scenarios)(
     const read = full ? buildScenario(source, ground) : readScenario(source);
     const before = {
       problems: new Set(read.problems.map(nameOf)),
-      compiled: withoutModel(read.scenario),
+      compiled: compileDraft(read.scenario, ground),
     };
     const mutants = mutantsOf(read.scenario, source, MOST);
     const fates = mutants.map((mutant) => ({ mutant, fate: fateOf(mutant, source.file, before) }));

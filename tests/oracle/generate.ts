@@ -29,11 +29,30 @@ const SILENCES = [
   ...["{/* a remark */}", "{/* another */}"],
 ] as const;
 
+/** From this number on scenes say what is so: what the language learned after the oracle was made, in texts of their own. */
+export const WITH_FACTS = 2_000;
+
 /** The text of a generated scenario. */
 export function generate(number: number): string {
   const chance = chanceOf(number * 7_919 + 17);
-  const whole = new Drawing(chance).scenario();
+  const drawn = new Drawing(chance).scenario();
+  const whole = number < WITH_FACTS ? drawn : withFacts(drawn, chance);
   return chance(BROKEN_OF) === 0 ? breakText(whole, chance) : whole;
+}
+
+/** Rules, triggers, names and reasons on every scene. */
+function withFacts(text: string, chance: Chance): string {
+  const pick = <Item>(items: readonly Item[]) => items[chance(items.length)] as Item;
+  return text.replace(/^ {2}<Scene id="[^"]*">$/gm, (tag) => {
+    const facts = [
+      pick(["", ' rule="fraud"', ' rule="none"']),
+      pick(["", ' trigger="protected"']),
+      pick(["", "", ' needs="record-0-0"']),
+      pick(["", ' item="the message" report="the form"']),
+    ].join("");
+    const why = chance(2) === 0 ? `\n    <Why>${drawWhy(chance)}</Why>` : "";
+    return `${tag.slice(0, -1)}${facts}>${why}`;
+  });
 }
 
 /** One scenario while it is drawn: the facts that are asked for and set, and the skills that are judged. */

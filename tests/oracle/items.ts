@@ -10,10 +10,10 @@ import { readAuthored } from "#app/library/authored.server.ts";
 import { parseGround, type GroundRead } from "#app/library/ground.ts";
 import { ENORMOUS } from "../hostile/enormous.ts";
 import { mutantsOf } from "../mutants/mutants.ts";
-import { generate } from "./generate.ts";
+import { generate, WITH_FACTS } from "./generate.ts";
 import type { DeskName } from "./plays.ts";
 
-const GENERATED = 2_000;
+const GENERATED = WITH_FACTS + 100;
 const RULES = "tests/language/rules";
 const HOSTILE = "tests/hostile/corpus";
 /** Every so manieth generated text is rendered too, which takes longest: about twenty of them compile. */

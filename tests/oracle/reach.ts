@@ -1,8 +1,9 @@
 /** Whether texts have everything in them that the language knows. */
+import { VERDICTS } from "#app/language/handbook/judgement.ts";
 import { SKILLS } from "#app/language/handbook/skill.ts";
 import { HTML } from "#app/language/markup/schema.ts";
 import { FRONT_MATTER } from "#app/language/scenario/front-matter-schema.ts";
-import { OUTCOMES, VERDICTS } from "#app/language/scenario/scenario.ts";
+import { OUTCOMES } from "#app/language/scenario/scenario.ts";
 import { SCENARIO } from "#app/language/scenario/schema.ts";
 
 /** The elements, attributes, HTML, keys of the front matter and words of closed lists that no text has. */

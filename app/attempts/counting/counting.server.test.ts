@@ -61,6 +61,12 @@ async function finished(seed = 1, role: "trainee" | "manager" = "trainee") {
   return { id, person, cohort };
 }
 
+const BEFORE = {
+  verdict: { verdict: "weak" },
+  score: { percent: 1 },
+  regrade: { versionId: "before", percent: 1 },
+};
+
 async function adjust(
   attemptId: string,
   kind: "verdict" | "score" | "regrade",
@@ -77,7 +83,7 @@ async function adjust(
         number,
         kind,
         target,
-        before: {},
+        before: BEFORE[kind],
         reason: "R",
         actorId: actor.id,
         ...value,

@@ -1,15 +1,16 @@
 /** From a finished attempt and its score in force to the decisions that are counted. */
+import type { Verdict } from "#app/language/handbook/judgement.ts";
 import type { EffectiveLine, EffectiveScore } from "#app/attempts/results/effective-score.ts";
 import type { Decision, Response } from "#app/attempts/results/result.ts";
 import type { Compiled, Happening } from "#app/language/scenario/compiled.ts";
 import type { ActEvent, PlayEvent } from "#app/language/scenario/event.ts";
+import { happeningOf } from "#app/language/scenario/judge.ts";
 import {
   expectedClauses,
   findBest,
   readJudgement,
   readScene,
 } from "#app/language/scenario/judged.ts";
-import type { Verdict } from "#app/language/scenario/scenario.ts";
 import { errorOf } from "#app/language/scenario/score.ts";
 import { responseOf } from "./response-of.ts";
 
@@ -39,15 +40,18 @@ function decisionOf(
   index: number,
   total: number,
 ): Decision {
-  const at = placeOf(happenings, line);
-  const { minute } = happenings[at] ?? { minute: 0 };
+  const happening = happeningOf(happenings, line);
+  const { minute } = happening;
   const act = line.seq === null ? null : actAt(events, line.seq);
   const scene = readScene(compiled.scenario, line.case, line.scene);
-  const taken = readJudgement(compiled.scenario, line.case, line.scene, line.what);
+  const { what } = happening;
+  const taken = readJudgement(compiled.scenario, line.case, line.scene, what ?? line.what);
   const best = findBest(scene, taken);
   const expected = expectedClauses(scene, taken);
   const cited = act?.cites ?? [];
-  const before = happenings.slice(0, at).filter((one) => one.case === line.case);
+  const before = happenings
+    .slice(0, happenings.indexOf(happening))
+    .filter((one) => one.case === line.case);
   const response = responseOf(compiled.desk, (act ?? lastTried(before, line, events))?.do ?? null);
   return {
     line: index,
@@ -78,19 +82,6 @@ function decisionOf(
 /** What the best of the scene does; where a manager made what was done the best, that. */
 function needOf(line: DecisionLine, response: Response, best: Response): Response {
   return line.verdict === "best" && line.keyVerdict !== "best" ? response : best;
-}
-
-/** Index of the happening that a line judges: the end of the shift has no entry of its own in the log. */
-function placeOf(happenings: readonly Happening[], line: DecisionLine): number {
-  const found = happenings.findIndex(
-    (one) =>
-      one.case === line.case &&
-      one.scene === line.scene &&
-      one.what === line.what &&
-      (line.seq === null ? one.kind === "shift-end" : one.kind === "chose" && one.seq === line.seq),
-  );
-  if (found === -1) throw new Error(`nothing happened that line ${line.what} could judge`);
-  return found;
 }
 
 /** What was last tried in the scene that the end of the shift then decided: an action that led nowhere is not leaving things as they are. */

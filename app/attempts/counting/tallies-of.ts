@@ -1,7 +1,7 @@
 /** What one attempt adds to the tallies; they are the sum of this over everything that was counted. */
+import type { Verdict } from "#app/language/handbook/judgement.ts";
 import type { Mode } from "#app/attempts/attempt.ts";
 import { isRight, type Decision } from "#app/attempts/results/result.ts";
-import type { Verdict } from "#app/language/scenario/scenario.ts";
 import type { Outcome, ResultHead } from "./counted.ts";
 
 /** The scope that everything is counted in. */

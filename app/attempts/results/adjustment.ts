@@ -1,5 +1,5 @@
 /** What a manager can change about a result, and what is in force after several changes. */
-import type { Verdict } from "#app/language/scenario/scenario.ts";
+import type { Verdict } from "#app/language/handbook/judgement.ts";
 
 /** The target of a change of the whole. */
 export const WHOLE = "";

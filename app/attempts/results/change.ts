@@ -1,6 +1,6 @@
 /** What managers changed about an attempt, as it is told: what, from what to what, when, by whom and why. */
+import type { Verdict } from "#app/language/handbook/judgement.ts";
 import type { DebriefView } from "#app/language/scenario/debrief-view.ts";
-import type { Verdict } from "#app/language/scenario/scenario.ts";
 import type { Adjustment, RegradeValue } from "./adjustment.ts";
 import { targetOf, type EffectiveScore } from "./effective-score.ts";
 import { marksOf, MOST_MARKS, RUBRIC } from "./rubric.ts";

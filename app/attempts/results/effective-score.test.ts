@@ -1,7 +1,7 @@
+import type { Verdict } from "#app/language/handbook/judgement.ts";
 import { expect, test } from "vitest";
 
 import { makeAct, makeGame, walkEvents } from "#app/language/scenario/make.ts";
-import type { Verdict } from "#app/language/scenario/scenario.ts";
 import { errorOf } from "#app/language/scenario/score.ts";
 import { WHOLE, type Adjustment } from "./adjustment.ts";
 import { effectiveScore, targetOf } from "./effective-score.ts";

@@ -1,6 +1,6 @@
 /** From the score that a log gives to the one in force, with what managers changed. The stored score is never touched. */
+import type { Verdict } from "#app/language/handbook/judgement.ts";
 import { POINTS, pointsForOmission } from "#app/language/scenario/points.ts";
-import type { Verdict } from "#app/language/scenario/scenario.ts";
 import { certaintyScore } from "#app/language/scenario/score-of.ts";
 import type { Score, ScoreLine, SkillScore } from "#app/language/scenario/score.ts";
 import { changesResult, inForce, type Adjustment } from "./adjustment.ts";

@@ -1,6 +1,6 @@
 /** A debrief by the key with what managers changed laid over it: verdicts say what is in force. */
+import type { Verdict } from "#app/language/handbook/judgement.ts";
 import type { CasePath, DebriefView, DecisionView } from "#app/language/scenario/debrief-view.ts";
-import type { Verdict } from "#app/language/scenario/scenario.ts";
 import type { EffectiveScore } from "./effective-score.ts";
 
 /** `view` was made with this score: its decisions are the score's, in the same order. */

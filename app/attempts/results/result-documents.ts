@@ -1,8 +1,8 @@
 /** What is stored of a result: the evidence on skills, the decisions, and what managers changed. */
 import { z } from "zod";
 
-import { VERDICTS } from "#app/language/scenario/scenario.ts";
-import { ERROR_TYPES, SCORED_SKILLS } from "#app/language/scenario/score.ts";
+import { ERROR_TYPES, VERDICTS } from "#app/language/handbook/judgement.ts";
+import { SCORED_SKILLS } from "#app/language/scenario/score.ts";
 import { decoderOf } from "#app/store/decoder.ts";
 import { WHOLE, type Adjustment } from "./adjustment.ts";
 import { RESPONSES, type Decision, type SkillEvidence } from "./result.ts";
@@ -62,10 +62,7 @@ export const decodeShown = decoderOf(
 );
 
 /** What was needed of some decisions and what was done. */
-export const decodeResponses = decoderOf(
-  "decision",
-  decision.pick({ need: true, response: true }),
-);
+export const decodeResponses = decoderOf("decision", decision.pick({ need: true, response: true }));
 
 const verdictValue = z.object({ verdict });
 const percentValue = z.object({ percent: z.number() });
@@ -102,9 +99,7 @@ export const decodeAdjustment = decoderOf<Adjustment>(
       ...{ ...head, kind: z.literal("grade"), target: z.string() },
       before: gradeValue
         .nullable()
-        .transform((before) =>
-          before && Object.keys(before.marks).length > 0 ? before : null,
-        ),
+        .transform((before) => (before && Object.keys(before.marks).length > 0 ? before : null)),
       after: gradeValue.nullable(),
     }),
   ]),

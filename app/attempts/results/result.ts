@@ -1,7 +1,7 @@
 /** The nouns of review: what a finished attempt came to and the decisions that it is made of. */
+import type { Verdict, ErrorType } from "#app/language/handbook/judgement.ts";
 import type { Certainty } from "#app/language/scenario/event.ts";
-import type { Verdict } from "#app/language/scenario/scenario.ts";
-import type { ErrorType, ScoredSkill } from "#app/language/scenario/score.ts";
+import type { ScoredSkill } from "#app/language/scenario/score.ts";
 
 /** Which finished attempt of an assignment counts. */
 export type AttemptRule = "first" | "best" | "last";

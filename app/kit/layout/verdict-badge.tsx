@@ -1,5 +1,5 @@
+import type { Verdict } from "#app/language/handbook/judgement.ts";
 import { VERDICT_WORDS } from "#app/kit/words/words.ts";
-import type { Verdict } from "#app/language/scenario/scenario.ts";
 import { Icon } from "./icon.tsx";
 
 /** A verdict in a drawing, a word and a colour. */

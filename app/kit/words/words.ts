@@ -1,7 +1,8 @@
 /** Labels for the nouns of the domain: the only place where a verdict, a skill or an error gets its words. */
+import type { Verdict, ErrorType } from "#app/language/handbook/judgement.ts";
 import type { Certainty } from "#app/language/scenario/event.ts";
-import type { Outcome, ScenarioLevel, Verdict } from "#app/language/scenario/scenario.ts";
-import type { ErrorType, LineKind, ScoredSkill } from "#app/language/scenario/score.ts";
+import type { Outcome, ScenarioLevel } from "#app/language/scenario/scenario.ts";
+import type { LineKind, ScoredSkill } from "#app/language/scenario/score.ts";
 
 /** Verdicts in the order in which they are listed. */
 export const VERDICTS: readonly Verdict[] = ["best", "acceptable", "weak", "harmful", "critical"];
@@ -47,6 +48,10 @@ export const ERROR_WORDS: Readonly<Record<ErrorType, { name: string; means: stri
   "missed-escalation": {
     name: "Missed escalation",
     means: "kept or closed what had to be passed up",
+  },
+  "needless-escalation": {
+    name: "Needless escalation",
+    means: "passed on what you could decide yourself",
   },
   process: { name: "Process", means: "the right step in the wrong order or without its parts" },
 };

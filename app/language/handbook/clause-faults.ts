@@ -6,7 +6,7 @@ import { type Source, type Span, wordSpan } from "#app/language/markup/span.ts";
 import type { Clause } from "./handbook.ts";
 import { type HandbookFile, placeOf, type Written } from "./parse-section.ts";
 
-/** Worksheets and lines of the matrix that stand for, and clauses that are replaced by, a clause that does not exist or is retired. */
+/** Worksheets, lines of the matrix and judgements that stand for, and clauses that are replaced by, a clause that does not exist or is retired. */
 export function listClauseFaults(
   files: readonly HandbookFile[],
   clauses: readonly Clause[],
@@ -14,6 +14,14 @@ export function listClauseFaults(
   return files.flatMap((file) => [
     ...[...file.worksheets, ...file.routes].flatMap((written) =>
       listFaults(written, file.source, clauses),
+    ),
+    ...file.judgements.flatMap((written) =>
+      listFaults(
+        { ...written, value: { clauses: written.value.cites } },
+        file.source,
+        clauses,
+        "cites",
+      ),
     ),
     ...file.clauses.flatMap((written) => replacementFaults(written, file.source, clauses)),
   ]);
@@ -23,8 +31,9 @@ function listFaults(
   written: Written<{ readonly clauses: readonly string[] }>,
   source: Source,
   clauses: readonly Clause[],
+  attribute = "clauses",
 ): Diagnostic[] {
-  const place = placeOf(written, "clauses");
+  const place = placeOf(written, attribute);
   const named = written.value.clauses;
   return named.flatMap((id) =>
     faultsOf(id, wordSpan(source, place, id), source, clauses).map((fault) =>

@@ -1,6 +1,7 @@
 /** The nouns of the handbook: clauses that decisions cite, worksheets, the escalation matrix. */
 import type { Prose } from "#app/language/markup/prose.ts";
 import type { Span } from "#app/language/markup/span.ts";
+import type { Judgement, Remark } from "./judgement.ts";
 import type { Skill } from "./skill.ts";
 
 /** One clause of the handbook; its id is what `cites` names and what its link ends in. */
@@ -85,10 +86,34 @@ export interface EscalationRoute {
   readonly span: Span;
 }
 
+/** A clause as far as judging reads it. */
+export type ClauseHead = Pick<Clause, "id" | "title" | "name" | "rule" | "step" | "skills">;
+
+/** What a handbook judges by. */
+export interface Rules {
+  readonly clauses: readonly ClauseHead[];
+  readonly routes: readonly EscalationRoute[];
+  readonly judgements: readonly Judgement[];
+  readonly remarks: readonly Remark[];
+}
+
 /** All files of the handbook together. */
 export interface Handbook {
   readonly sections: readonly Section[];
   readonly clauses: readonly Clause[];
   readonly worksheets: readonly Worksheet[];
   readonly routes: readonly EscalationRoute[];
+  /** How decisions are judged that no author has judged, in order: the first that fits holds. */
+  readonly judgements: readonly Judgement[];
+  readonly remarks: readonly Remark[];
+}
+
+/** What judging reads of a handbook: without its prose. */
+export function rulesOf({ clauses, routes, judgements, remarks }: Handbook): Rules {
+  return {
+    clauses: clauses.map(({ id, title, name, rule, step, skills }) => ({
+      ...{ id, title, name, rule, step, skills },
+    })),
+    ...{ routes, judgements, remarks },
+  };
 }

@@ -17,6 +17,8 @@ import { mayContain } from "#app/language/markup/schema.ts";
 import type { Source, Span } from "#app/language/markup/span.ts";
 import { isDate } from "#app/language/markup/values.ts";
 import type { Clause, EscalationRoute, Section, Worksheet, WorksheetQuestion } from "./handbook.ts";
+import type { Judgement, Remark } from "./judgement.ts";
+import { parseJudgement, parseRemark } from "./parse-judgement.ts";
 import { listRepeated } from "./same-id.ts";
 import { HANDBOOK } from "./schema.ts";
 import { SKILLS } from "./skill.ts";
@@ -34,6 +36,8 @@ export interface HandbookFile {
   readonly clauses: readonly Written<Clause>[];
   readonly worksheets: readonly Written<Worksheet>[];
   readonly routes: readonly Written<EscalationRoute>[];
+  readonly judgements: readonly Written<Judgement>[];
+  readonly remarks: readonly Written<Remark>[];
 }
 
 /** Where a value stands; the tag when it has none. */
@@ -56,6 +60,11 @@ export function parseSection(given: Source): Parsed<HandbookFile> {
       readElement(element, document, HANDBOOK),
     );
   const [clauses, worksheets, routes] = [of("Clause"), of("Worksheet"), of("Route")];
+  const judged = of("Judgement").map((reading) => ({
+    reading,
+    ...parseJudgement(reading, document),
+  }));
+  const remarked = of("Remark").map((reading) => ({ reading, ...parseRemark(reading, document) }));
   const text = excerptOfTop(tree, source.text, (element) => isCut(element, HANDBOOK));
   const written = clauses.map((reading) => withPlace(reading, toClause(reading, document, id)));
   const prose = { fragment: `section:${id}`, text };
@@ -65,6 +74,8 @@ export function parseSection(given: Source): Parsed<HandbookFile> {
     clauses: written,
     worksheets: worksheets.map((reading) => withPlace(reading, toWorksheet(reading, document))),
     routes: routes.map((reading) => withPlace(reading, toRoute(reading, source.file))),
+    judgements: judged.map(({ reading, value: one }) => withPlace(reading, one)),
+    remarks: remarked.map(({ reading, value: one }) => withPlace(reading, one)),
   };
   return {
     value,
@@ -74,6 +85,7 @@ export function parseSection(given: Source): Parsed<HandbookFile> {
       ...conform(document, HANDBOOK),
       ...worksheets.flatMap((reading) => listRepeatedWithin(reading, document)),
       ...clauses.flatMap((reading) => listHalfRules(reading, source)),
+      ...[...judged, ...remarked].flatMap((one) => one.problems),
     ],
   };
 }

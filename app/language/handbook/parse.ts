@@ -5,6 +5,7 @@ import { listClauseFaults } from "./clause-faults.ts";
 import type { Desk } from "./desk.ts";
 import { listDeskFaults } from "./desk-faults.ts";
 import type { Clause, Handbook } from "./handbook.ts";
+import { listJudgementFaults } from "./judgement-faults.ts";
 import { type HandbookFile, parseSection, placeOf, type Written } from "./parse-section.ts";
 import { listRepeated } from "./same-id.ts";
 
@@ -24,12 +25,15 @@ export function parseHandbook(
     clauses: all(({ clauses }) => clauses),
     worksheets: all(({ worksheets }) => worksheets),
     routes: all(({ routes }) => routes),
+    judgements: all(({ judgements }) => judgements),
+    remarks: all(({ remarks }) => remarks),
   };
   const problems = [
     ...parsed.flatMap((one) => one.problems),
     ...listSameIds(files),
     ...listClauseFaults(files, value.clauses),
     ...(desk ? listDeskFaults(files, desk) : []),
+    ...listJudgementFaults(files, value.clauses, value.routes, desk),
   ];
   return { value, problems: problems.toSorted(byPlace) };
 }
@@ -81,6 +85,20 @@ function listSameIds(files: readonly HandbookFile[]): Diagnostic[] {
         ({ id }) => id,
       ),
       "route id",
+    ),
+    ...listRepeated(
+      named(
+        ({ judgements }) => judgements,
+        ({ id }) => id,
+      ),
+      "judgement id",
+    ),
+    ...listRepeated(
+      named(
+        ({ remarks }) => remarks,
+        ({ id }) => id,
+      ),
+      "remark id",
     ),
   ];
 }

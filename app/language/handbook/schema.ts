@@ -2,6 +2,7 @@
 import { DISPLAY } from "#app/language/markup/display.ts";
 import { type AttributeSchema, type LanguageSchema, TOP } from "#app/language/markup/schema.ts";
 import { LEVELS, SHEET_PARTS } from "./desk.ts";
+import { ERROR_TYPES, VERDICTS } from "./judgement.ts";
 import { SKILLS } from "./skill.ts";
 
 const id = (doc: string): AttributeSchema => ({ kind: "id", doc, required: true });
@@ -91,6 +92,46 @@ export const HANDBOOK: LanguageSchema = {
         how: needed("By which way."),
         answer: needed("How fast they answer."),
         silent: needed("What to do when nobody answers."),
+      },
+    },
+    {
+      name: "Judgement",
+      doc: "How a decision is judged that no author has judged; the first that fits holds.",
+      parents: [TOP],
+      children: "prose",
+      attributes: {
+        id: id("Its name."),
+        when: { kind: "text", doc: "What must be so: facts joined by `and`, `or`, `not`." },
+        verdict: {
+          kind: "choice",
+          values: VERDICTS,
+          doc: "How good such a decision is; absent when it is explained and not counted.",
+        },
+        error: {
+          kind: "choice",
+          values: ERROR_TYPES,
+          doc: "What kind of error it is, if it is one.",
+        },
+        cites: { kind: "clauses", doc: "The clauses that say so." },
+      },
+    },
+    {
+      name: "Remark",
+      doc: "What the log adds to an explanation; all that fit are told.",
+      parents: [TOP],
+      children: "prose",
+      attributes: {
+        id: id("Its name."),
+        when: { kind: "text", doc: "What must be so: facts joined by `and`, `or`, `not`." },
+      },
+    },
+    {
+      name: "If",
+      doc: "Words of an explanation that are told only where something is so.",
+      parents: ["Judgement", "Remark"],
+      children: "prose",
+      attributes: {
+        when: { kind: "text", doc: "What must be so.", required: true },
       },
     },
     ...DISPLAY,

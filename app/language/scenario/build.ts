@@ -1,6 +1,6 @@
 /** From an author's text to something that can be played: parse → check → compile → find the model path → play the paths. READ THIS FIRST. */
 import type { Desk } from "#app/language/handbook/desk.ts";
-import type { Handbook } from "#app/language/handbook/handbook.ts";
+import { rulesOf, type Handbook } from "#app/language/handbook/handbook.ts";
 import type { Diagnostic } from "#app/language/markup/diagnostic.ts";
 import type { Source } from "#app/language/markup/span.ts";
 import { checkPlay } from "./check-play.ts";
@@ -45,20 +45,26 @@ export function buildScenario(source: Source, ground: Ground): Built {
 }
 
 /** Compiles a scenario that was checked, and finds its model path. */
-export function compile(scenario: Scenario, { handbook, desk }: Ground): Compiled {
+export function compile(scenario: Scenario, ground: Ground): Compiled {
+  const draft = compileDraft(scenario, ground);
+  return { ...draft, model: findModelPath(openQuickGame(draft)) };
+}
+
+/** The same without the model path, which is what takes long. */
+export function compileDraft(scenario: Scenario, { handbook, desk }: Ground): Compiled {
   const used = new Set(
     scenario.cases.flatMap((one) =>
       one.scenes.flatMap((scene) => scene.worksheets.map((use) => use.worksheet)),
     ),
   );
   const worksheets = handbook.worksheets.filter((sheet) => used.has(sheet.id));
-  const draft: Compiled = {
+  return {
     format: FORMAT,
     scenario,
     desk,
+    rules: rulesOf(handbook),
     worksheets: Object.fromEntries(worksheets.map((sheet) => [sheet.id, sheet])),
     machine: compileMachine(scenario, desk),
     model: { events: [], lines: [], points: 0, proved: false, visited: 0 },
   };
-  return { ...draft, model: findModelPath(openQuickGame(draft)) };
 }

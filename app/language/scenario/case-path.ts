@@ -1,10 +1,11 @@
 /** The trainee's way through each case, stop by stop, and the model path's way through the same case. */
+import type { Verdict } from "#app/language/handbook/judgement.ts";
 import { actWords, itemWords } from "./act-words.ts";
 import type { Compiled, Happening, Position } from "./compiled.ts";
 import type { CasePath, PathStop } from "./debrief-view.ts";
 import type { PlayEvent } from "./event.ts";
-import { judge } from "./judge.ts";
-import { effectTitle, readJudgement } from "./judged.ts";
+import { happeningOf, judge } from "./judge.ts";
+import { effectTitle } from "./judged.ts";
 import { replay } from "./play.ts";
 import type { Game } from "./run.ts";
 import { timeOf, type Case, type Ending } from "./scenario.ts";
@@ -44,18 +45,14 @@ function findEnding(one: Case, position: Position): Ending | null {
 }
 
 function stops(compiled: Compiled, one: Case, walk: Walk): PathStop[] {
-  const judged = new Set(
+  const verdicts = new Map(
     judge(compiled, walk.events, walk.happenings)
       .filter((line) => line.kind === "decision")
-      .map((line) => stopKey(line.seq, line.what)),
+      .map((line) => [happeningOf(walk.happenings, line), line.verdict]),
   );
   return walk.happenings
     .filter((happening) => happening.case === one.id)
-    .flatMap((happening) => stopsAt(compiled, one, walk, happening, judged));
-}
-
-function stopKey(seq: number | null, what: string): string {
-  return `${seq ?? "shift-end"} ${what}`;
+    .flatMap((happening) => stopsAt(compiled, one, walk, happening, verdicts));
 }
 
 function stopsAt(
@@ -63,9 +60,9 @@ function stopsAt(
   one: Case,
   walk: Walk,
   happening: Happening,
-  judged: ReadonlySet<string>,
+  verdicts: ReadonlyMap<Happening, Verdict | null>,
 ): PathStop[] {
-  const { kind, scene, what, then, seq, minute } = happening;
+  const { kind, what, then, seq, minute } = happening;
   const base = { time: timeOf(compiled.scenario.shift, minute), minute, verdict: null };
   const ends = one.endings.some((ending) => ending.id === then);
   const end: PathStop[] = ends ? [{ ...base, kind: "ended", label: "Case closed" }] : [];
@@ -78,10 +75,8 @@ function stopsAt(
       { ...base, kind: "effect", label: effectTitle(one, what) || "Something changed by itself" },
       ...end,
     ];
-  if (scene === null || what === null) return [];
-  const taken = readJudgement(compiled.scenario, one.id, scene, what);
-  const key = stopKey(kind === "chose" ? seq : null, what);
-  const verdict = judged.has(key) ? taken.verdict : null;
+  if (what === null) return [];
+  const verdict = verdicts.get(happening) ?? null;
   const event = walk.events[seq];
   const label =
     kind === "chose" && event?.type === "act"

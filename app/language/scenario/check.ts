@@ -1,6 +1,7 @@
 /** The rules of the language, in the order of the author's guide, and one function that asks them all. */
 import type { Diagnostic } from "#app/language/markup/diagnostic.ts";
 import { isEmpty } from "#app/language/markup/prose.ts";
+import { authorityIsNotAuthored } from "#app/language/scenario/rules/authority-is-not-authored.ts";
 import { asksAreKnown } from "#app/language/scenario/rules/asks-are-known.ts";
 import { clauseInForce } from "#app/language/scenario/rules/clause-in-force.ts";
 import { everyActionExists } from "#app/language/scenario/rules/every-action-exists.ts";
@@ -27,6 +28,7 @@ import { proseIsNotEmpty } from "#app/language/scenario/rules/prose-is-not-empty
 import { readingLevel } from "#app/language/scenario/rules/reading-level.ts";
 import { readingTime } from "#app/language/scenario/rules/reading-time.ts";
 import { recordsAreOpened } from "#app/language/scenario/rules/records-are-opened.ts";
+import { sceneFactsAreKnown } from "#app/language/scenario/rules/scene-facts-are-known.ts";
 import { silenceHasAReason } from "#app/language/scenario/rules/silence-has-a-reason.ts";
 import { skillsAreDeclared } from "#app/language/scenario/rules/skills-are-declared.ts";
 import { sourcesAreNamed } from "#app/language/scenario/rules/sources-are-named.ts";
@@ -46,6 +48,8 @@ export const RULES: readonly Rule[] = [
   everyWorksheetExists,
   everyAnswerExists,
   asksAreKnown,
+  sceneFactsAreKnown,
+  authorityIsNotAuthored,
   everyFactIsSet,
   everySetFactIsUsed,
   recordsAreOpened,

@@ -87,6 +87,7 @@ function proseIn({ briefing, debrief, cases, otherwise }: Scenario): (Where & { 
         at(
           { case: one.id, scene: scene.id },
           scene.prose,
+          scene.why,
           ...[...scene.choices, scene.otherwise, scene.shiftEnd].flatMap(told),
           ...scene.effects.map(({ consequence }) => consequence),
         ),

@@ -1,6 +1,6 @@
 /** What a scenario becomes when it is built: the data that an attempt is pinned to. All of it is plain JSON. */
 import type { Desk } from "#app/language/handbook/desk.ts";
-import type { Worksheet } from "#app/language/handbook/handbook.ts";
+import type { Rules, Worksheet } from "#app/language/handbook/handbook.ts";
 import type { ModelPath } from "./model.ts";
 import type { Scenario } from "./scenario.ts";
 
@@ -15,6 +15,8 @@ export interface Compiled {
   readonly format: typeof FORMAT;
   readonly scenario: Scenario;
   readonly desk: Desk;
+  /** What the handbook judges by. */
+  readonly rules: Rules;
   /** The worksheets that it uses, by id. */
   readonly worksheets: Readonly<Record<string, Worksheet>>;
   readonly machine: MachineConfig;

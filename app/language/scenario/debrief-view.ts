@@ -1,9 +1,10 @@
 /** What the debrief shows: every judgement explained, the path over the model path, then the real case. */
+import type { Verdict, ErrorType } from "#app/language/handbook/judgement.ts";
 import type { Skill } from "#app/language/handbook/skill.ts";
 import type { AgainstModel, SkillParts } from "./against-model.ts";
 import type { Certainty } from "./event.ts";
-import type { Outcome, Verdict } from "./scenario.ts";
-import type { ErrorType, Score } from "./score.ts";
+import type { Outcome } from "./scenario.ts";
+import type { Score } from "./score.ts";
 
 /** A decision that could have been taken in a scene, in words. */
 export interface ChoiceWords {

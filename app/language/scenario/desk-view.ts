@@ -1,7 +1,7 @@
 /** What a trainee may see of an attempt, and nothing more. The only shape in which a running attempt leaves the server. */
+import type { Verdict } from "#app/language/handbook/judgement.ts";
 import type { SheetPart } from "#app/language/handbook/desk.ts";
 import type { Skill } from "#app/language/handbook/skill.ts";
-import type { Verdict } from "./scenario.ts";
 
 /** The clock above the desk. */
 export interface ClockView {

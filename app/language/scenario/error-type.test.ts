@@ -49,7 +49,14 @@ test.each([
   ["a team set apart where any would do", ANY, 8, "escalate", "l2", "wrong-selection"],
   ["the right action without looking first", LOCK, 6, "lock", null, "process"],
   ["the right action and any team without looking first", ANY, 9, "escalate", "l3", "process"],
-  ["passing on what was the trainee's own to decide", LOCK, 8, "escalate", "l2", "process"],
+  [
+    "passing on what was the trainee's own to decide",
+    LOCK,
+    8,
+    "escalate",
+    "l2",
+    "needless-escalation",
+  ],
 ])("%s", (_, best, choice, action, to, expected) => {
   const scenario = inScene(best);
   const scene = readScene(scenario, "one", "open");

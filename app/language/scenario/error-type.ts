@@ -5,11 +5,11 @@
  * selection, technical; TSPA curriculum, "Content moderation quality assurance") by the three that
  * this desk teaches: beyond authority, missed escalation, process.
  */
+import type { ErrorType } from "#app/language/handbook/judgement.ts";
 import { LEVELS, type Desk, type DeskAction } from "#app/language/handbook/desk.ts";
 import type { ActEvent } from "./event.ts";
 import { isChoice, type Decided } from "./judged.ts";
 import type { Choice } from "./scenario.ts";
-import type { ErrorType } from "./score.ts";
 
 /**
  * What sets a judged decision apart from the best; null when it was the best. An acceptable one has it too, in case its verdict is changed:
@@ -31,7 +31,7 @@ export function errorTypeOf(
     return isOtherTeam(best, taken, act.to) ? "wrong-selection" : "process";
   }
   if (passesOn(expected)) return passesOn(actual) ? "wrong-selection" : "missed-escalation";
-  if (passesOn(actual)) return "process";
+  if (passesOn(actual)) return "needless-escalation";
   const [was, should] = [actual.rung ?? 0, expected.rung ?? 0];
   if (was > should) return "over-enforcement";
   return was < should ? "under-enforcement" : "wrong-selection";

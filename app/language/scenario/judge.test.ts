@@ -33,7 +33,7 @@ test("a decision earns what its verdict is worth, what it cites and what goes wi
   expect(lines("open account", "one: lock, citing as expected, attaching as expected")).toEqual([
     "decision one.open.1 10/10",
     "citing one.open.1 2/2",
-    "packet one.open.1 2/2",
+    "packet one.open.1 1/1",
   ]);
 });
 
@@ -65,9 +65,8 @@ test.each([
   ["AU-1 RQ-1", 2, "both expected"],
   ["AU-1", 1, "one expected"],
   ["AU-1 AU-2 EV-1", 1, "clauses of other choices are neutral"],
-  ["AU-1 RQ-1 PN-1", 1, "an unrelated one takes away"],
-  ["AU-1 PN-1", 0, "as many unrelated as expected"],
-  ["PN-1", 0, "never below nothing"],
+  ["AU-1 RQ-1 PN-1", 2, "one that is beside the point takes nothing away"],
+  ["PN-1", 0, "none expected"],
 ])("citing %s gives %i: %s", (clauses, points) => {
   const steps = ["open account", `one: lock, citing ${clauses}`];
   expect(lines(...steps)).toContain(`citing one.open.1 ${points}/2`);
@@ -82,15 +81,14 @@ test("nothing that goes with harm earns points", () => {
   expect(lines("one: suspend, citing AU-1 RQ-1")).toContain("citing one.open.4 0/2");
 });
 
-test("a note of blanks is no note, and what was not opened does not go along", () => {
+test("a note earns nothing by being there, and what was not opened does not go along", () => {
   const packet = (events: PlayEvent[]) =>
     told(walkEvents(game, events).score.lines).find((line) => line.startsWith("packet"));
   const lock = makeAct({ case: "one", do: "lock", attaches: ["account"] });
   const open = { type: "open", case: "one", record: "account" } as const;
-  expect(packet([{ ...lock, note: " \n" }])).toBe("packet one.open.2 0/2");
-  expect(packet([{ ...lock, note: "Why." }])).toBe("packet one.open.2 1/2");
-  expect(packet([open, { ...lock, note: "Why." }])).toBe("packet one.open.1 2/2");
-  expect(packet([open, { ...lock, attaches: [], note: "Why." }])).toBe("packet one.open.1 1/2");
+  expect(packet([{ ...lock, note: "Why." }])).toBe("packet one.open.2 0/1");
+  expect(packet([open, { ...lock, note: "" }])).toBe("packet one.open.1 1/1");
+  expect(packet([open, { ...lock, attaches: [], note: "Why." }])).toBe("packet one.open.1 0/1");
 });
 
 test("a packet is that of the best choice with the same action, else what was taken asks for", () => {
@@ -98,7 +96,7 @@ test("a packet is that of the best choice with the same action, else what was ta
   expect(lines(...all, "one: escalate to l3, attaching account interest")).toContain(
     "packet one.next.1 2/2",
   );
-  expect(lines(...all, "one: close, attaching note")).toContain("packet one.next.2 1/1");
+  expect(lines(...all, "one: close, attaching note").join()).not.toContain("packet one.next.2");
 });
 
 test("each right answer of a worksheet counts, filled in once", () => {

@@ -1,22 +1,20 @@
 /** From what happened to the lines of the score: each scene judged once, each line with its points. */
+import type { Verdict } from "#app/language/handbook/judgement.ts";
 import type { Compiled, Happening } from "./compiled.ts";
-import { errorTypeOf } from "./error-type.ts";
 import type { ActEvent, PlayEvent, WorksheetEvent } from "./event.ts";
 import { factOf } from "./facts.ts";
 import {
   expectedClauses,
   expectedPacket,
-  findBest,
-  isDecided,
   readCase,
   readJudgement,
   readScene,
-  relatedClauses,
-  type Decided,
+  type Judgement,
 } from "./judged.ts";
+import { contradictions } from "./option-facts.ts";
 import { POINT_PER_ITEM, POINTS, pointsForOmission, spoils } from "./points.ts";
-import type { Scene } from "./scenario.ts";
-import type { ScoreLine } from "./score.ts";
+import type { LineKind, ScoredSkill, ScoreLine } from "./score.ts";
+import { factsAt, optionOf, worthOf, type Place, type Worth } from "./worth.ts";
 
 /** The scene of the line for a case that the shift's end decided. */
 export const AT_SHIFT_END = ":shift-end";
@@ -62,83 +60,102 @@ export function judgeNext(
     return event?.type === "worksheet" ? [worksheetLine(compiled, sceneId, event, seq)] : [];
   }
   if (kind !== "chose" && kind !== "shift-end") return [];
+  const place = { case: caseId, scene: sceneId };
   const taken = readJudgement(compiled.scenario, caseId, sceneId, what);
-  if (!isDecided(taken)) return [];
-  const key = `${caseId}.${kind === "chose" ? sceneId : AT_SHIFT_END}`;
+  const act = kind === "chose" && event?.type === "act" ? event : null;
+  const worth = worthOf(compiled, place, taken, act, ledger.opened);
+  if (worth.verdict === null) return [];
+  const here = `${caseId}.${sceneId}`;
+  // What the handbook says of a scene that was left open is said where nothing was decided in it.
+  if (!act && worth.derived && ledger.judged.has(here)) return [];
+  const key = act ? here : `${caseId}.${AT_SHIFT_END}`;
   // Harm counts whenever it is done, each way of doing it once: a first decision is no licence for a second.
-  const counted = spoils(taken.verdict) ? `${key}.${taken.id}` : key;
+  const counted = spoils(worth.verdict) ? `${key}.${worth.what}` : key;
   if (ledger.judged.has(counted)) return [];
   ledger.judged.add(key).add(counted);
-  const act = kind === "chose" && event?.type === "act" ? event : null;
-  return decisionLines(compiled, happening, taken, act, ledger.opened);
+  return decisionLines(
+    compiled,
+    happening,
+    { ...worth, verdict: worth.verdict, taken },
+    act,
+    ledger,
+  );
 }
+
+/** Whether a scene is on the model path: only there a decision can earn, everywhere else it can only cost. While the model path is looked for, every scene can. */
+export function canEarn({ model }: Compiled, place: Place): boolean {
+  return (
+    model.lines.length === 0 ||
+    model.lines.some((line) => line.case === place.case && line.scene === place.scene)
+  );
+}
+
+type Counted = Worth & { readonly verdict: Verdict; readonly taken: Judgement };
 
 function decisionLines(
   compiled: Compiled,
-  happening: Happening,
-  taken: Decided,
+  { case: caseId, scene: sceneId, seq }: Happening,
+  { taken, what, verdict, skills, error }: Counted,
   act: ActEvent | null,
-  opened: ReadonlySet<string>,
+  { opened }: Ledger,
 ): ScoreLine[] {
-  const caseId = happening.case ?? "";
-  const scene = readScene(compiled.scenario, caseId, happening.scene ?? "");
-  const base = { case: caseId, scene: scene.id, what: taken.id, verdict: taken.verdict };
-  const lines: ScoreLine[] = [
-    {
-      ...base,
-      kind: "decision",
-      seq: act ? happening.seq : null,
-      points: act ? POINTS[taken.verdict] : pointsForOmission(taken.verdict),
-      of: POINTS.best,
-      skills: taken.skills,
-      error: errorTypeOf(compiled.desk, findBest(scene, taken), taken, act),
-      certainty: act?.certainty ?? null,
-    },
-  ];
-  if (!act) return lines;
-  const sheet = { ...base, seq: happening.seq, error: null, certainty: null };
+  const place = { case: caseId ?? "", scene: sceneId ?? "" };
+  const earns = canEarn(compiled, place);
+  const points = act ? POINTS[verdict] : pointsForOmission(verdict);
+  const base = { ...place, what, verdict, seq: act ? seq : null };
+  const decision: ScoreLine = {
+    ...base,
+    kind: "decision",
+    points: earns ? points : Math.min(0, points),
+    of: earns ? POINTS.best : 0,
+    skills,
+    error,
+    certainty: act?.certainty ?? null,
+  };
+  if (!act || !earns) return [decision];
+  const scene = readScene(compiled.scenario, place.case, place.scene);
+  const sheet = (kind: LineKind, skill: ScoredSkill, items: number, right: number): ScoreLine[] =>
+    items === 0
+      ? []
+      : [
+          {
+            ...{ ...base, kind, skills: [skill], error: null, certainty: null },
+            points: spoils(verdict) ? 0 : right * POINT_PER_ITEM,
+            of: items * POINT_PER_ITEM,
+          },
+        ];
   const expected = expectedClauses(scene, taken);
-  if (expected.length > 0) {
-    const points = spoils(taken.verdict) ? 0 : citingPoints(scene, taken, expected, act.cites);
-    lines.push({
-      ...sheet,
-      kind: "citing",
-      points,
-      of: expected.length * POINT_PER_ITEM,
-      skills: ["rule-fidelity"],
-    });
-  }
   const packet = expectedPacket(scene, taken);
-  if (packet.length > 0) {
-    const given = packet.filter((item) => isGiven(compiled, caseId, item, act, opened));
-    const points = spoils(taken.verdict) ? 0 : given.length * POINT_PER_ITEM;
-    lines.push({
-      ...sheet,
-      kind: "packet",
-      points,
-      of: packet.length * POINT_PER_ITEM,
-      skills: ["record-quality"],
-    });
-  }
-  return lines;
+  return [
+    decision,
+    ...sheet(
+      "citing",
+      "rule-fidelity",
+      expected.length,
+      citedRightly(compiled, place, expected, act),
+    ),
+    ...sheet(
+      "packet",
+      "record-quality",
+      packet.length,
+      packet.filter((item) => isGiven(compiled, place.case, item, act, opened)).length,
+    ),
+  ];
 }
 
-/** Expected clauses cited, less unrelated ones; never below nothing. */
-function citingPoints(
-  scene: Scene,
-  taken: Decided,
+/** Expected clauses cited, less those that contradict; never below nothing. */
+export function citedRightly(
+  compiled: Compiled,
+  place: Place,
   expected: readonly string[],
-  cited: readonly string[],
+  act: ActEvent,
 ): number {
-  const related = relatedClauses(scene, taken);
-  const hits = expected.filter((clause) => cited.includes(clause)).length;
-  const unrelated = cited.filter(
-    (clause) => !related.has(clause) && !expected.includes(clause),
-  ).length;
-  return Math.max(0, hits - unrelated) * POINT_PER_ITEM;
+  const hits = expected.filter((clause) => act.cites.includes(clause)).length;
+  const against = contradictions(factsAt(compiled, place), optionOf(compiled, act), act.cites);
+  return Math.max(0, hits - against.filter((clause) => !expected.includes(clause)).length);
 }
 
-/** Whether an item of the packet was sent: a note with words in it, or something that had been opened. */
+/** Whether an item of the packet was sent: something that had been opened. */
 export function isGiven(
   compiled: Compiled,
   caseId: string,
@@ -146,7 +163,6 @@ export function isGiven(
   act: ActEvent,
   opened: ReadonlySet<string>,
 ): boolean {
-  if (item === "note") return act.note.trim() !== "";
   return (
     act.attaches.includes(item) && opened.has(factOf(readCase(compiled.scenario, caseId), item))
   );
@@ -162,17 +178,55 @@ function worksheetLine(
   const key = scene.worksheets.find((use) => use.worksheet === event.worksheet)?.key ?? {};
   const questions = Object.keys(key);
   const right = questions.filter((question) => event.answers[question] === key[question]).length;
+  const earns = canEarn(compiled, { case: event.case, scene: sceneId });
   return {
     kind: "worksheet",
     seq,
     case: event.case,
     scene: sceneId,
     what: event.worksheet,
-    points: right * POINT_PER_ITEM,
-    of: questions.length * POINT_PER_ITEM,
+    points: earns ? right * POINT_PER_ITEM : 0,
+    of: earns ? questions.length * POINT_PER_ITEM : 0,
     verdict: null,
     skills: ["preparation"],
     error: null,
     certainty: null,
   };
+}
+
+/** The happening that a line judges: the end of the shift has no entry of its own in the log. */
+export function happeningOf(
+  happenings: readonly Happening[],
+  line: Pick<ScoreLine, "case" | "scene" | "what" | "seq">,
+): Happening {
+  const found = happenings.find(
+    (one) =>
+      one.case === line.case &&
+      one.scene === line.scene &&
+      (line.seq === null
+        ? one.kind === "shift-end" && one.what === line.what
+        : one.kind === "chose" && one.seq === line.seq),
+  );
+  if (!found) throw new Error(`nothing happened that line ${line.what} could judge`);
+  return found;
+}
+
+/** The facts of what had been looked at before an entry of the log: what was opened later did not go with it. */
+export function openedBefore(
+  {
+    compiled,
+    happenings,
+  }: { readonly compiled: Compiled; readonly happenings: readonly Happening[] },
+  seq: number,
+): ReadonlySet<string> {
+  const looks = happenings.filter(
+    (one) => one.seq < seq && (one.kind === "opened" || one.kind === "filled"),
+  );
+  return new Set(
+    looks.map(({ kind, case: caseId, what }) =>
+      kind === "filled"
+        ? factOf(readCase(compiled.scenario, caseId ?? ""), what ?? "")
+        : (what ?? ""),
+    ),
+  );
 }

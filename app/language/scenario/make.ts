@@ -1,4 +1,6 @@
 /** Small scenarios for tests, written as an author writes them; nothing outside tests imports this. */
+import { readdirSync, readFileSync } from "node:fs";
+
 import { parseDesk } from "#app/language/handbook/parse-desk.ts";
 import { parseHandbook } from "#app/language/handbook/parse.ts";
 import type { Source } from "#app/language/markup/span.ts";
@@ -70,6 +72,15 @@ export const GROUND: Ground = {
   desk: withoutProblems(parseDesk({ file: "desk.mdx", text: DESK })),
   handbook: withoutProblems(parseHandbook([{ file: "handbook/rules.mdx", text: HANDBOOK }])),
 };
+
+/** The desk and handbook of the project, which judge what no author did. */
+export function makeOwnGround(): Ground {
+  const read = (file: string) => ({ file, text: readFileSync(file, "utf8") });
+  const folder = "scenarios/handbook";
+  const files = readdirSync(folder).map((name) => read(`${folder}/${name}`));
+  const desk = withoutProblems(parseDesk(read("scenarios/desk.mdx")));
+  return { desk, handbook: withoutProblems(parseHandbook(files, desk)) };
+}
 
 function withoutProblems<Value>(parsed: {
   readonly value: Value;

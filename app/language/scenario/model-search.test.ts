@@ -39,7 +39,7 @@ test("a model path carries what is expected: clauses, and a packet of what was o
     'cites="AU-1 RQ-1" asks="note one-look">',
   );
   const { model } = modelOf(makeQuickGame(text));
-  expect(model.lines.map((line) => line.points)).toEqual([10, 2, 2]);
+  expect(model.lines.map((line) => line.points)).toEqual([10, 2, 1]);
   expect(model.events.at(-1)).toMatchObject({ attaches: ["one-look"], cites: ["AU-1", "RQ-1"] });
 });
 

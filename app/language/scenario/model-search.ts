@@ -91,7 +91,7 @@ interface Found {
 
 function search(game: Game, { limit, everyMinute, above }: Search): Found {
   const wanted = wantedFacts(game.compiled);
-  const potential = makePotential(game.compiled.scenario);
+  const potential = makePotential(game.compiled);
   const seen = new Map<string, { points: number; minute: number }[]>();
   const queue = new Buckets<Node>();
   const first = start(game);

@@ -2,10 +2,11 @@
 import { factOf, isSet } from "./facts.ts";
 import type { Compiled, Position } from "./compiled.ts";
 import type { ActEvent, PlayEvent } from "./event.ts";
-import { expectedClauses, expectedPacket, type Judgement } from "./judged.ts";
+import { asksForNote, expectedPacket, type Judgement } from "./judged.ts";
 import { findFallback, findOffered } from "./offered.ts";
 import { findScene } from "./play.ts";
 import { worksheetFact, type Case, type Scene } from "./scenario.ts";
+import { clausesFor } from "./worth.ts";
 
 /** Stands for a note in a recorded or searched run; what it says is not scored. */
 export const SAMPLE_NOTE = "What I saw, what I did, what I want decided.";
@@ -16,6 +17,7 @@ export function wantedFacts(compiled: Compiled): ReadonlySet<string> {
   for (const one of compiled.scenario.cases) {
     for (const name of [...one.when, ...one.unless]) wanted.add(name);
     const names = one.scenes.flatMap((scene) => [
+      ...scene.needs,
       ...scene.choices.flatMap((choice) => [...choice.when, ...choice.unless, ...choice.asks]),
       ...scene.effects.flatMap((effect) => [...effect.when, ...effect.unless]),
     ]);
@@ -61,16 +63,17 @@ function actsIn(compiled: Compiled, one: Case, scene: Scene, position: Position)
     const open = ways.filter((candidate) => candidate.choice === choice);
     // The author names the best team first, and the debrief does too.
     const found = open.find(({ way }) => way.to === choice.to[0]) ?? open[0];
-    return found ? [fullAct(one, scene, choice, found.way, position)] : [];
+    return found ? [fullAct(compiled, one, scene, choice, found.way, position)] : [];
   });
   const fallback = findFallback(compiled.scenario, one, scene);
   const other = ways.find((candidate) => candidate.choice === null);
   if (!fallback || !other || (fallback.verdict === null && fallback.sets.length === 0)) return acts;
-  return [...acts, fullAct(one, scene, fallback, other.way, position)];
+  return [...acts, fullAct(compiled, one, scene, fallback, other.way, position)];
 }
 
 /** An act with everything that should go with it and can: what was not opened cannot be attached. */
 function fullAct(
+  compiled: Compiled,
   one: Case,
   scene: Scene,
   taken: Judgement,
@@ -82,9 +85,9 @@ function fullAct(
     type: "act",
     case: one.id,
     ...way,
-    cites: [...expectedClauses(scene, taken)],
+    cites: [...clausesFor(compiled, { case: one.id, scene: scene.id }, taken)],
     certainty: 3,
-    note: packet.includes("note") ? SAMPLE_NOTE : "",
-    attaches: packet.filter((item) => item !== "note" && isSet(context.facts, factOf(one, item))),
+    note: asksForNote(scene, taken) ? SAMPLE_NOTE : "",
+    attaches: packet.filter((item) => isSet(context.facts, factOf(one, item))),
   };
 }

@@ -4,7 +4,14 @@ import { parseTime } from "#app/language/markup/values.ts";
 import { parseOtherwise, parseShiftEnd } from "./parse-judged.ts";
 import { parseScene } from "./parse-scene.ts";
 import type { Reader } from "./reader.ts";
-import { type Case, type CaseRecord, type Ending, OUTCOMES, type Shift } from "./scenario.ts";
+import {
+  type Case,
+  type CaseAccount,
+  type CaseRecord,
+  type Ending,
+  OUTCOMES,
+  type Shift,
+} from "./scenario.ts";
 
 /** Reads one case. */
 export function parseCase(reader: Reader, element: Element): Case {
@@ -19,6 +26,7 @@ export function parseCase(reader: Reader, element: Element): Case {
     arrives: minuteOf(reading.text("arrives"), reader.shift),
     when: reading.list("when"),
     unless: reading.list("unless"),
+    account: accountOf(reader, element),
     records: within(element, "Record").map((record) => parseRecord(reader, record)),
     scenes: within(element, "Scene").map((scene) => parseScene(reader, scene, id)),
     endings: within(element, "Ending").map((ending) => parseEnding(reader, ending, id)),
@@ -27,6 +35,21 @@ export function parseCase(reader: Reader, element: Element): Case {
     span: reading.span,
     at: reading.at,
   };
+}
+
+function accountOf({ read, within }: Reader, element: Element): CaseAccount | null {
+  const parts = [...within(element, "Record"), ...within(element, "Scene")];
+  const [account] = parts.flatMap((part) => within(part, "Account"));
+  if (!account) {
+    const [post] = parts.flatMap((part) => within(part, "Post"));
+    return post ? { handle: read(post).text("account"), flags: [] } : null;
+  }
+  const { text } = read(account);
+  const flags = text("flags")
+    .split(",")
+    .map((flag) => flag.replace(/:.*/, "").trim().toLowerCase().replace(/\s+/g, "-"))
+    .filter((flag) => flag !== "" && flag !== "none");
+  return { handle: text("handle"), flags };
 }
 
 /** Minutes after the shift began; before it, a negative number, except in a shift that goes past midnight. */

@@ -1,4 +1,5 @@
 /** `<Action>`, `<Otherwise>`, `<After>`, `<ShiftEnd>`: what follows from what, and how it is judged → the nouns. */
+import { VERDICTS } from "#app/language/handbook/judgement.ts";
 import { SKILLS } from "#app/language/handbook/skill.ts";
 import type { Element } from "#app/language/markup/element.ts";
 import type { Reading } from "#app/language/markup/read-element.ts";
@@ -9,7 +10,6 @@ import {
   type Judged,
   type Otherwise,
   type ShiftEnd,
-  VERDICTS,
 } from "./scenario.ts";
 
 /** Reads an `<Action>`. */

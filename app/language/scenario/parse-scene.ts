@@ -13,9 +13,16 @@ export function parseScene(reader: Reader, element: Element, caseId: string): Sc
   const name = `${caseId}.${id}`;
   const [otherwise] = within(element, "Otherwise");
   const [shiftEnd] = within(element, "ShiftEnd");
+  const [why] = within(element, "Why");
   return {
     id,
     prose: prose(`scene:${name}`, element),
+    rule: reading.text("rule") || null,
+    triggers: reading.list("trigger"),
+    needs: reading.list("needs"),
+    item: reading.text("item") || "the post",
+    report: reading.text("report") || "the report",
+    why: prose(`scene:${name}:why`, why),
     worksheets: within(element, "UseWorksheet").map((worksheet) =>
       parseUseWorksheet(reader, worksheet),
     ),

@@ -62,7 +62,7 @@ test("the score is that of the steps played", () => {
     "one: escalate to l3, citing as expected, attaching as expected",
     "one: close",
   );
-  expect(score).toMatchObject({ points: 17, percent: 100 });
+  expect(score).toMatchObject({ points: 16, percent: 100 });
 });
 
 test.each([

@@ -3,7 +3,7 @@ import { parsePathStep, type PathStepWords } from "./path-step.ts";
 import type { Compiled, Happening, Position } from "./compiled.ts";
 import type { PlayEvent, Refusal } from "./event.ts";
 import { factOf, isSet } from "./facts.ts";
-import { expectedClauses, expectedPacket } from "./judged.ts";
+import { asksForNote, expectedPacket } from "./judged.ts";
 import { SAMPLE_NOTE } from "./moves.ts";
 import { findFallback, findOffered } from "./offered.ts";
 import { begin, findScene, take } from "./play.ts";
@@ -11,6 +11,7 @@ import type { Game } from "./run.ts";
 import { timeOf, type Path } from "./scenario.ts";
 import { scoreOf } from "./score-of.ts";
 import type { Score } from "./score.ts";
+import { clausesFor } from "./worth.ts";
 
 /** A path played to the end of its steps; `problem` says which step could not be taken, and why. */
 export interface PlayedPath {
@@ -107,9 +108,14 @@ function actOf(
     one && scene
       ? (findOffered(one, scene, facts, words) ?? findFallback(scenario, one, scene))
       : null;
-  const expected = (list: typeof expectedClauses) => (scene && taken ? list(scene, taken) : []);
-  const cites = words.cites === "as-expected" ? expected(expectedClauses) : words.cites;
-  const items = words.attaches === "as-expected" ? expected(expectedPacket) : words.attaches;
+  const place = { case: words.case, scene: scene?.id ?? "" };
+  const expected = taken ? clausesFor(compiled, place, taken) : [];
+  const packet =
+    scene && taken
+      ? [...(asksForNote(scene, taken) ? ["note"] : []), ...expectedPacket(scene, taken)]
+      : [];
+  const cites = words.cites === "as-expected" ? expected : words.cites;
+  const items = words.attaches === "as-expected" ? packet : words.attaches;
   return {
     type: "act",
     case: words.case,

@@ -1,5 +1,5 @@
 /** What judgements are worth. The only numbers of the score; authors give verdicts, never points. */
-import type { Verdict } from "./scenario.ts";
+import type { Verdict } from "#app/language/handbook/judgement.ts";
 
 /** Points of a judged decision. Harm costs more than the next right step can win back. */
 export const POINTS: Readonly<Record<Verdict, number>> = {

@@ -8,7 +8,7 @@ import type { Game } from "./run.ts";
 
 /** Plays at random; at every step the bound then, and what was earned from there to the end. */
 function boundsAndGains(game: Game, seed: number): { bound: number; gain: number }[] {
-  const potential = makePotential(game.compiled.scenario);
+  const potential = makePotential(game.compiled);
   const chance = makeChance(seed);
   const ledger = openLedger();
   let { position } = begin(game);
@@ -56,7 +56,7 @@ test.each([
 
 const potentialAtStart = (text: string) => {
   const game = makeQuickGame(text);
-  return makePotential(game.compiled.scenario)(begin(game).position, new Set());
+  return makePotential(game.compiled)(begin(game).position, new Set());
 };
 
 test("cases that come on a fact and on its absence at the same minute are not counted together", () => {
@@ -77,5 +77,5 @@ test("nothing is left to earn when every case has ended", () => {
   const game = makeQuickGame(SWITCHED);
   const taken = take(game, begin(game).position, { type: "wait", minutes: 60 }, 0);
   if (!taken.ok) throw new Error(taken.refusal);
-  expect(makePotential(game.compiled.scenario)(taken.position, new Set())).toBe(0);
+  expect(makePotential(game.compiled)(taken.position, new Set())).toBe(0);
 });

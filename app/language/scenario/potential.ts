@@ -5,7 +5,7 @@
  * one that comes at the same minute when it did not.
  */
 import { ABSENT, WAITING } from "./compile.ts";
-import type { Position } from "./compiled.ts";
+import type { Compiled, Position } from "./compiled.ts";
 import { factOf, isSet, type Facts } from "./facts.ts";
 import { AT_SHIFT_END } from "./judge.ts";
 import {
@@ -13,12 +13,14 @@ import {
   expectedPacket,
   isChoice,
   isDecided,
+  isOtherwise,
   type Decided,
   type Judgement,
 } from "./judged.ts";
 import { findFallback } from "./offered.ts";
 import { POINT_PER_ITEM, POINTS, pointsForOmission, spoils } from "./points.ts";
 import { worksheetFact, type Case, type Scenario, type Scene } from "./scenario.ts";
+import { worthOf } from "./worth.ts";
 
 /** Above this many ways in which conditional cases could come, all of them are counted: loose, but still a bound. */
 const MOST_WORLDS = 64;
@@ -28,8 +30,9 @@ type World = ReadonlyMap<string, number>;
 
 /** Bounds a position; `judged` holds the keys of what is already judged, as `judge.ts` keeps them. */
 export function makePotential(
-  scenario: Scenario,
+  compiled: Compiled,
 ): (position: Position, judged: ReadonlySet<string>) => number {
+  const { scenario } = compiled;
   const cache = new Map<string, number>();
   const closing = new Map(scenario.cases.map((one) => [one.id, closingFacts(one)]));
   const records = new Set(scenario.cases.flatMap((one) => one.records.map((record) => record.id)));
@@ -60,7 +63,7 @@ export function makePotential(
         return must === null ? 0 : -Infinity;
       const own = [...judged].filter((key) => key.startsWith(`${one.id}.`)).sort();
       const set = (closing.get(one.id) ?? []).filter((name) => isSet(facts, name));
-      const known = { scenario, one, facts, cache, name: [one.id, ...set].join() };
+      const known = { compiled, scenario, one, facts, cache, name: [one.id, ...set].join() };
       const from = state === WAITING ? (one.scenes[0]?.id ?? "") : state;
       return mostFrom(known, from, own, must);
     }
@@ -107,6 +110,7 @@ interface Known {
   readonly facts: Facts;
   readonly cache: Map<string, number>;
   readonly name: string;
+  readonly compiled: Compiled;
 }
 
 /**
@@ -175,9 +179,10 @@ function waysFrom(
   );
   const ways = [
     ...scene.effects.map(({ then, sets }): Way => ({ gain: 0, then, judges: [], sets })),
-    ...[...decisions, ...(fallback ? [fallback] : [])].map((taken) =>
+    ...[...decisions, ...(fallback ? [fallback] : [])].flatMap((taken) => [
       wayOf(one, scene, taken, judged),
-    ),
+      ...asDerived(known, scene, taken, judged),
+    ]),
   ];
   const best = new Map<string, Way>();
   for (const way of ways) {
@@ -224,4 +229,33 @@ function mostFor(scene: Scene, taken: Decided): number {
   if (spoils(taken.verdict)) return POINTS[taken.verdict];
   const items = expectedClauses(scene, taken).length + expectedPacket(scene, taken).length;
   return POINTS[taken.verdict] + items * POINT_PER_ITEM;
+}
+
+/**
+ * What the author does not judge, the handbook may: then it decides the scene. A fallback that sets nothing is no way
+ * that the search tries.
+ */
+function asDerived(
+  { compiled, one }: Known,
+  scene: Scene,
+  taken: Judgement,
+  judged: readonly string[],
+): Way[] {
+  const place = { case: one.id, scene: scene.id };
+  const key = `${one.id}.${scene.id}`;
+  if (isDecided(taken) || judged.includes(key) || (isOtherwise(taken) && taken.sets.length === 0))
+    return [];
+  const gains = compiled.desk.actions
+    .filter(({ id }) => !isChoice(taken) || id === taken.do)
+    .flatMap(({ id, to: teams }) =>
+      (teams.length > 0 ? teams : [null]).map((to) => {
+        const deed = { do: id, to, cites: [] };
+        return worthOf(compiled, place, taken, deed, new Set()).verdict;
+      }),
+    )
+    .flatMap((verdict) =>
+      verdict && !spoils(verdict) ? mostFor(scene, { ...taken, verdict }) : [],
+    );
+  if (gains.length === 0) return [];
+  return [{ ...wayOf(one, scene, taken, judged), gain: Math.max(...gains), judges: [key] }];
 }

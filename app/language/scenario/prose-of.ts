@@ -20,9 +20,10 @@ function proseOfCase({ records, scenes, endings, otherwise, shiftEnd }: Case): P
   ];
 }
 
-function proseOfScene({ prose, choices, otherwise, effects, shiftEnd }: Scene): Prose[] {
+function proseOfScene({ prose, why, choices, otherwise, effects, shiftEnd }: Scene): Prose[] {
   return [
     prose,
+    why,
     ...choices.flatMap(judged),
     ...judged(otherwise),
     ...effects.map((effect) => effect.consequence),

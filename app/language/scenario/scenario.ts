@@ -1,12 +1,8 @@
 /** The nouns of the scenario language. The only place where a scenario is described. */
+import type { Verdict } from "#app/language/handbook/judgement.ts";
 import type { Skill } from "#app/language/handbook/skill.ts";
 import type { Prose } from "#app/language/markup/prose.ts";
 import type { Span } from "#app/language/markup/span.ts";
-
-/** How good a decision is; one table in `points.ts` says what each is worth. */
-export const VERDICTS = ["best", "acceptable", "weak", "harmful", "critical"] as const;
-/** One of them. */
-export type Verdict = (typeof VERDICTS)[number];
 
 /** How hard a scenario is, easiest first. */
 export const LEVELS_OF_SCENARIO = ["foundation", "intermediate", "advanced"] as const;
@@ -94,6 +90,13 @@ export interface CaseRecord extends Authored {
   readonly prose: Prose;
 }
 
+/** The account of a case, from the head of its record; where none can be opened, the one whose post it is. */
+export interface CaseAccount {
+  readonly handle: string;
+  /** What the console flags, as words joined by hyphens: "public-office". */
+  readonly flags: readonly string[];
+}
+
 /** `<UseWorksheet>`: a worksheet offered in a scene; filling it in sets the fact `case/worksheet`. */
 export interface UseWorksheet extends Authored {
   readonly worksheet: string;
@@ -106,6 +109,17 @@ export interface UseWorksheet extends Authored {
 export interface Scene extends Authored {
   readonly id: string;
   readonly prose: Prose;
+  /** The rule of the handbook that is broken, `none`, or null where nothing is said. */
+  readonly rule: string | null;
+  /** The lines of the matrix that apply. */
+  readonly triggers: readonly string[];
+  /** Records and worksheets (facts) to look at before the answer is given. */
+  readonly needs: readonly string[];
+  /** How the item and the report are called in a sentence. */
+  readonly item: string;
+  readonly report: string;
+  /** Why the answer is the answer; every explanation of the scene ends with it. */
+  readonly why: Prose;
   readonly worksheets: readonly UseWorksheet[];
   readonly choices: readonly Choice[];
   readonly otherwise: Otherwise | null;
@@ -126,6 +140,8 @@ export interface Case extends Authored, Condition {
   readonly title: string;
   /** Minutes after the shift began. A case whose condition does not hold then never arrives. */
   readonly arrives: number;
+  /** The account that the case is about: the first whose record can be opened. */
+  readonly account: CaseAccount | null;
   readonly records: readonly CaseRecord[];
   readonly scenes: readonly Scene[];
   readonly endings: readonly Ending[];

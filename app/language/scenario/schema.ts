@@ -1,4 +1,5 @@
 /** The one description of the scenario language: every element and attribute, in one sentence each. */
+import { VERDICTS } from "#app/language/handbook/judgement.ts";
 import { SKILLS } from "#app/language/handbook/skill.ts";
 import { DISPLAY } from "#app/language/markup/display.ts";
 import {
@@ -7,7 +8,7 @@ import {
   type LanguageSchema,
   TOP,
 } from "#app/language/markup/schema.ts";
-import { OUTCOMES, VERDICTS } from "./scenario.ts";
+import { OUTCOMES } from "./scenario.ts";
 
 const id = (doc: string): AttributeSchema => ({ kind: "id", doc, required: true });
 const title = (doc: string): AttributeSchema => ({ kind: "text", doc, required: true });
@@ -78,7 +79,17 @@ const structure: readonly ElementSchema[] = [
     parents: ["Case"],
     children: "prose",
     least: 1,
-    attributes: { id: id("The name by which `then` refers to it.") },
+    attributes: {
+      id: id("The name by which `then` refers to it."),
+      rule: { kind: "id", doc: "The rule of the handbook that is broken here, or `none`." },
+      trigger: { kind: "ids", doc: "The lines of the escalation matrix that apply." },
+      needs: { kind: "ids", doc: "Records and worksheets to look at before the answer is given." },
+      item: { kind: "text", doc: "What the item is called in a sentence; `the post` when absent." },
+      report: {
+        kind: "text",
+        doc: "What the report is called in a sentence; `the report` when absent.",
+      },
+    },
   },
   {
     name: "Ending",
@@ -132,8 +143,8 @@ const structure: readonly ElementSchema[] = [
   },
   {
     name: "Why",
-    doc: "The explanation of the verdict, told in the debrief.",
-    parents: ["Action", "Otherwise", "ShiftEnd"],
+    doc: "The explanation of the verdict, told in the debrief; in a scene, why the answer is the answer.",
+    parents: ["Scene", "Action", "Otherwise", "ShiftEnd"],
     children: "prose",
     most: 1,
     attributes: {},

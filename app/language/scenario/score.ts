@@ -1,29 +1,12 @@
 /** The nouns of the score of an attempt: lines that add up, set against what the model path earns. */
+import type { ErrorType, Verdict } from "#app/language/handbook/judgement.ts";
 import { SKILLS } from "#app/language/handbook/skill.ts";
 import type { Certainty } from "./event.ts";
-import type { Verdict } from "./scenario.ts";
 
 /** Skills that authors name, and those that the sheet itself shows. */
-export const SCORED_SKILLS = [
-  ...SKILLS,
-  "rule-fidelity",
-  "preparation",
-  "record-quality",
-] as const;
+export const SCORED_SKILLS = [...SKILLS, "rule-fidelity", "preparation", "record-quality"] as const;
 /** One of them. */
 export type ScoredSkill = (typeof SCORED_SKILLS)[number];
-
-/** How a judged decision can go wrong, from the ladder and the desk. */
-export const ERROR_TYPES = [
-  "over-enforcement",
-  "under-enforcement",
-  "wrong-selection",
-  "beyond-authority",
-  "missed-escalation",
-  "process",
-] as const;
-/** One of them. */
-export type ErrorType = (typeof ERROR_TYPES)[number];
 
 /** What a line is for. */
 export type LineKind = "decision" | "citing" | "packet" | "worksheet";

@@ -53,10 +53,16 @@ It is a quiet morning on the desk. You are an L1 reviewer. One report waits for 
     <Account handle="harbour_fm_" created="6 days ago" followers="140" flags="none" note="@harbour_fm, without the last sign, is 8 years old and has a badge." />
   </Record>
 
-  <Scene id="open">
+  <Scene id="open" rule="impersonation" needs="account">
 
     <Report reason="impersonation" reporter="a listener">“This is not the real station.”</Report>
     <Post account="harbour_fm_" at="08:52">We stop at noon today. Send your name and a deposit to keep your prize.</Post>
+
+    <Why>
+      Six days old, 140 followers, no badge, and one sign more than the real station, which has its badge for eight years
+      (RQ-3): the account is the copy, not the one post. A lock of 24 hours on an account that nothing protects is L1’s to ask
+      for (AU-1). The name that listeners know is no reason: the record is.
+    </Why>
 
     <Action do="lock" when="account" then="asked" verdict="best" skills="identity authority" cites="RQ-3 AU-1" asks="account">
       The lock is requested. A second reviewer will see it within the hour.
@@ -95,11 +101,17 @@ It is a quiet morning on the desk. You are an L1 reviewer. One report waits for 
 
   </Scene>
 
-  <Scene id="asked">
+  <Scene id="asked" trigger="press-contact" item="the message" report="the message">
 
     <Message from="A reporter of the evening paper" via="your private account">
       The copy of the station is gone, I see. Was it one of you? I print in ten minutes.
     </Message>
+
+    <Why>
+      A contact with the press is a line of the escalation matrix: it goes to communications, or to the shift lead (ES-2). What
+      is said first says what happened to users, and people say it who can check it (CP-3). Ten minutes are the paper’s, not the
+      desk’s.
+    </Why>
 
     <Action do="escalate" to="comms l2" then="handled" verdict="best" skills="escalation communication" cites="ES-2 CP-3" asks="note">
       Communications takes it: “Please do not answer. We will.”
@@ -156,10 +168,16 @@ It is a quiet morning on the desk. You are an L1 reviewer. One report waits for 
     Forty people talk about yesterday’s match. The referee is a public figure in it and is not addressed. Nobody says where he lives.
   </Record>
 
-  <Scene id="open">
+  <Scene id="open" rule="none" needs="thread">
 
     <Report reason="abuse" reporter="a supporter of the other club">“He insults an honest man!”</Report>
     <Post account="north_stand" at="09:01">That referee needs new glasses and a new job.</Post>
+
+    <Why>
+      The referee is a public person here, spoken of for what he did in a match and not addressed; nobody of forty says where
+      he lives. Rough words break no rule (CB-1), and where no rule is broken nothing is taken away (RQ-2). That the other
+      club’s supporters are angry is why it was reported, not what it says.
+    </Why>
 
     <Action do="close" then="left-up" verdict="best" skills="classification" cites="CB-1 RQ-2">
       Closed. The reporter is told that no rule was broken.
@@ -217,6 +235,7 @@ who says so, and what is still in doubt.
 - copy: lock, citing as expected, attaching as expected, sure
 - copy: escalate to comms, citing as expected, attaching as expected, sure
 - wait
+- open thread
 - referee: close, citing as expected, sure
 
 </Path>

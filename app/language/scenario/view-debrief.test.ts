@@ -103,10 +103,10 @@ test("a lesser decision is shown beside the best, with its reasons and what had 
     cited: [
       { id: "EV-1", fit: "neutral" },
       { id: "PN-1", fit: "expected" },
-      { id: "RQ-1", fit: "unrelated" },
+      { id: "RQ-1", fit: "neutral" },
     ],
     expected: ["PN-1", "AU-1"],
-    citingPoints: 0,
+    citingPoints: 1,
     citingOf: 2,
     certainty: 1,
     note: "",
@@ -125,13 +125,13 @@ test("what should have gone with a decision is told, and what was opened too lat
     debriefOf(walkEvents(game, events)).decisions[0];
   expect(decisionAfter(open, call, { ...escalate, note: "Why." })).toMatchObject({
     attached: ["Account record"],
-    attachedExpected: ["A note", "Account record"],
-    packetPoints: 2,
-    packetOf: 2,
+    attachedExpected: ["Account record"],
+    packetPoints: 1,
+    packetOf: 1,
   });
   expect(decisionAfter(open, call, { ...escalate, attaches: [] })).toMatchObject({
     attached: [],
-    attachedExpected: ["A note (missing)", "Account record (missing)"],
+    attachedExpected: ["Account record (missing)"],
     packetPoints: 0,
   });
 });

@@ -1,4 +1,5 @@
 /** From a finished log to the debrief: each judgement with its reasons, the path over the model path, the real case. */
+import type { ErrorType } from "#app/language/handbook/judgement.ts";
 import { againstModel, skillParts } from "./against-model.ts";
 import { actWords, findLookWords, itemWords } from "./act-words.ts";
 import { casePaths } from "./case-path.ts";
@@ -10,7 +11,10 @@ import type {
   DecisionView,
   WorksheetResult,
 } from "./debrief-view.ts";
-import { isGiven, judge, judgeNext, openLedger } from "./judge.ts";
+import type { Compiled } from "./compiled.ts";
+import type { ActEvent } from "./event.ts";
+import { explanationHtml, judgementHtml } from "./explain.ts";
+import { happeningOf, isGiven, judge, openedBefore } from "./judge.ts";
 import {
   expectedClauses,
   expectedPacket,
@@ -19,13 +23,15 @@ import {
   readCase,
   readJudgement,
   readScene,
-  relatedClauses,
   type Decided,
+  type Judgement,
 } from "./judged.ts";
+import { contradictions } from "./option-facts.ts";
 import type { Game } from "./run.ts";
 import { shiftLength, timeOf, type Choice, type Scene } from "./scenario.ts";
-import { errorOf, type ErrorType, type Score, type ScoreLine } from "./score.ts";
+import { errorOf, type Score, type ScoreLine } from "./score.ts";
 import type { Seen } from "./view-desk.ts";
+import { factsAt, optionOf, worthOf, type Place } from "./worth.ts";
 
 /** The whole debrief of a finished attempt. `clauses` is the handbook as it was when the version was published. */
 export function viewDebrief(
@@ -77,34 +83,35 @@ export function viewDebrief(
 function decisionView(seen: Seen, score: Score, line: ScoreLine): DecisionView {
   const { scenario, desk } = seen.compiled;
   const scene = readScene(scenario, line.case, line.scene);
-  const taken = readJudgement(scenario, line.case, line.scene, line.what);
-  if (!isDecided(taken)) throw new Error(`${line.what} is in the score without a verdict`);
   const event = line.seq === null ? undefined : seen.events[line.seq];
   const act = event?.type === "act" ? event : null;
-  const happening = seen.happenings.find(
-    (h) =>
-      h.what === line.what && h.case === line.case && (line.seq === null || h.seq === line.seq),
-  );
+  const happening = happeningOf(seen.happenings, line);
+  const taken = readJudgement(scenario, line.case, line.scene, happening.what ?? line.what);
+  const opened = openedBefore(seen, happening.seq);
+  const worth = worthOf(seen.compiled, line, taken, act, opened);
+  if (worth.verdict === null) throw new Error(`${line.what} is in the score without a verdict`);
   const sheet = (kind: ScoreLine["kind"]) =>
     score.lines.find((other) => other.kind === kind && other.seq === line.seq && line.seq !== null);
   const best = findBest(scene, taken);
-  const opened = line.seq === null ? new Set<string>() : openedBefore(seen, line.seq);
+  const beside = best && best.id !== taken.id && worth.verdict !== "best" ? best : null;
+  // The scene's reasons stand once: under the best, where that is shown.
+  const explain = beside && seen.html[scene.why.fragment] ? judgementHtml : explanationHtml;
   return {
     seq: line.seq,
-    time: timeOf(scenario.shift, happening?.minute ?? 0),
+    time: timeOf(scenario.shift, happening.minute),
     case: line.case,
     caseTitle: readCase(scenario, line.case).title,
     scene: line.scene,
     sceneHtml: seen.html[scene.prose.fragment] ?? "",
     did: act ? actWords(desk, act.do, act.to) : scenario.shift.ends,
-    verdict: taken.verdict,
-    whyHtml: seen.html[taken.why.fragment] ?? "",
-    skills: taken.skills,
+    verdict: worth.verdict,
+    whyHtml: explain(seen, line, taken, worth, act, opened),
+    skills: worth.skills,
     error: errorOf(line),
     points: line.points,
     of: line.of,
-    best: best && best.id !== taken.id && taken.verdict !== "best" ? choiceWords(seen, best) : null,
-    cited: citedClauses(scene, taken, act?.cites ?? []),
+    best: beside ? choiceWords(seen, scene, beside) : null,
+    cited: citedClauses(seen.compiled, line, scene, taken, act),
     expected: act ? expectedClauses(scene, taken) : [],
     citingPoints: sheet("citing")?.points ?? 0,
     citingOf: sheet("citing")?.of ?? 0,
@@ -122,30 +129,29 @@ function decisionView(seen: Seen, score: Score, line: ScoreLine): DecisionView {
   };
 }
 
-/** What had been looked at when a decision was taken: what was opened later did not go with it. */
-function openedBefore(seen: Seen, seq: number): ReadonlySet<string> {
-  const ledger = openLedger();
-  for (const happening of seen.happenings) {
-    if (happening.seq >= seq) break;
-    judgeNext(seen.compiled, ledger, happening, seen.events[happening.seq]);
-  }
-  return ledger.opened;
-}
-
-function citedClauses(scene: Scene, taken: Decided, cited: readonly string[]): CitedClause[] {
-  const expected = expectedClauses(scene, taken);
-  const related = relatedClauses(scene, taken);
-  return cited.map((id) => {
+/** How each clause fits that was cited: one that justifies the answer, one that contradicts it, or one beside the point. */
+function citedClauses(
+  compiled: Compiled,
+  place: Place,
+  scene: Scene,
+  taken: Judgement,
+  act: ActEvent | null,
+): CitedClause[] {
+  if (!act) return [];
+  const facts = factsAt(compiled, place);
+  const expected = [...expectedClauses(scene, taken), ...facts.expected];
+  const against = contradictions(facts, optionOf(compiled, act), act.cites);
+  return act.cites.map((id) => {
     if (expected.includes(id)) return { id, fit: "expected" };
-    return { id, fit: related.has(id) ? "neutral" : "unrelated" };
+    return { id, fit: against.includes(id) ? "unrelated" : "neutral" };
   });
 }
 
-function choiceWords(seen: Seen, choice: Choice & Decided): ChoiceWords {
+function choiceWords(seen: Seen, scene: Scene, choice: Choice & Decided): ChoiceWords {
   return {
     label: actWords(seen.compiled.desk, choice.do, choice.to[0] ?? null),
     verdict: choice.verdict,
-    whyHtml: seen.html[choice.why.fragment] ?? "",
+    whyHtml: seen.html[scene.why.fragment] ?? seen.html[choice.why.fragment] ?? "",
     cites: choice.cites,
     after: choice.when.flatMap((name) => findLookWords(seen.compiled, name) ?? []),
   };
@@ -160,14 +166,13 @@ function notDecided(seen: Seen, game: Game, score: Score): DebriefView["notDecid
   return game.compiled.model.lines.flatMap((line) => {
     if (line.kind !== "decision" || line.seq === null || own.has(`${line.case}.${line.scene}`))
       return [];
-    const choice = readScene(scenario, line.case, line.scene).choices.find(
-      (one) => one.id === line.what,
-    );
+    const scene = readScene(scenario, line.case, line.scene);
+    const choice = scene.choices.find((one) => one.id === line.what);
     if (!choice || !isDecided(choice)) return [];
     return [
       {
         caseTitle: readCase(scenario, line.case).title,
-        best: choiceWords(seen, choice),
+        best: choiceWords(seen, scene, choice),
       },
     ];
   });

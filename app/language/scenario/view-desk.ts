@@ -14,10 +14,12 @@ import type {
 } from "./desk-view.ts";
 import type { PlayEvent } from "./event.ts";
 import { isSet } from "./facts.ts";
-import { judge } from "./judge.ts";
+import { explanationHtml } from "./explain.ts";
+import { happeningOf, judge, openedBefore } from "./judge.ts";
 import { effectTitle, expectedClauses, readCase, readJudgement, readScene } from "./judged.ts";
 import { findScene } from "./play.ts";
 import { shiftLength, timeOf, worksheetFact, type Case } from "./scenario.ts";
+import { worthOf } from "./worth.ts";
 
 /** Everything a running attempt is shown from. `html` is the version's prose by fragment. */
 export interface Seen {
@@ -207,24 +209,27 @@ function logWords(seen: Seen, { kind, what, seq }: Happening, one: Case | null):
   }
 }
 
+/** What the handbook says of a decision names the right step: while the scene is open it waits. */
 function explanations(seen: Seen): Explanation[] {
-  const { scenario, desk } = seen.compiled;
-  return judge(seen.compiled, seen.events, seen.happenings).flatMap((line) => {
+  const { compiled, position, happenings } = seen;
+  const { scenario, desk } = compiled;
+  return judge(compiled, seen.events, happenings).flatMap((line) => {
     if (line.kind !== "decision" || line.verdict === null) return [];
-    const taken = readJudgement(scenario, line.case, line.scene, line.what);
+    const happening = happeningOf(happenings, line);
+    const taken = readJudgement(scenario, line.case, line.scene, happening.what ?? line.what);
     const event = line.seq === null ? undefined : seen.events[line.seq];
-    const happening = seen.happenings.find(
-      (h) => h.what === line.what && (line.seq === null || h.seq === line.seq),
-    );
     const act = event?.type === "act" ? event : null;
+    const opened = openedBefore(seen, happening.seq);
+    const worth = worthOf(compiled, line, taken, act, opened);
+    if (worth.derived && position.value[line.case] === line.scene) return [];
     return {
       case: line.case,
       caseTitle: readCase(scenario, line.case).title,
-      time: timeOf(scenario.shift, happening?.minute ?? 0),
+      time: timeOf(scenario.shift, happening.minute),
       did: act ? actWords(desk, act.do, act.to) : scenario.shift.ends,
       verdict: line.verdict,
-      skills: taken.skills,
-      whyHtml: seen.html[taken.why.fragment] ?? "",
+      skills: worth.skills,
+      whyHtml: explanationHtml(seen, line, taken, worth, act, opened),
       cited: act?.cites ?? [],
       expected: expectedClauses(readScene(scenario, line.case, line.scene), taken),
     };

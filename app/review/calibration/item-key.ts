@@ -1,11 +1,12 @@
 /** What the key says at an item: the verdict that each answer would have had there. */
+import type { Verdict } from "#app/language/handbook/judgement.ts";
 import type { Position } from "#app/language/scenario/compiled.ts";
 import type { PlayEvent } from "#app/language/scenario/event.ts";
 import { readJudgement } from "#app/language/scenario/judged.ts";
 import { replay, take } from "#app/language/scenario/play.ts";
 import { POINTS } from "#app/language/scenario/points.ts";
 import type { Game } from "#app/language/scenario/run.ts";
-import type { Verdict } from "#app/language/scenario/scenario.ts";
+import { factsAt, worthOf } from "#app/language/scenario/worth.ts";
 import { categoryOf } from "./calibration.ts";
 
 /** An answer of the desk as the key judges it. */
@@ -57,12 +58,16 @@ function verdictOf(
   seq: number,
 ): Verdict | null {
   const sheet = { cites: [], certainty: null, note: "", attaches: [] };
-  const event: PlayEvent = { type: "act", case: caseId, do: action, to: team, ...sheet };
+  const event = { type: "act", case: caseId, do: action, to: team, ...sheet } as const;
   const taken = take(game, position, event, seq);
   if (!taken.ok) return null;
   const chosen = taken.happenings.find(({ kind, case: one }) => kind === "chose" && one === caseId);
   if (!chosen || chosen.scene === null || chosen.what === null) return null;
-  return readJudgement(game.compiled.scenario, caseId, chosen.scene, chosen.what).verdict;
+  const place = { case: caseId, scene: chosen.scene };
+  const judgement = readJudgement(game.compiled.scenario, caseId, chosen.scene, chosen.what);
+  const { expected } = factsAt(game.compiled, place);
+  const opened = new Set(Object.keys(position.context.facts));
+  return worthOf(game.compiled, place, judgement, { ...event, cites: expected }, opened).verdict;
 }
 
 /** The key's answer to hold a person's against: the same if it is among the best, else the first of these. Null where nothing is judged. */

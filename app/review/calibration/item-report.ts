@@ -1,6 +1,6 @@
 /** One item of a finished set: who said what, how the key judges it, and what the item is like in the cohort. */
+import type { Verdict } from "#app/language/handbook/judgement.ts";
 import { POINTS } from "#app/language/scenario/points.ts";
-import type { Verdict } from "#app/language/scenario/scenario.ts";
 import { figureOf, type Figure } from "#app/review/figure/figure.ts";
 import { correlationInterval } from "#app/review/measures/correlation-interval.ts";
 import { DEFINITIONS } from "#app/review/measures/definitions.ts";

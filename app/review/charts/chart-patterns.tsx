@@ -1,5 +1,5 @@
 /** Fills that differ in grain as well as colour: a verdict can be told on a black and white print. */
-import type { Verdict } from "#app/language/scenario/scenario.ts";
+import type { Verdict } from "#app/language/handbook/judgement.ts";
 
 /** What a part of a bar stands for. */
 export type Tone = Verdict | "plain" | "hatched";

@@ -134,8 +134,8 @@ async function showing(
   });
   const conditions: Prisma.Sql[] = [];
   for (const { versionId } of rows) {
-    const { scenario } = (await readVersion(versionId)).game.compiled;
-    const { acted, choices } = choicesShowing(scenario, skill as ScoredSkill);
+    const { compiled } = (await readVersion(versionId)).game;
+    const { acted, choices } = choicesShowing(compiled, skill as ScoredSkill);
     if (choices.length === 0) continue;
     const places = choices.map((one) => Prisma.sql`(${one.caseId}, ${one.sceneId}, ${one.choice})`);
     conditions.push(Prisma.sql`(d."versionId" = ${versionId}

@@ -1,9 +1,8 @@
 /** The decisions behind a figure, one page at a time: only of the cohorts of the manager who asks. */
+import type { Verdict, ErrorType } from "#app/language/handbook/judgement.ts";
 import type { Visitor } from "#app/accounts/session.server.ts";
 import { actWords } from "#app/language/scenario/act-words.ts";
 import type { Certainty } from "#app/language/scenario/event.ts";
-import type { Verdict } from "#app/language/scenario/scenario.ts";
-import type { ErrorType } from "#app/language/scenario/score.ts";
 import { readVersion } from "#app/library/versions.server.ts";
 import { cohortsOf } from "#app/review/access.server.ts";
 import { choiceWords, placeWords } from "#app/review/measures/place-words.ts";

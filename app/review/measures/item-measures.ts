@@ -1,9 +1,8 @@
 /** Everything measured of one place: how hard it is, what was chosen, what was looked at, how sure people were. */
+import { VERDICTS, type Verdict, type ErrorType } from "#app/language/handbook/judgement.ts";
 import { isRight } from "#app/attempts/results/result.ts";
 import type { Certainty } from "#app/language/scenario/event.ts";
 import { POINTS } from "#app/language/scenario/points.ts";
-import { VERDICTS, type Verdict } from "#app/language/scenario/scenario.ts";
-import type { ErrorType } from "#app/language/scenario/score.ts";
 import { FEWEST, type Figure } from "#app/review/figure/figure.ts";
 import { certaintyMarks, type CertaintyCount } from "#app/review/statistics/certainty-marks.ts";
 import { effectiveWeights } from "#app/review/statistics/effective-weight.ts";

@@ -1,7 +1,7 @@
 /** For tests: attempts at a made test, from which places are counted as the tallies count them. */
+import type { Verdict } from "#app/language/handbook/judgement.ts";
 import { chanceOf } from "#app/language/scenario/analysis/chance.ts";
 import { POINTS } from "#app/language/scenario/points.ts";
-import type { Verdict } from "#app/language/scenario/scenario.ts";
 import type { Cell, Counts, Detail } from "./place.ts";
 
 /** One attempt: its verdict at each place, null where it never came. */

@@ -1,6 +1,7 @@
 /** Places, choices, records and clauses in words, from the version's compiled scenario. */
 import { actWords, findLookWords, itemWords } from "#app/language/scenario/act-words.ts";
 import type { Compiled } from "#app/language/scenario/compiled.ts";
+import { readOptionId } from "#app/language/scenario/judged.ts";
 import { wordsOf } from "#app/language/scenario/map/map-words.ts";
 import type { Case, Choice, Scene } from "#app/language/scenario/scenario.ts";
 
@@ -40,6 +41,8 @@ export function choiceWords(
   const scene = one?.scenes.find((candidate) => candidate.id === sceneId);
   const choice = scene?.choices.find((candidate) => candidate.id === id);
   if (scene && choice) return authored(compiled, scene, choice);
+  const option = readOptionId(id);
+  if (option) return actWords(compiled.desk, option.do, option.to);
   if (id.endsWith("otherwise")) return "Anything else on the desk";
   const ends = [scene?.shiftEnd, one?.shiftEnd].some((end) => end?.id === id);
   return ends ? "Nothing before the shift ended" : id;

@@ -1,6 +1,6 @@
 /** What was counted at one place of a scenario: a scene of a case in which something is judged. */
+import type { Verdict } from "#app/language/handbook/judgement.ts";
 import type { DetailCount, DetailKind } from "#app/attempts/counting/tallies-of.ts";
-import type { Verdict } from "#app/language/scenario/scenario.ts";
 
 /** So many decisions of one choice, with the same points and the same points of the attempt's other decisions. */
 export interface Cell {

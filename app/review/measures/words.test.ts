@@ -1,6 +1,6 @@
+import type { Verdict } from "#app/language/handbook/judgement.ts";
 import { expect, test } from "vitest";
 
-import type { Verdict } from "#app/language/scenario/scenario.ts";
 import { placeLead } from "#app/review/scenario/place-lead.ts";
 import { flagWords } from "./flag-words.ts";
 import type { ChoiceMeasures } from "./item-measures.ts";

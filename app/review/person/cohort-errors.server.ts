@@ -1,5 +1,5 @@
 /** Where a cohort goes wrong: errors by type and section of the handbook, over the attempts that count of those who are in it now. */
-import type { ErrorType } from "#app/language/scenario/score.ts";
+import type { ErrorType } from "#app/language/handbook/judgement.ts";
 import { rankedAttempts } from "#app/review/board/counting-attempts.server.ts";
 import { database } from "#app/store/client.server.ts";
 import { COUNTING_RULE } from "./describe-person.ts";

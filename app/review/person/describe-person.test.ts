@@ -1,7 +1,7 @@
+import { ERROR_TYPES, type ErrorType } from "#app/language/handbook/judgement.ts";
 import { expect, test } from "vitest";
 
 import type { Decision } from "#app/attempts/results/result.ts";
-import { ERROR_TYPES, type ErrorType } from "#app/language/scenario/score.ts";
 import { DEFAULT_TERMS } from "#app/review/readiness/terms.ts";
 import { describePerson } from "./describe-person.ts";
 import { errorMatrixOf } from "./error-matrix.ts";

@@ -1,6 +1,6 @@
 /** Errors by section of the handbook and type: where somebody goes wrong, and in which way. */
+import { ERROR_TYPES, type ErrorType } from "#app/language/handbook/judgement.ts";
 import type { Decision } from "#app/attempts/results/result.ts";
-import { ERROR_TYPES, type ErrorType } from "#app/language/scenario/score.ts";
 import { shareOf, type Figure } from "#app/review/figure/figure.ts";
 
 /** One cell: errors of a type among the decisions that rest on a section. */

@@ -1,7 +1,7 @@
 /** What the page of a person and the page to print show: the person, and which of the wrong decisions are at questions that should be mended. */
+import { VERDICTS } from "#app/language/handbook/judgement.ts";
 import { EVERYBODY } from "#app/attempts/counting/tallies-of.ts";
 import { isRight } from "#app/attempts/results/result.ts";
-import { VERDICTS } from "#app/language/scenario/scenario.ts";
 import { readExperts } from "#app/review/calibration/read-experts.server.ts";
 import { toFixOf } from "#app/review/measures/to-fix-of.server.ts";
 import type { Remark } from "#app/review/readiness/readiness.ts";

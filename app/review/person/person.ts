@@ -1,7 +1,7 @@
 /** What a manager sees of one person of a cohort. */
+import type { Verdict } from "#app/language/handbook/judgement.ts";
 import type { Mode } from "#app/attempts/attempt.ts";
 import type { Certainty } from "#app/language/scenario/event.ts";
-import type { Verdict } from "#app/language/scenario/scenario.ts";
 import type { ScoredSkill } from "#app/language/scenario/score.ts";
 import type { Figure } from "#app/review/figure/figure.ts";
 import type { OwnDecision, Readiness, ReadinessVerdict } from "#app/review/readiness/readiness.ts";

@@ -1,9 +1,9 @@
 /** Reads the forms of a manager who changes, grades or takes back; what cannot be read comes back by field with what was typed. */
+import { VERDICTS, type Verdict } from "#app/language/handbook/judgement.ts";
 import type { GradeValue } from "#app/attempts/results/adjustment.ts";
 import { readMarks, RUBRIC } from "#app/attempts/results/rubric.ts";
 import { chosen, family, typed, type Fields, type SentForm } from "#app/kit/form/form.ts";
 import { LONGEST_NUMBER, LONGEST_WORDS } from "#app/kit/form/limits.ts";
-import { VERDICTS, type Verdict } from "#app/language/scenario/scenario.ts";
 
 /** The shortest reason for a change: a word is none. */
 export const SHORTEST_REASON = 10;

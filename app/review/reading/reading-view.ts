@@ -1,10 +1,10 @@
 /** What a manager reads of an attempt: the only shape in which it leaves the server. */
+import type { Verdict } from "#app/language/handbook/judgement.ts";
 import type { Mode } from "#app/attempts/attempt.ts";
 import type { Change, GradedAnswer } from "#app/attempts/results/change.ts";
 import type { Criterion } from "#app/attempts/results/rubric.ts";
 import type { DeskAtStep, StepWords } from "#app/attempts/results/steps.ts";
 import type { ClauseWords, DecisionView } from "#app/language/scenario/debrief-view.ts";
-import type { Verdict } from "#app/language/scenario/scenario.ts";
 import type { ClauseGroup } from "#app/library/handbook-views.ts";
 import type { CohortHead } from "#app/review/access.server.ts";
 import type { ScoreSheet } from "./score-sheet.ts";

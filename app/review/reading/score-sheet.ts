@@ -1,4 +1,5 @@
 /** The score explained line by line until it adds up: each line with the sum so far, then points → percent → correction → result. */
+import type { Verdict } from "#app/language/handbook/judgement.ts";
 import {
   targetOf,
   type EffectiveLine,
@@ -7,7 +8,6 @@ import {
 import type { ModelOnly, SkillParts } from "#app/language/scenario/against-model.ts";
 import type { Happening } from "#app/language/scenario/compiled.ts";
 import type { DebriefView } from "#app/language/scenario/debrief-view.ts";
-import type { Verdict } from "#app/language/scenario/scenario.ts";
 import type { LineKind, SkillScore } from "#app/language/scenario/score.ts";
 
 /** One line of the sheet. */

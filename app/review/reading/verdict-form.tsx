@@ -1,10 +1,10 @@
+import type { Verdict } from "#app/language/handbook/judgement.ts";
 import { Form } from "@remix-run/react";
 
 import type { Change } from "#app/attempts/results/change.ts";
 import { FieldError } from "#app/kit/form/field-error.tsx";
 import { ReasonField } from "#app/kit/form/reason-field.tsx";
 import { VERDICT_WORDS, VERDICTS } from "#app/kit/words/words.ts";
-import type { Verdict } from "#app/language/scenario/scenario.ts";
 import type { RefusedForm } from "./adjust-form.ts";
 import { TakeBackForm } from "./take-back-form.tsx";
 

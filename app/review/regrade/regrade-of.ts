@@ -1,4 +1,5 @@
 /** What a newer key makes of a log: the same, another result, or nothing, because the log and that version do not belong together. */
+import type { Verdict } from "#app/language/handbook/judgement.ts";
 import { inForce, type Adjustment } from "#app/attempts/results/adjustment.ts";
 import {
   effectiveScore,
@@ -11,7 +12,6 @@ import type { Happening } from "#app/language/scenario/compiled.ts";
 import type { PlayEvent } from "#app/language/scenario/event.ts";
 import { begin, take } from "#app/language/scenario/play.ts";
 import { isOver, type Game } from "#app/language/scenario/run.ts";
-import type { Verdict } from "#app/language/scenario/scenario.ts";
 import { scoreOf } from "#app/language/scenario/score-of.ts";
 import { errorOf } from "#app/language/scenario/score.ts";
 

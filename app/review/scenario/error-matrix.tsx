@@ -1,6 +1,6 @@
 /** Types of error by scene. */
+import type { ErrorType } from "#app/language/handbook/judgement.ts";
 import { ERROR_WORDS } from "#app/kit/words/words.ts";
-import type { ErrorType } from "#app/language/scenario/score.ts";
 import { HeatTable } from "#app/review/charts/heat-table.tsx";
 import { sampleBehind } from "./sample-behind.ts";
 import type { ScenarioPage } from "./scenario-page.server.ts";

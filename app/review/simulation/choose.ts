@@ -1,4 +1,5 @@
 /** Which of the actions that are open a simulated trainee takes. */
+import type { Verdict } from "#app/language/handbook/judgement.ts";
 import { responseOf } from "#app/attempts/counting/response-of.ts";
 import type { OpenCase } from "#app/language/scenario/analysis/bot.ts";
 import {
@@ -11,7 +12,6 @@ import type { Facts } from "#app/language/scenario/facts.ts";
 import { isDecided, type Judgement } from "#app/language/scenario/judged.ts";
 import { findOffered } from "#app/language/scenario/offered.ts";
 import { POINTS } from "#app/language/scenario/points.ts";
-import type { Verdict } from "#app/language/scenario/scenario.ts";
 import type { Traits } from "./habits.ts";
 import type { Luck } from "./luck.ts";
 

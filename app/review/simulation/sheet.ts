@@ -4,7 +4,8 @@ import type { OpenCase } from "#app/language/scenario/analysis/bot.ts";
 import type { Plan } from "#app/language/scenario/analysis/plan.ts";
 import type { ActEvent, Certainty } from "#app/language/scenario/event.ts";
 import { factOf, isSet, type Facts } from "#app/language/scenario/facts.ts";
-import { expectedClauses, expectedPacket, relatedClauses } from "#app/language/scenario/judged.ts";
+import { expectedClauses, expectedPacket } from "#app/language/scenario/judged.ts";
+import { factsAt } from "#app/language/scenario/worth.ts";
 import type { Chosen } from "./choose.ts";
 import type { Traits } from "./habits.ts";
 import type { Luck } from "./luck.ts";
@@ -45,8 +46,9 @@ export function fillSheet(deciding: Deciding): ActEvent {
 function citesFor({ plan, here, chosen, traits, luck }: Deciding): string[] {
   const { scene } = here.scene;
   if (!chosen.taken) return [];
-  const related = relatedClauses(scene, chosen.taken);
-  const elsewhere = clausesOf(plan).filter((clause) => !related.has(clause));
+  const place = { case: here.planned.one.id, scene: scene.id };
+  const { expected } = factsAt(plan.compiled, place);
+  const elsewhere = clausesOf(plan).filter((clause) => !expected.includes(clause));
   if (traits.cites === "unrelated") {
     const wrong = luck.pick(elsewhere);
     return wrong === null ? [] : [wrong];
@@ -74,8 +76,8 @@ function certaintyFor({ traits, chance, luck }: Deciding): Certainty {
 
 function attachesFor({ here, facts, chosen, traits, luck }: Deciding): string[] {
   if (!chosen.taken) return [];
-  const seen = expectedPacket(here.scene.scene, chosen.taken).filter(
-    (item) => item !== "note" && isSet(facts, factOf(here.planned.one, item)),
+  const seen = expectedPacket(here.scene.scene, chosen.taken).filter((item) =>
+    isSet(facts, factOf(here.planned.one, item)),
   );
   return seen.filter(() => luck.happens(traits.packet));
 }

@@ -74,14 +74,14 @@ test("another target takes paths away and gives others, and the best score follo
     "behaviour action one.open: “Request a lock” when `account` leads to `locked` → `asked`",
     "judgement action one.open: “Request a lock” when `account` is judged best → acceptable",
   ]);
-  // Best, clause and note; now acceptable with both, and the second scene's with its clause besides.
-  expect(change.figures.best).toEqual({ before: 12, after: 17, proved: true });
+  // Best and clause; now acceptable with it, and the second scene's with its clause besides.
+  expect(change.figures.best).toEqual({ before: 11, after: 16, proved: true });
   expect(change.figures.paths).toMatchObject({ before: 5, after: 6, gained: 2, lost: 1 });
   expect(change.summary).toBe(
-    "2 paths gained, 1 lost; best score 12 → 17; 1 change of behaviour, 1 of judgement.",
+    "2 paths gained, 1 lost; best score 11 → 16; 1 change of behaviour, 1 of judgement.",
   );
   expect(change.figures.skills).toContainEqual({ skill: "authority", before: 0, after: 7 });
-  expect(change.figures.passPoints).toEqual({ before: 9, after: 12 });
+  expect(change.figures.passPoints).toEqual({ before: 8, after: 12 });
 });
 
 test("conditions, facts, teams, minutes and judgements are each told with their weight", () => {

@@ -14,6 +14,7 @@ const RULES: Readonly<Record<StagedDecision["rule"], string>> = {
   action: "an <Action> of the scene",
   otherwise: "<Otherwise>: no <Action> of the scene took it",
   "shift-end": "<ShiftEnd>: the case was still open",
+  handbook: "the handbook: the scenario does not judge it",
 };
 
 /** The last decision: what answered for it, its verdict and points, and which ways did not hold. */

@@ -3,15 +3,19 @@ import { actWords } from "#app/language/scenario/act-words.ts";
 import type { Compiled, Happening, Position } from "#app/language/scenario/compiled.ts";
 import type { ActEvent } from "#app/language/scenario/event.ts";
 import { conditionIn, isSet } from "#app/language/scenario/facts.ts";
-import { judge } from "#app/language/scenario/judge.ts";
+import { explanationHtml } from "#app/language/scenario/explain.ts";
+import { judge, openedBefore } from "#app/language/scenario/judge.ts";
 import {
   expectedClauses,
   isChoice,
+  isOtherwise,
   readCase,
   readJudgement,
   readScene,
+  type Judgement,
 } from "#app/language/scenario/judged.ts";
 import { timeOf, type Case, type Scene } from "#app/language/scenario/scenario.ts";
+import { worthOf, type Worth } from "#app/language/scenario/worth.ts";
 import type { Replayed } from "./stage-replay.ts";
 import type { PassedOver, StagedDecision } from "./stage.ts";
 
@@ -31,24 +35,33 @@ export function lastDecision(
   const taken = readJudgement(scenario, one.id, scene.id, happening.what);
   const act = happening.kind === "chose" ? actOf(replayed, happening) : null;
   const before = replayed.positions[happening.seq] ?? replayed.position;
+  const place = { case: one.id, scene: scene.id };
+  const opened = openedBefore({ compiled, happenings: replayed.happenings }, happening.seq);
+  const worth = worthOf(compiled, place, taken, act, opened);
   return {
     caseTitle: one.title,
     did: act ? actWords(desk, act.do, act.to) : scenario.shift.ends,
     time: timeOf(scenario.shift, happening.minute),
     scene: scene.id,
-    verdict: taken.verdict,
-    rule: happening.kind === "shift-end" ? "shift-end" : isChoice(taken) ? "action" : "otherwise",
+    verdict: worth.verdict,
+    rule: ruleOf(taken, worth),
     span: taken.span,
-    skills: taken.skills,
+    skills: worth.skills,
     expected: act ? expectedClauses(scene, taken) : [],
     cited: act?.cites ?? [],
-    whyHtml: html[taken.why.fragment] ?? "",
+    whyHtml: explanationHtml({ compiled, html }, place, taken, worth, act, opened),
     lines: judge(compiled, replayed.events, replayed.happenings)
-      .filter((line) => line.case === one.id && line.what === taken.id)
+      .filter((line) => line.case === one.id && line.what === worth.what)
       .filter((line) => line.seq === (act ? happening.seq : null))
       .map(({ kind, points, of }) => ({ kind, points, of })),
     passedOver: act ? passedOver(one, scene, act, taken.id, before) : [],
   };
+}
+
+function ruleOf(taken: Judgement, { derived }: Worth): StagedDecision["rule"] {
+  if (derived) return "handbook";
+  if (isChoice(taken)) return "action";
+  return isOtherwise(taken) ? "otherwise" : "shift-end";
 }
 
 function actOf({ events }: Replayed, { seq }: Happening): ActEvent | null {

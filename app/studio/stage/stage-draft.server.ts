@@ -58,7 +58,7 @@ async function make(source: Source, handbook: StageHandbook): Promise<StagedDraf
     game: openGame(compiled),
     html,
     handbook,
-    potential: makePotential(compiled.scenario),
+    potential: makePotential(compiled),
     arriveAt: (caseId, state) => {
       const key = `${caseId} ${state}`;
       const run = runs.get(key);

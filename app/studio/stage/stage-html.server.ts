@@ -2,7 +2,7 @@
 import { LRUCache } from "lru-cache";
 
 import type { Prose } from "#app/language/markup/prose.ts";
-import { clauseAddress } from "#app/library/handbook-content.ts";
+import { clauseAddress, clauseLinks } from "#app/library/handbook-content.ts";
 import type { ReadHandbook } from "#app/library/handbook.server.ts";
 import { renderFragments } from "#app/library/render.server.tsx";
 
@@ -22,7 +22,9 @@ export async function renderDraft(
   file: string,
 ): Promise<Record<string, string>> {
   const resolve = (id: string) => clauseAddress(handbook.handbook, id);
-  if (prose.some(({ text }) => DEFINITION.test(text))) return renderFragments(prose, resolve, file);
+  const links = clauseLinks(handbook.handbook);
+  if (prose.some(({ text }) => DEFINITION.test(text)))
+    return { ...links, ...(await renderFragments(prose, resolve, file)) };
   const keyOf = ({ text }: Prose) => `${handbook.hash} ${text}`;
   const missing = prose.filter((piece) => !kept.has(keyOf(piece)));
   const rendered = await renderFragments(missing, resolve, file);
@@ -33,5 +35,5 @@ export async function renderDraft(
     }),
   );
   for (const piece of prose) kept.set(keyOf(piece), html[piece.fragment] ?? "");
-  return html;
+  return { ...links, ...html };
 }

@@ -108,7 +108,7 @@ test("each case says where it stands and what is on its way", () => {
 
 test("what can still be had shrinks with a lesser decision", () => {
   const score = (...events: Parameters<typeof replayFar>[1]) =>
-    stagedScore(compiled, replayFar(game, events), makePotential(compiled.scenario));
+    stagedScore(compiled, replayFar(game, events), makePotential(compiled));
   const { most, of, points } = score();
   expect({ most, points }).toEqual({ most: of, points: 0 });
   const after = score(UP);

@@ -5,7 +5,7 @@ import { beforeAll, expect, test, vi } from "vitest";
 import { publishFolder } from "#app/library/publish.server.ts";
 import { findHandbook } from "#app/library/handbook.server.ts";
 import { renderFragments } from "#app/library/render.server.tsx";
-import { clauseAddress } from "#app/library/handbook-content.ts";
+import { clauseAddress, clauseLinks } from "#app/library/handbook-content.ts";
 import { renderDraft } from "./stage-html.server.ts";
 import { stage } from "./stage.server.ts";
 import type { StageAnswer, StageAsk, StagedPlay, StagedPreview } from "./stage.ts";
@@ -283,7 +283,8 @@ test("pieces rendered one by one give the HTML that a version of the whole text 
   const whole = await renderFragments(prose, resolve);
   for (const piece of prose) await renderDraft([piece], handbook, "small");
   rendered.texts.length = 0;
-  expect(await renderDraft(prose, handbook, "small")).toEqual(whole);
+  const links = clauseLinks(handbook.handbook);
+  expect(await renderDraft(prose, handbook, "small")).toEqual({ ...links, ...whole });
   expect(rendered.texts).toEqual([]);
 });
 

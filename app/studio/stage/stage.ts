@@ -3,13 +3,14 @@ import { z } from "zod";
 
 import type { FormProblem } from "#app/attempts/command.ts";
 import { LONGEST_DRAFT, LONGEST_NOTE } from "#app/kit/form/limits.ts";
+import type { Verdict } from "#app/language/handbook/judgement.ts";
 import type { Skill } from "#app/language/handbook/skill.ts";
 import type { Severity } from "#app/language/markup/diagnostic.ts";
 import type { Span } from "#app/language/markup/span.ts";
 import type { DebriefView } from "#app/language/scenario/debrief-view.ts";
 import type { DeskView, CaseView } from "#app/language/scenario/desk-view.ts";
 import type { PlayEvent } from "#app/language/scenario/event.ts";
-import type { Outcome, Verdict } from "#app/language/scenario/scenario.ts";
+import type { Outcome } from "#app/language/scenario/scenario.ts";
 import type { LineKind } from "#app/language/scenario/score.ts";
 import type { ClauseGroup } from "#app/library/handbook-views.ts";
 
@@ -174,7 +175,7 @@ export interface StagedDecision {
   readonly scene: string;
   readonly verdict: Verdict | null;
   /** What answered for it. */
-  readonly rule: "action" | "otherwise" | "shift-end";
+  readonly rule: "action" | "otherwise" | "shift-end" | "handbook";
   readonly span: Span;
   readonly skills: readonly Skill[];
   readonly expected: readonly string[];

@@ -1,4 +1,5 @@
 /** Lets every bot play, and sums up how they fare. */
+import { LEVELS, type DeskAction } from "#app/language/handbook/desk.ts";
 import { replay } from "#app/language/scenario/play.ts";
 import type { BotResult, Coverage } from "./analysis.ts";
 import { playBot, type BotPlay } from "./bot.ts";
@@ -36,7 +37,8 @@ export function playBots(plan: Plan, chances: Chances): BotsPlayed {
   const tallied = ({ events, happenings }: BotPlay) => tally(events, happenings);
   const { events } = plan.compiled.model;
   const model = { events, happenings: replay(plan.game, events).happenings };
-  const random = playRandom(plan, chances);
+  const { coverage } = playRandom(plan, chances);
+  const random = playRandom(plan, chances, withinLevel(plan));
   const habits = new Map<string, { title: string; tallies: Tally[] }>();
   for (const { bot, title, policy } of habitsOf(plan)) {
     const entry = habits.get(bot) ?? { title, tallies: [] };
@@ -44,26 +46,33 @@ export function playBots(plan: Plan, chances: Chances): BotsPlayed {
     entry.tallies.push(tallied(playBot(plan, policy)));
   }
   return {
-    coverage: random.coverage,
+    coverage,
     bots: [
       resultOf("policy-perfect", "Follows the model path", [tallied(model)]),
       resultOf("wrong-reason", "Right decisions for the wrong reasons", [
         tallied(playWrongReason(plan)),
       ]),
-      resultOf("random", "Clicks at random", random.tallies),
-      resultOf("hasty", "Takes the first thing", [tallied(playBot(plan, hastyPolicy()))]),
+      resultOf("random", "Clicks at random, within the level", random.tallies),
+      resultOf("hasty", "Takes the first thing", [tallied(playBot(plan, hastyPolicy(plan)))]),
       ...[...habits].map(([bot, { title, tallies }]) => resultOf(bot, title, tallies)),
     ],
   };
+}
+
+/** The buttons that the trainee's own level may press: with those above it nearly every run would be critical, and chance say nothing. */
+function withinLevel({ compiled: { desk } }: Plan): readonly DeskAction[] {
+  const own = LEVELS.indexOf(desk.level);
+  return desk.actions.filter(({ level }) => LEVELS.indexOf(level) <= own);
 }
 
 /** Plays at random and counts. */
 export function playRandom(
   plan: Plan,
   { plays, seed }: Chances,
+  actions = plan.compiled.desk.actions,
 ): { readonly tallies: readonly Tally[]; readonly coverage: Coverage } {
   const tally = tallyOf(plan.compiled);
-  const policy = randomPolicy(plan, chanceOf(seed));
+  const policy = randomPolicy(plan, chanceOf(seed), actions);
   const visits = new Map<string, number>();
   const taken = new Map<string, number>();
   const tallies: Tally[] = [];

@@ -3,8 +3,9 @@
  * note and the attachments of a good decision: if it passes even so, the scenario teaches the habit.
  */
 import type { ActEvent } from "#app/language/scenario/event.ts";
-import { expectedClauses, expectedPacket } from "#app/language/scenario/judged.ts";
+import { expectedPacket } from "#app/language/scenario/judged.ts";
 import { SAMPLE_NOTE } from "#app/language/scenario/moves.ts";
+import { clausesFor } from "#app/language/scenario/worth.ts";
 import type { OpenCase, Policy } from "./bot.ts";
 import type { Plan, PlannedScene, Way } from "./plan.ts";
 import { lowestRung } from "./rungs.ts";
@@ -24,7 +25,7 @@ export function habitsOf(plan: Plan): Habit[] {
   const always = (bot: string, title: string, keep: (way: Way, rung: number | null) => boolean) =>
     plan.ways
       .filter((way) => keep(way, rungOf(plan, way)))
-      .map((way): Habit => ({ bot, title, policy: eachOnce(() => way) }));
+      .map((way): Habit => ({ bot, title, policy: eachOnce(plan, () => way) }));
   return [
     ...always("always-escalate", "Always hands it on", (way) => way.to !== null),
     ...always(
@@ -37,19 +38,19 @@ export function habitsOf(plan: Plan): Habit[] {
     {
       bot: "most-severe",
       title: "Always the top of the ladder",
-      policy: eachOnce((scene) => byRung(plan, scene, (a, b) => b - a)),
+      policy: eachOnce(plan, (scene) => byRung(plan, scene, (a, b) => b - a)),
     },
     {
       bot: "least-severe",
       title: "Always the lowest step that a scene mentions",
-      policy: eachOnce((scene) => byRung(plan, scene, (a, b) => a - b)),
+      policy: eachOnce(plan, (scene) => byRung(plan, scene, (a, b) => a - b)),
     },
   ];
 }
 
 /** Somebody in a hurry: the first action that each scene mentions, nothing opened, an empty sheet. */
-export function hastyPolicy(): Policy {
-  const first = eachOnce((scene) => scene.choices[0]?.ways[0] ?? null);
+export function hastyPolicy(plan: Plan): Policy {
+  const first = eachOnce(plan, (scene) => scene.choices[0]?.ways[0] ?? null);
   return (moment) => {
     const event = first(moment);
     return event?.type === "act" ? { ...event, cites: [], note: "", attaches: [] } : event;
@@ -57,18 +58,18 @@ export function hastyPolicy(): Policy {
 }
 
 /** Acts once in each scene that is met, in the order of the queue, then waits. */
-function eachOnce(wayIn: (scene: PlannedScene) => Way | null): Policy {
+function eachOnce(plan: Plan, wayIn: (scene: PlannedScene) => Way | null): Policy {
   return ({ open, acted }) => {
     for (const here of open) {
       if (acted.has(`${here.planned.one.id}.${here.scene.scene.id}`)) continue;
       const way = wayIn(here.scene);
-      if (way) return act(here, way);
+      if (way) return act(plan, here, way);
     }
     return null;
   };
 }
 
-function act({ planned, scene }: OpenCase, way: Way): ActEvent {
+function act({ compiled }: Plan, { planned, scene }: OpenCase, way: Way): ActEvent {
   const taken =
     scene.choices.find((one) => one.ways.includes(way))?.choice ?? scene.choices[0]?.choice;
   return {
@@ -76,10 +77,12 @@ function act({ planned, scene }: OpenCase, way: Way): ActEvent {
     case: planned.one.id,
     do: way.do,
     to: way.to,
-    cites: taken ? [...expectedClauses(scene.scene, taken)] : [],
+    cites: taken
+      ? [...clausesFor(compiled, { case: planned.one.id, scene: scene.scene.id }, taken)]
+      : [],
     certainty: null,
     note: SAMPLE_NOTE,
-    attaches: taken ? expectedPacket(scene.scene, taken).filter((item) => item !== "note") : [],
+    attaches: taken ? [...expectedPacket(scene.scene, taken)] : [],
   };
 }
 

@@ -1,4 +1,5 @@
 /** Somebody who clicks on anything: every button, record and worksheet of every open case is as likely, waiting too. */
+import type { DeskAction } from "#app/language/handbook/desk.ts";
 import type { ActEvent, PlayEvent } from "#app/language/scenario/event.ts";
 import { isSet } from "#app/language/scenario/facts.ts";
 import { SAMPLE_NOTE } from "#app/language/scenario/moves.ts";
@@ -6,9 +7,13 @@ import type { Moment, OpenCase, Policy } from "./bot.ts";
 import type { Chance } from "./chance.ts";
 import type { Look, Plan } from "./plan.ts";
 
-/** A policy of pure chance. On the sheet each line is filled in half of the time, with any clause of the scenario. */
-export function randomPolicy(plan: Plan, chance: Chance): Policy {
-  const { desk, worksheets } = plan.compiled;
+/** A policy of pure chance, with these buttons. On the sheet each line is filled in half of the time, with any clause of the scenario. */
+export function randomPolicy(
+  plan: Plan,
+  chance: Chance,
+  actions: readonly DeskAction[] = plan.compiled.desk.actions,
+): Policy {
+  const { worksheets } = plan.compiled;
   const clauses = [
     ...new Set(
       plan.compiled.scenario.cases.flatMap((one) =>
@@ -21,12 +26,12 @@ export function randomPolicy(plan: Plan, chance: Chance): Policy {
     const unseen = moment.open.map(({ scene }) =>
       scene.looks.filter(({ fact }) => !isSet(facts, fact)),
     );
-    const ways = unseen.reduce((sum, looks) => sum + looks.length + desk.actions.length, 1);
+    const ways = unseen.reduce((sum, looks) => sum + looks.length + actions.length, 1);
     let drawn = chance(ways);
     for (const [index, here] of moment.open.entries()) {
-      const action = desk.actions[drawn];
+      const action = actions[drawn];
       if (action) return act(here, moment, action.id, pick(action.to));
-      drawn -= desk.actions.length;
+      drawn -= actions.length;
       const looks = unseen[index] ?? [];
       const look = looks[drawn];
       if (look) return open(here, look);

@@ -1,8 +1,7 @@
 import { expect, test } from "vitest";
 
-import { compileMachine } from "#app/language/scenario/compile.ts";
+import { compileDraft } from "#app/language/scenario/build.ts";
 import type { Compiled } from "#app/language/scenario/compiled.ts";
-import { FORMAT } from "#app/language/scenario/compiled.ts";
 import type { PlayEvent } from "#app/language/scenario/event.ts";
 import { BUSY, CIRCLE } from "#app/language/scenario/make-odd.ts";
 import { makeCompiled, makeScenario, GROUND } from "#app/language/scenario/make.ts";
@@ -18,10 +17,7 @@ import { search } from "./search.ts";
 
 /** Compiled without a model path, which the search does not need. */
 function compiledOf(text: string, minutes = 24): Compiled {
-  const scenario = makeScenario(text, minutes);
-  const model = { events: [], lines: [], points: 0, proved: false, visited: 0 };
-  const machine = compileMachine(scenario, GROUND.desk);
-  return { format: FORMAT, scenario, desk: GROUND.desk, worksheets: {}, machine, model };
+  return compileDraft(makeScenario(text, minutes), GROUND);
 }
 
 /** Whether anything at all can take a case out of its scene: every button tried, every minute, to the end. */

@@ -6,15 +6,14 @@ import type { Happening } from "#app/language/scenario/compiled.ts";
 import type { Compiled } from "#app/language/scenario/compiled.ts";
 import type { ActEvent, PlayEvent } from "#app/language/scenario/event.ts";
 import { factOf } from "#app/language/scenario/facts.ts";
-import { AT_SHIFT_END } from "#app/language/scenario/judge.ts";
+import { AT_SHIFT_END, canEarn, citedRightly } from "#app/language/scenario/judge.ts";
 import {
   expectedClauses,
   expectedPacket,
-  isDecided,
   readCase,
   readJudgement,
   readScene,
-  relatedClauses,
+  type Judgement,
 } from "#app/language/scenario/judged.ts";
 import {
   POINT_PER_ITEM,
@@ -22,7 +21,7 @@ import {
   pointsForOmission,
   spoils,
 } from "#app/language/scenario/points.ts";
-import type { Verdict } from "#app/language/scenario/scenario.ts";
+import { worthOf, type Place } from "#app/language/scenario/worth.ts";
 
 /** What a run comes to. */
 export interface Tally {
@@ -32,11 +31,9 @@ export interface Tally {
   readonly passed: boolean;
 }
 
-interface Worth {
-  readonly id: string;
-  readonly verdict: Verdict;
+/** What a decision of one kind expects beside the verdict. */
+interface Sheet {
   readonly expected: readonly string[];
-  readonly related: ReadonlySet<string>;
   /** Items that should go with it, each with the fact that it was looked at. */
   readonly packet: readonly { readonly item: string; readonly fact: string }[];
 }
@@ -45,7 +42,8 @@ interface Worth {
 export function tallyOf(
   compiled: Compiled,
 ): (events: readonly PlayEvent[], happenings: readonly Happening[]) => Tally {
-  const worths = new Map<string, Worth | null>();
+  const sheets = new Map<string, Sheet>();
+  const earning = new Map<string, boolean>();
 
   return (events, happenings) => {
     const judged = new Set<string>();
@@ -55,20 +53,27 @@ export function tallyOf(
     for (const { kind, case: caseId, scene, what, seq } of happenings) {
       if (caseId === null || scene === null || what === null) continue;
       const event = events[seq];
+      const place = { case: caseId, scene };
       if (kind === "opened") opened.add(what);
       else if (kind === "filled") {
         opened.add(factOf(readCase(compiled.scenario, caseId), what));
-        points += sheetPoints(caseId, scene, event);
+        if (earns(place)) points += sheetPoints(place, event);
       } else if (kind === "chose" || kind === "shift-end") {
-        const worth = worthOf(caseId, scene, what);
-        if (!worth) continue;
-        const key = `${caseId}.${kind === "chose" ? scene : AT_SHIFT_END}`;
-        const counted = spoils(worth.verdict) ? `${key}.${what}` : key;
+        const act = kind === "chose" && event?.type === "act" ? event : null;
+        const taken = readJudgement(compiled.scenario, caseId, scene, what);
+        const worth = worthOf(compiled, place, taken, act, opened);
+        if (worth.verdict === null) continue;
+        const here = `${caseId}.${scene}`;
+        if (!act && worth.derived && judged.has(here)) continue;
+        const key = act ? here : `${caseId}.${AT_SHIFT_END}`;
+        const counted = spoils(worth.verdict) ? `${key}.${worth.what}` : key;
         if (judged.has(counted)) continue;
         judged.add(key).add(counted);
         critical ||= worth.verdict === "critical";
-        const act = kind === "chose" && event?.type === "act" ? event : null;
-        points += act ? actPoints(worth, act, opened) : pointsForOmission(worth.verdict);
+        const own = act ? POINTS[worth.verdict] : pointsForOmission(worth.verdict);
+        if (!earns(place)) points += Math.min(0, own);
+        else
+          points += own + (act && !spoils(worth.verdict) ? onSheet(place, taken, act, opened) : 0);
       }
     }
     const of = compiled.model.points;
@@ -76,43 +81,45 @@ export function tallyOf(
     return { points, percent, critical, passed: percent >= compiled.scenario.pass && !critical };
   };
 
-  function worthOf(caseId: string, sceneId: string, what: string): Worth | null {
-    const key = `${caseId}.${sceneId} ${what}`;
-    const known = worths.get(key);
-    if (known !== undefined) return known;
-    const taken = readJudgement(compiled.scenario, caseId, sceneId, what);
-    const scene = readScene(compiled.scenario, caseId, sceneId);
-    const one = readCase(compiled.scenario, caseId);
-    const worth = isDecided(taken)
-      ? {
-          id: taken.id,
-          verdict: taken.verdict,
-          expected: expectedClauses(scene, taken),
-          related: new Set([...relatedClauses(scene, taken), ...expectedClauses(scene, taken)]),
-          packet: expectedPacket(scene, taken).map((item) => ({ item, fact: factOf(one, item) })),
-        }
-      : null;
-    worths.set(key, worth);
-    return worth;
+  function earns(place: Place): boolean {
+    const key = `${place.case}.${place.scene}`;
+    const known = earning.get(key) ?? canEarn(compiled, place);
+    earning.set(key, known);
+    return known;
   }
 
-  function sheetPoints(caseId: string, sceneId: string, event: PlayEvent | undefined): number {
+  function sheetOf(place: Place, taken: Judgement): Sheet {
+    const key = `${place.case}.${place.scene} ${taken.id}`;
+    const known = sheets.get(key);
+    if (known !== undefined) return known;
+    const scene = readScene(compiled.scenario, place.case, place.scene);
+    const one = readCase(compiled.scenario, place.case);
+    const sheet = {
+      expected: expectedClauses(scene, taken),
+      packet: expectedPacket(scene, taken).map((item) => ({ item, fact: factOf(one, item) })),
+    };
+    sheets.set(key, sheet);
+    return sheet;
+  }
+
+  function onSheet(
+    place: Place,
+    taken: Judgement,
+    act: ActEvent,
+    opened: ReadonlySet<string>,
+  ): number {
+    const { expected, packet } = sheetOf(place, taken);
+    const given = packet.filter(
+      ({ item, fact }) => act.attaches.includes(item) && opened.has(fact),
+    ).length;
+    return (citedRightly(compiled, place, expected, act) + given) * POINT_PER_ITEM;
+  }
+
+  function sheetPoints(place: Place, event: PlayEvent | undefined): number {
     if (event?.type !== "worksheet") return 0;
-    const scene = readScene(compiled.scenario, caseId, sceneId);
+    const scene = readScene(compiled.scenario, place.case, place.scene);
     const key = scene.worksheets.find((use) => use.worksheet === event.worksheet)?.key ?? {};
     const right = Object.keys(key).filter((question) => event.answers[question] === key[question]);
     return right.length * POINT_PER_ITEM;
   }
-}
-
-function actPoints(worth: Worth, act: ActEvent, opened: ReadonlySet<string>): number {
-  const points = POINTS[worth.verdict];
-  if (spoils(worth.verdict)) return points;
-  const hits = worth.expected.filter((clause) => act.cites.includes(clause)).length;
-  const unrelated = act.cites.filter((clause) => !worth.related.has(clause)).length;
-  const given = worth.packet.filter(({ item, fact }) =>
-    item === "note" ? act.note.trim() !== "" : act.attaches.includes(item) && opened.has(fact),
-  ).length;
-  const cited = worth.expected.length > 0 ? Math.max(0, hits - unrelated) : 0;
-  return points + (cited + given) * POINT_PER_ITEM;
 }

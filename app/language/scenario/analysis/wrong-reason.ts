@@ -1,8 +1,8 @@
 /** The model path without its reasons: the same decisions at the same minutes, with clauses of other scenes and nothing looked at that the decisions do not need. */
 import type { Happening } from "#app/language/scenario/compiled.ts";
 import type { PlayEvent } from "#app/language/scenario/event.ts";
-import { readJudgement, readScene, relatedClauses } from "#app/language/scenario/judged.ts";
 import { begin, replay, take } from "#app/language/scenario/play.ts";
+import { factsAt } from "#app/language/scenario/worth.ts";
 import type { BotPlay } from "./bot.ts";
 import type { Plan } from "./plan.ts";
 
@@ -34,16 +34,15 @@ function withoutReason(plan: Plan, event: PlayEvent, seq: number): PlayEvent {
   return { ...event, cites: unrelatedTo(plan, event.case, seq), note: "", attaches: [] };
 }
 
-/** One clause that the scenario cites elsewhere and not in the scene of this entry. */
+/** One clause that the scenario cites elsewhere and that is no reason in the scene of this entry. */
 function unrelatedTo({ compiled, game }: Plan, caseId: string, seq: number): string[] {
   const { scenario, model } = compiled;
   const { happenings } = replay(game, model.events.slice(0, seq + 1));
   const chosen = happenings.find((one) => one.seq === seq && one.kind === "chose");
   if (!chosen?.scene || chosen.what === null) return [];
-  const scene = readScene(scenario, caseId, chosen.scene);
-  const related = relatedClauses(scene, readJudgement(scenario, caseId, chosen.scene, chosen.what));
+  const { expected } = factsAt(compiled, { case: caseId, scene: chosen.scene });
   const all = scenario.cases.flatMap((one) => one.scenes.flatMap(({ choices }) => choices));
-  const other = all.flatMap(({ cites }) => cites).find((clause) => !related.has(clause));
+  const other = all.flatMap(({ cites }) => cites).find((clause) => !expected.includes(clause));
   return other === undefined ? [] : [other];
 }
 

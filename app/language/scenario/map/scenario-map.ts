@@ -1,6 +1,7 @@
 /** The nouns of the map: a scenario drawn as one graph for each case. All of it is plain JSON. */
+import type { Verdict } from "#app/language/handbook/judgement.ts";
 import type { Span } from "#app/language/markup/span.ts";
-import type { Condition, Outcome, Verdict } from "#app/language/scenario/scenario.ts";
+import type { Condition, Outcome } from "#app/language/scenario/scenario.ts";
 
 /** What every box of the map has. */
 interface Box {

@@ -1,6 +1,7 @@
 /** Completion items for what the handbook and the desk hold. */
 import type { Desk } from "#app/language/handbook/desk.ts";
 import type { Handbook, Worksheet } from "#app/language/handbook/handbook.ts";
+import { NO_RULE } from "#app/language/scenario/scene-facts.ts";
 import { tellAction, tellClause, tellTeam, tellWorksheet } from "./ground-words.ts";
 import type { CompletionItem, ItemKind } from "./service.ts";
 
@@ -67,4 +68,19 @@ export function answerItems(
     .flatMap(({ id, ask, options }) =>
       options.map((option) => item("answer", `${id}:${option.id}`, option.label, ask)),
     );
+}
+
+/** The rules that a scene can name, and that none is broken. */
+export function ruleItems({ clauses }: Handbook): readonly CompletionItem[] {
+  return [
+    ...clauses.flatMap(({ id, rule, name }) =>
+      rule ? [item("clause", rule, id, name ?? "")] : [],
+    ),
+    item("clause", NO_RULE, "", "No rule is broken here."),
+  ];
+}
+
+/** The lines of the escalation matrix. */
+export function triggerItems({ routes }: Handbook): readonly CompletionItem[] {
+  return routes.map(({ id, trigger, to }) => item("team", id, to, trigger));
 }

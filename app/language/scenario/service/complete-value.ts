@@ -6,7 +6,9 @@ import {
   answerItems,
   clauseItems,
   item,
+  ruleItems,
   teamItems,
+  triggerItems,
   worksheetItems,
 } from "./complete-ground.ts";
 import { skillsIn } from "./complete-head.ts";
@@ -79,6 +81,12 @@ function itemsFor(
       return free(newFactItems(read));
     case "asks":
       return one ? free(packetItems(one, handbook)) : [];
+    case "looks":
+      return one ? free(packetItems(one, handbook).filter(({ label }) => label !== "note")) : [];
+    case "rule":
+      return ruleItems(handbook);
+    case "trigger":
+      return free(triggerItems(handbook));
     case "key":
       return keyItems(textOf(node, "id"), taken, handbook);
     case "ends":

@@ -83,7 +83,12 @@ class Around {
         return at("scene or ending", false, scope);
       case "fact":
       case "asks":
+      case "looks":
         return role === "asks" && word === "note" ? [] : at(this.#factOrSheet(word));
+      // Names of the handbook's own lines: nothing in the file makes or renames them.
+      case "rule":
+      case "trigger":
+        return [];
       case "action":
       case "team":
       case "clause":

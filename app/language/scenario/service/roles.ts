@@ -9,6 +9,9 @@ export type Role =
   | "fact"
   | "sets"
   | "asks"
+  | "looks"
+  | "rule"
+  | "trigger"
   | "action"
   | "team"
   | "clause"
@@ -20,6 +23,9 @@ const ROLES: Readonly<Record<string, Role>> = {
   "Case.id": "case",
   "Record.id": "record",
   "Scene.id": "place",
+  "Scene.rule": "rule",
+  "Scene.trigger": "trigger",
+  "Scene.needs": "looks",
   "Ending.id": "place",
   "Action.do": "action",
   "Action.to": "team",

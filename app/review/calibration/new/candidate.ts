@@ -1,5 +1,5 @@
 /** The decisions that a manager picks items from. */
-import type { Verdict } from "#app/language/scenario/scenario.ts";
+import type { Verdict } from "#app/language/handbook/judgement.ts";
 import { entropyOf, tally } from "#app/review/calibration/spread.ts";
 
 /** A decision that can be picked, in words; nothing tells whose it is. */

@@ -1,9 +1,10 @@
 /** What the page on which a set is made shows: places of the cohort's decisions, some decisions of each, and people. */
+import type { Verdict } from "#app/language/handbook/judgement.ts";
 import type { Visitor } from "#app/accounts/session.server.ts";
 import { titlesOf } from "#app/attempts/assigned/titles.server.ts";
 import { pageOf } from "#app/kit/table/paging.ts";
 import { actWords } from "#app/language/scenario/act-words.ts";
-import { timeOf, type Verdict } from "#app/language/scenario/scenario.ts";
+import { timeOf } from "#app/language/scenario/scenario.ts";
 import { readVersion, type Version } from "#app/library/versions.server.ts";
 import type { CohortHead } from "#app/review/access.server.ts";
 import { orderOf, placeWords } from "#app/review/measures/place-words.ts";

@@ -1,7 +1,7 @@
 /** Reads the form in which a manager makes a set; the same fields stand in the address while the filters change. */
+import { VERDICTS, type Verdict } from "#app/language/handbook/judgement.ts";
 import { chosen, ticks, typed, type Fields, type SentForm } from "#app/kit/form/form.ts";
 import { LONGEST_ADDRESSES, LONGEST_TITLE, MOST_PICKED } from "#app/kit/form/limits.ts";
-import { VERDICTS, type Verdict } from "#app/language/scenario/scenario.ts";
 import {
   FEWEST_ITEMS,
   FEWEST_PEOPLE,

@@ -5,10 +5,12 @@ import { Page } from "#app/kit/layout/page.tsx";
 import { Prose } from "#app/kit/layout/prose.tsx";
 import type { SectionPage } from "#app/library/section-page.ts";
 import { EscalationMatrix } from "./escalation-matrix.tsx";
+import { JudgementList } from "./judgement-list.tsx";
 import { WorksheetPreview } from "./worksheet-preview.tsx";
 
-/** One section: its text, its clauses each under its own anchor, its worksheets and matrix lines. */
-export function HandbookSection({ section, worksheets, matrix, sections }: SectionPage) {
+/** One section: its text, its clauses each under its own anchor, its worksheets, matrix lines and judgements. */
+export function HandbookSection(page: SectionPage) {
+  const { section, worksheets, matrix, judgements, sections } = page;
   return (
     <Page title={section.title} lead={section.summary} width="wide">
       <div className="handbook-columns">
@@ -43,6 +45,7 @@ export function HandbookSection({ section, worksheets, matrix, sections }: Secti
             </article>
           ))}
           {matrix.length > 0 ? <EscalationMatrix lines={matrix} /> : null}
+          {judgements.length > 0 ? <JudgementList judgements={judgements} /> : null}
           {worksheets.map((worksheet) => (
             <WorksheetPreview key={worksheet.id} worksheet={worksheet} />
           ))}

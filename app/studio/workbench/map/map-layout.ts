@@ -1,6 +1,6 @@
 /** Where everything on the map of a case stands, in pixels at natural size. All of it is plain JSON; no browser measures anything. */
+import type { Verdict } from "#app/language/handbook/judgement.ts";
 import type { MapEdgeKind } from "#app/language/scenario/map/scenario-map.ts";
-import type { Verdict } from "#app/language/scenario/scenario.ts";
 
 /** One line of writing about an edge, in a box or on a line; `y` is its middle, counted from the top of what it stands in. */
 export interface PlacedRow {

@@ -1,6 +1,6 @@
 /**
  * Nobody passes by doing one thing to everything: always handing on, always enforcing, always closing, always the
- * top or the bottom of the ladder.
+ * top or the bottom of the ladder. Nor by doing the right things for the wrong reasons.
  *
  * Why it matters: such a scenario teaches the habit, and clears people for the live queue who have it. The habits
  * are played with perfect sheets. Below three judged decisions there is nothing to tell yet.
@@ -17,8 +17,10 @@ export const noConstantStrategyPasses: AnalysisRule = {
   *check({ compiled, source, bots }) {
     const decisions = compiled.model.lines.filter(({ kind }) => kind === "decision");
     if (decisions.length < ENOUGH_TO_TELL) return;
+    // Without a handbook that judges there is nothing that could tell a wrong reason from a right one.
+    const judges = compiled.rules.judgements.length > 0;
     for (const { bot, title, passed, mean, plays } of bots) {
-      if (!CONSTANT_BOTS.has(bot) || passed === 0) continue;
+      if (!(CONSTANT_BOTS.has(bot) || (judges && bot === "wrong-reason")) || passed === 0) continue;
       const scored = plays === 1 ? `: it scores ${Math.round(mean)} per cent` : "";
       yield {
         span: frontMatterPlace(source, "pass"),

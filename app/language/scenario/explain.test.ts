@@ -1,0 +1,96 @@
+/** Explanations as a trainee reads them: what the handbook says, what the log adds, why the answer is the answer; and when. */
+import { expect, test } from "vitest";
+
+import { compile } from "./build.ts";
+import { clauseFragment } from "./explain.ts";
+import { makeOwnGround, makeScenario, makeSeen, walk } from "./make.ts";
+import { openQuickGame } from "./play.ts";
+import { viewDebrief } from "./view-debrief.ts";
+import { viewDesk } from "./view-desk.ts";
+
+const game = openQuickGame(
+  compile(
+    makeScenario(`
+<Case id="one" title="A report on somebody" arrives="16:00">
+  <Record id="account" title="Account record" minutes="1">
+    <Account handle="somebody" created="8 years ago" followers="1,200" flags="none" />
+  </Record>
+  <Scene id="open" rule="harassment" needs="account">
+    Seen.
+    <Why>It calls people to her door (CB-1).</Why>
+    <Action do="remove" then="done" verdict="best" skills="classification" cites="CB-1 AU-1" asks="note">
+      Removed.
+      <Why>Yours.</Why>
+    </Action>
+  </Scene>
+  <Ending id="done" outcome="handled">D.</Ending>
+  <Ending id="left" outcome="missed">L.</Ending>
+  <ShiftEnd then="left" />
+</Case>`),
+    makeOwnGround(),
+  ),
+);
+
+function debriefOf(...steps: readonly string[]) {
+  const walked = walk(game, ...steps);
+  const seen = makeSeen(game, walked);
+  const html = { ...seen.html, [clauseFragment("AU-1")]: '<a href="#">AU-1</a>' };
+  const [decision] = viewDebrief(game, { ...seen, html }, walked.score, "practice", {}).decisions;
+  if (!decision) throw new Error("nothing was decided");
+  return decision;
+}
+
+test("what no author judged is explained by the handbook and the log, and the scene's reasons stand once, under the best", () => {
+  const decision = debriefOf("one: label, citing CB-1", "wait 60");
+  expect(decision).toMatchObject({ verdict: "weak", error: "under-enforcement", points: 3 });
+  expect(decision.whyHtml).toBe(
+    "<p>You put a label on the post. A label explains; everything under it can still be read and used. The lowest step that ends it is removing the post (PL-1). What decides it is in “Account record” (1 minute), which you had not opened.</p>\n",
+  );
+  expect(decision.best).toMatchObject({
+    label: "Remove the item",
+    whyHtml: "[scene:one.open:why]",
+  });
+});
+
+test("clauses become links, words stay words", () => {
+  const { whyHtml } = debriefOf("open account", "one: deactivate", "wait 60");
+  expect(whyHtml).toContain(
+    "You deactivated @somebody. Only L3, with a second approver, may do that",
+  );
+  expect(debriefOf("open account", "one: escalate to l2", "wait 60").whyHtml).toContain(
+    'removing the post is within your own level (<a href="#">AU-1</a>).',
+  );
+});
+
+test("the best for a wrong reason, for none, or without a look is explained as that, with what its author says", () => {
+  const right = debriefOf("open account", "one: remove, citing CB-1");
+  expect(right).toMatchObject({ verdict: "best", whyHtml: "[one.open.1:why]", best: null });
+  const wrong = debriefOf("open account", "one: remove, citing CB-1 FR-1");
+  expect(wrong).toMatchObject({ verdict: "acceptable", points: 7, citingPoints: 0 });
+  expect(wrong.cited).toEqual([
+    { id: "CB-1", fit: "expected" },
+    { id: "FR-1", fit: "unrelated" },
+  ]);
+  expect(wrong.whyHtml).toMatch(
+    /^<p>The right step for a wrong reason: you cited FR-1 .*\[one\.open\.1:why\]$/s,
+  );
+  expect(debriefOf("open account", "one: remove").whyHtml).toMatch(
+    /^<p>The right step, and none of its reasons: CB-1 /,
+  );
+  expect(debriefOf("one: remove, citing CB-1").whyHtml).toMatch(
+    /^<p>The right step, taken without looking/,
+  );
+});
+
+test("a clause that is beside the point takes nothing away", () => {
+  const { cited, citingPoints } = debriefOf("open account", "one: remove, citing CB-1 ER-2");
+  expect(citingPoints).toBe(1);
+  expect(cited.at(-1)).toEqual({ id: "ER-2", fit: "neutral" });
+});
+
+test("in practice what names the right step waits until the scene is left", () => {
+  const explained = (...steps: readonly string[]) =>
+    viewDesk(makeSeen(game, walk(game, ...steps)), true).explanations.map(({ verdict }) => verdict);
+  expect(explained("one: label")).toEqual([]);
+  expect(explained("one: label", "one: remove, citing CB-1")).toEqual(["weak"]);
+});

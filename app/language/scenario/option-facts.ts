@@ -1,0 +1,143 @@
+/** What is so of an option (a button and a team in a scene) and of the person who took it: all that a judgement may ask. */
+import { LEVELS, type Desk, type DeskAction } from "#app/language/handbook/desk.ts";
+import { enforces, findAction, type JudgingGround, type SceneFacts } from "./scene-facts.ts";
+
+/** A button and whom it is addressed to; null when the shift ended first. */
+export interface Option {
+  readonly action: DeskAction;
+  readonly to: string | null;
+}
+
+/** What the log says of the person at that moment. */
+export interface Person {
+  /** Facts of what was opened and filled in before. */
+  readonly opened: ReadonlySet<string>;
+  readonly cites: readonly string[];
+}
+
+/** The rungs from which a button concerns a whole account, and from which it takes one away. */
+const ACCOUNT_WIDE = 6;
+const TAKES_AWAY = 7;
+/** The button that is a voice. */
+const CALL = "call";
+
+/** Says of each fact whether it is so. `option` is null when access ended before anything was decided. */
+export function optionFacts(
+  ground: JudgingGround,
+  scene: SceneFacts,
+  option: Option | null,
+  person: Person,
+): (fact: string) => boolean {
+  const so = new Set([
+    ...ofScene(scene),
+    ...(option ? [...ofButton(ground.desk, scene, option), ...ofBoth(ground, scene, option)] : []),
+    ...ofPerson(scene, option, person),
+    ...(option === null && scene.answers.length > 0 ? ["undecided"] : []),
+  ]);
+  return (fact) => so.has(fact);
+}
+
+function when(fact: string, so: boolean): readonly string[] {
+  return so ? [fact] : [];
+}
+
+function ofScene(scene: SceneFacts): readonly string[] {
+  const { rule, triggers, flags, answers } = scene;
+  return [
+    ...when("to-decide", answers.length > 0),
+    ...when("broken", rule !== null),
+    ...when("lawful", scene.lawful),
+    ...when("protected", scene.protected),
+    ...when("no-account", scene.handle === null),
+    ...when("trigger", triggers.length > 0),
+    ...when("urgent", triggers[0]?.urgent ?? false),
+    ...when(
+      "voice",
+      answers.some((answer) => answer.do === CALL),
+    ),
+    ...when("needs", scene.needs.length > 0),
+    ...(rule?.rule ? [rule.rule] : []),
+    ...triggers.map(({ id }) => id),
+    ...flags,
+  ];
+}
+
+/** Whether it takes a whole account away. */
+export function takesAway({ rung }: DeskAction): boolean {
+  return (rung ?? 0) >= TAKES_AWAY;
+}
+
+/** Whether it is within the trainee's level: on a protected account another level may be asked for. */
+export function isMine(desk: Desk, scene: SceneFacts, action: DeskAction): boolean {
+  const needed = scene.protected && action.onProtected ? action.onProtected : action.level;
+  return LEVELS.indexOf(needed) <= LEVELS.indexOf(desk.level);
+}
+
+function ofButton(desk: Desk, scene: SceneFacts, { action }: Option): readonly string[] {
+  const rung = action.rung ?? 0;
+  const passesOn = action.to.length > 0;
+  return [
+    action.id,
+    ...when("closes", action.rung === 0),
+    ...when("enforces", rung > 0),
+    ...when("item", rung > 0 && rung < ACCOUNT_WIDE),
+    ...when("account-wide", rung >= ACCOUNT_WIDE),
+    ...when("takes-away", takesAway(action)),
+    ...when("passes-on", passesOn),
+    ...when("calls", action.id === CALL),
+    ...when("asks-back", action.rung === null && !passesOn),
+    ...when("mine", isMine(desk, scene, action)),
+  ];
+}
+
+function ofBoth({ desk }: JudgingGround, scene: SceneFacts, { action, to }: Option) {
+  const right = scene.answers.filter((answer) => answer.do === action.id);
+  const isAnswer = right.some((answer) => answer.to.length === 0 || answer.to.includes(to ?? ""));
+  const rungs = scene.answers.flatMap((answer) => {
+    const expected = findAction(desk, answer.do);
+    return enforces(expected) ? [expected?.rung ?? 0] : [];
+  });
+  const own = action.rung ?? 0;
+  const compared = own > 0 && !isAnswer && rungs.length > 0;
+  return [
+    ...when("answer", isAnswer),
+    ...when("lower", compared && own < Math.min(...rungs)),
+    ...when("higher", compared && own >= Math.min(...rungs)),
+    ...when("route", to !== null && teamsOf(scene).has(to)),
+    ...when("via", to !== null && scene.triggers.some(({ via }) => via.includes(to))),
+  ];
+}
+
+/** The teams that the matrix or the answer sends it to. */
+function teamsOf({ triggers, answers }: SceneFacts): ReadonlySet<string> {
+  return new Set([...triggers.map(({ to }) => to), ...answers.flatMap(({ to }) => to)]);
+}
+
+function ofPerson(
+  scene: SceneFacts,
+  option: Option | null,
+  { opened, cites }: Person,
+): readonly string[] {
+  const { needs, expected } = scene;
+  return [
+    ...when(
+      "looked",
+      needs.every((need) => opened.has(need)),
+    ),
+    ...when("reasoned", expected.length === 0 || expected.some((one) => cites.includes(one))),
+    ...when("contradicted", contradictions(scene, option, cites).length > 0),
+  ];
+}
+
+/**
+ * Clauses that contradict a decision: a rule that is not broken, where one enforces or passes on (with closing it is
+ * what was examined), and a trigger that does not apply. What is expected never contradicts.
+ */
+export function contradictions(
+  { otherRules, otherTriggers }: SceneFacts,
+  option: Option | null,
+  cites: readonly string[],
+): readonly string[] {
+  const decides = option !== null && (option.action.rung !== 0 || option.action.to.length > 0);
+  return cites.filter((id) => (decides && otherRules.has(id)) || otherTriggers.has(id));
+}
