@@ -2,6 +2,7 @@
 // `node scripts/test.mjs unit http` runs only those.
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
+import { stripVTControlCharacters } from "node:util";
 
 import { bench, PARTS } from "./bench.mjs";
 import { obtainPostgresql } from "./postgresql.mjs";
@@ -9,7 +10,7 @@ import { prepare, ROOT, runPackage } from "./steps.mjs";
 
 const REPORTS = path.join(ROOT, ".cache", "reports");
 
-/** @typedef {{ passed: number, failed: number, skipped?: number }} Count */
+/** @typedef {{ passed: number, failed: number, skipped?: number, failures?: string[] }} Count What failed, each with its place and its first words. */
 /** @typedef {typeof runPackage} Run */
 
 /** Prettier reads again only what changed, told by what is in it. */
@@ -57,6 +58,8 @@ mkdirSync(REPORTS, { recursive: true });
 const total = { passed: 0, failed: 0, skipped: 0 };
 /** @type {string[]} */
 const lines = [];
+/** @type {string[]} */
+const failures = [];
 for (const round of ROUNDS) {
   const waiting = round.filter(isWanted);
   const besides = waiting.length > 1;
@@ -68,6 +71,7 @@ for (const round of ROUNDS) {
 }
 console.log(`\n${lines.join("\n")}`);
 console.log(inWords(total));
+if (failures.length > 0) console.log(`\nwhat failed:\n${failures.join("\n")}`);
 process.exit(total.failed === 0 ? 0 : 1);
 
 /** Runs one suite; with others beside it, what it prints is shown when it has ended.
@@ -95,6 +99,7 @@ async function runSuite(name, besides) {
   total.passed += passed;
   total.failed += failed;
   total.skipped += skipped;
+  if (failed > 0) failures.push(...(count?.failures ?? []).map((one) => `${name}: ${one}`));
 }
 
 /** Programs that only say yes or no count as one test.
@@ -125,7 +130,18 @@ async function vitest(run, suite, projects = [suite], server = "") {
     { env: { TEST_POSTGRESQL_URL: server } },
   );
   const found = readReport(report);
-  return count(code, found?.numPassedTests, found?.numFailedTests);
+  /** @type {string[]} */
+  const failures = (found?.testResults ?? []).flatMap((/** @type {any} */ file) => {
+    const failed = file.assertionResults.filter(
+      (/** @type {any} */ one) => one.status === "failed",
+    );
+    const tests = failed.map((/** @type {any} */ one) => [one.fullName, one.failureMessages?.[0]]);
+    const all = tests.length > 0 || file.status !== "failed" ? tests : [["", file.message]];
+    return all.map((/** @type {[string, string | null]} */ [title, message]) =>
+      told(path.relative(ROOT, file.name), title, message),
+    );
+  });
+  return { ...count(code, found?.numPassedTests, found?.numFailedTests), failures };
 }
 
 /** What has a database, again on PostgreSQL.
@@ -152,8 +168,29 @@ async function playwright(run) {
   const { code } = await run("@playwright/test/cli.js", ["test", "--reporter=list,json"], {
     env: { PLAYWRIGHT_JSON_OUTPUT_NAME: report },
   });
-  const stats = readReport(report)?.stats;
-  return count(code, stats?.expected, stats?.unexpected + stats?.flaky);
+  const found = readReport(report);
+  const stats = found?.stats;
+  const failures = [];
+  const suites = [...(found?.suites ?? [])];
+  for (let suite = suites.pop(); suite !== undefined; suite = suites.pop()) {
+    suites.push(...(suite.suites ?? []));
+    for (const spec of suite.specs ?? []) {
+      const results = spec.tests.flatMap((/** @type {any} */ one) => one.results);
+      const bad = results.find((/** @type {any} */ one) => one.error);
+      if (bad) failures.push(told(spec.file, spec.title, bad.error.message));
+    }
+  }
+  return { ...count(code, stats?.expected, stats?.unexpected + stats?.flaky), failures };
+}
+
+/** @param {string} file @param {string} title @param {string | null} [message] */
+function told(file, title, message) {
+  const plain = stripVTControlCharacters(message ?? "nothing said")
+    .trim()
+    .split("\n")
+    .slice(0, 12)
+    .join("\n    ");
+  return `${file} › ${title}\n    ${plain}`;
 }
 
 /** No test at all, or an error outside of the tests, is a failure too.

@@ -12,7 +12,7 @@ export type Begun =
   | { readonly ok: true; readonly attemptId: string }
   | { readonly ok: false; readonly problem: string };
 
-/** What is to be done; 404 when this person was not asked to. */
+/** What is to be done; 404 when this person was not asked to, or is not any more. */
 export async function requireDue(
   visitor: Visitor,
   assignmentId: string,
@@ -20,7 +20,7 @@ export async function requireDue(
   now: Date,
 ): Promise<DueItem> {
   const item = await findDue(visitor, assignmentId, slug, now);
-  if (!item) throw new Response("This is not assigned to you.", { status: 404 });
+  if (!item) throw new Response(NOT_ASKED, { status: 404 });
   return item;
 }
 
@@ -78,6 +78,8 @@ export async function beginAssigned(
   });
 }
 
+const NOT_ASKED =
+  "This is not assigned to you, or not any more: your manager may have changed the assignment.";
 const USED = "You have used all the attempts that this assignment allows.";
 const CHANGED =
   "Your manager changed this assignment a moment ago. Look at how it is taken now, then start again.";

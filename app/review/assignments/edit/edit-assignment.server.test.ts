@@ -80,9 +80,15 @@ function lookOf(edited: Edited) {
   return edited;
 }
 
+/** The attempt; or the words of why there is none. */
 async function begin(slug = FIRST): Promise<string> {
-  const begun = await beginAssigned(trainee, id, slug, SHOWN, NOW);
-  return begun.ok ? begun.attemptId : begun.problem;
+  try {
+    const begun = await beginAssigned(trainee, id, slug, SHOWN, NOW);
+    return begun.ok ? begun.attemptId : begun.problem;
+  } catch (answer) {
+    if (answer instanceof Response) return answer.text();
+    throw answer;
+  }
 }
 
 /** Somebody who let the shift pass the first time and did everything right the second time. */
@@ -171,6 +177,11 @@ test("of beginning a scenario and taking it out at once, one is refused", async 
     expect(attempts.map((attempt) => attempt.id)).toEqual(kept ? [begun] : []);
     expect(edited.ok).toBe(!kept);
   }
+});
+
+test("whoever comes after a scenario was taken out is told that it may have been changed", async () => {
+  expect(await edit({ scenario: [SECOND] })).toEqual({ ok: true });
+  expect(await begin()).toContain("not any more: your manager may have changed the assignment");
 });
 
 test("whoever read of a scenario before it was taken out does not begin it after", async () => {
