@@ -1,7 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { parseDesk } from "#app/language/handbook/parse-desk.ts";
-import { parseHandbook } from "#app/language/handbook/parse.ts";
 import { buildScenario } from "#app/language/scenario/build.ts";
 import type { Compiled } from "#app/language/scenario/compiled.ts";
 import { judgeNext, openLedger } from "#app/language/scenario/judge.ts";
@@ -17,17 +14,17 @@ import { playPath } from "#app/language/scenario/path-plan.ts";
 import { begin, openGame, openQuickGame, replay, take } from "#app/language/scenario/play.ts";
 import { makePotential } from "#app/language/scenario/potential.ts";
 import { isOver } from "#app/language/scenario/run.ts";
-
-const read = (file: string) => ({ file, text: readFileSync(file, "utf8") });
+import { readAuthored } from "#app/library/authored.server.ts";
+import { parseGround } from "#app/library/ground.ts";
 
 /** The scenario that ships, against the handbook and desk that ship. */
 function buildFlagship(): Compiled {
-  const files = readdirSync("scenarios/handbook").filter((file) => file.endsWith(".mdx"));
-  const handbook = parseHandbook(files.map((file) => read(`scenarios/handbook/${file}`))).value;
-  const desk = parseDesk(read("scenarios/desk.mdx")).value;
-  const built = buildScenario(read("scenarios/the-last-report.mdx"), { handbook, desk });
-  if (!built.compiled) throw new Error(built.problems.map((one) => one.message).join("; "));
-  return built.compiled;
+  const { desk, handbook, scenarios } = readAuthored("scenarios");
+  const source = scenarios.find(({ file }) => file.endsWith("the-last-report.mdx"));
+  if (!source) throw new Error("it is not there");
+  const { compiled, problems } = buildScenario(source, parseGround(desk, handbook));
+  if (!compiled) throw new Error(problems.map((one) => one.message).join("; "));
+  return compiled;
 }
 
 const flagship = buildFlagship();

@@ -2,7 +2,6 @@
 import { readdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 
-import { parseDesk } from "#app/language/handbook/parse-desk.ts";
 import { parseHandbook } from "#app/language/handbook/parse.ts";
 import type { Diagnostic } from "#app/language/markup/diagnostic.ts";
 import type { Source } from "#app/language/markup/span.ts";
@@ -20,6 +19,7 @@ import {
   readAuthored,
   readSource,
 } from "./authored.server.ts";
+import { NO_DESK, parseGround } from "./ground.ts";
 import { hashOf } from "./hash.server.ts";
 import { type KnownProblems, openEmptyMemory } from "./known-problems.server.ts";
 
@@ -81,17 +81,20 @@ export function listUncited(home: string): readonly Diagnostic[] {
 export function listOptionsOf(
   paths: readonly string[],
   project: string,
-): readonly (OptionRow & { readonly scenario: string })[] {
+): readonly (Omit<OptionRow, "span"> & { readonly scenario: string })[] {
   return paths.flatMap(filesOf).flatMap((path) => {
     const home = findHome(resolve(path)) ?? resolve(project);
     const read = readSource(resolve(path));
     if (!("text" in read) || kindOf(resolve(path), home) !== "scenario") return [];
     const { desk, handbook } = readAuthored(home);
     if (!desk) return [];
-    const ground = { desk: parseDesk(desk).value, handbook: parseHandbook(handbook).value };
+    const ground = parseGround(desk, handbook);
     const { scenario, compiled } = buildScenario(read, ground);
     return compiled
-      ? listOptions(compiled).map((row) => ({ scenario: scenario.slug, ...row }))
+      ? listOptions(compiled).map(({ span: _span, ...row }) => ({
+          scenario: scenario.slug,
+          ...row,
+        }))
       : [];
   });
 }
@@ -112,8 +115,8 @@ function filesOf(path: string): readonly string[] {
  */
 function checkHome(home: string, wanted: ReadonlySet<string>, memory: Memory): Checked {
   const authored = readAuthored(home);
-  const desk = parseDesk(authored.desk ?? { file: "", text: "" });
-  const handbook = parseHandbook(authored.handbook, authored.desk ? desk.value : null);
+  const whole = parseGround(authored.desk, authored.handbook);
+  const own = whole.problems.filter(({ file }) => authored.desk !== null || file !== NO_DESK);
   const files = [...wanted].map(nameOf);
   const scenarios: Source[] = [];
   const unread = new Map<string, Diagnostic>();
@@ -125,10 +128,10 @@ function checkHome(home: string, wanted: ReadonlySet<string>, memory: Memory): C
     if (!("text" in read)) unread.set(read.file, read);
     else if (kindOf(path, home) === "scenario") scenarios.push(read);
   }
-  const ground = [...(authored.desk ? desk.problems : []), ...handbook.problems].filter(
+  const ground = own.filter(
     (problem) => problem.severity === "error" || files.includes(problem.file),
   );
-  const read = authored.desk ? { handbook: handbook.value, desk: desk.value } : null;
+  const read = authored.desk ? whole : null;
   const groundTexts = [authored.desk, ...authored.handbook].map((one) => one?.text ?? "");
   const quick = memory.quick ?? false;
   const groundHash = hashOf(memory.checker, quick ? "quick" : "whole", ...groundTexts);

@@ -4,12 +4,14 @@ import { clauseFragment } from "#app/language/scenario/explain.ts";
 import type { Desk } from "#app/language/handbook/desk.ts";
 import type { Handbook } from "#app/language/handbook/handbook.ts";
 import type { FORMAT } from "#app/language/scenario/compiled.ts";
+import type { DeskCase } from "#app/language/scenario/scenario.ts";
 
 /** What a `HandbookVersion` holds. */
 export interface HandbookContent {
   readonly format: typeof FORMAT;
   readonly handbook: Handbook;
   readonly desk: Desk;
+  readonly deskCase: DeskCase;
   /** Fragment to HTML. */
   readonly html: Readonly<Record<string, string>>;
 }

@@ -38,7 +38,7 @@ export async function makeVersion(source: Source, ground: Ground): Promise<MadeV
   const resolve = (id: string) => clauseAddress(ground.handbook, id);
   const html = {
     ...clauseLinks(ground.handbook),
-    ...(await renderFragments(listProse(scenario), resolve, source.file)),
+    ...(await renderFragments(listProse(compiled.scenario), resolve, source.file)),
   };
   const { title, summary, level, minutes } = scenario;
   const content = {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { parseDesk } from "#app/language/handbook/parse-desk.ts";
+import { parseDesk } from "#app/language/scenario/parse-desk.ts";
 import { parseHandbook } from "#app/language/handbook/parse.ts";
 import { readAuthored } from "./authored.server.ts";
 import { listMatrix, searchMatrix } from "./matrix.ts";

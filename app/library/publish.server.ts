@@ -74,7 +74,7 @@ export async function publishFolder(dir: string): Promise<Published> {
   return { published, unchanged, refused, clauses };
 }
 
-async function keepHandbook(hash: string, { handbook, desk }: GroundRead): Promise<void> {
+async function keepHandbook(hash: string, { handbook, desk, deskCase }: GroundRead): Promise<void> {
   if (await database.handbookVersion.findUnique({ where: { hash }, select: { hash: true } })) {
     // The newest handbook is the one whose file was seen last: going back to an older text is a change too.
     await database.handbookVersion.update({ where: { hash }, data: { seenAt: new Date() } });
@@ -85,7 +85,7 @@ async function keepHandbook(hash: string, { handbook, desk }: GroundRead): Promi
     ...handbook.clauses.map((clause) => clause.prose),
   ];
   const html = await renderFragments(prose, (id) => clauseAddress(handbook, id), "the handbook");
-  const content: HandbookContent = { format: FORMAT, handbook, desk, html };
+  const content: HandbookContent = { format: FORMAT, handbook, desk, deskCase, html };
   // Another process may have been as fast.
   await database.handbookVersion.upsert({
     where: { hash },

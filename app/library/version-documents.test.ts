@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 
 import { FORMAT } from "#app/language/scenario/compiled.ts";
+import { NO_ANSWERS } from "#app/language/scenario/scenario.ts";
 import { makeGame } from "#app/language/scenario/make.ts";
 import { decodeCompiled, decodeHandbook } from "./version-documents.ts";
 
@@ -14,6 +15,7 @@ const handbook = {
   format: FORMAT,
   handbook: { sections: [], clauses: [], worksheets: [], routes: [], judgements: [] },
   desk: compiled.desk,
+  deskCase: NO_ANSWERS,
   html: {},
 };
 

@@ -21,6 +21,7 @@ export function decodeHandbook(stored: unknown): HandbookContent | null {
 function isCompiled(stored: unknown): stored is Compiled {
   return (
     isOfThisFormat(stored) &&
+    hasLists(stored, "tests") &&
     hasLists(stored["scenario"], "cases", "paths") &&
     hasLists(stored["desk"], "actions", "teams") &&
     hasLists(stored["model"], "events", "lines") &&
@@ -35,6 +36,7 @@ function isHandbook(stored: unknown): stored is HandbookContent {
     isOfThisFormat(stored) &&
     hasLists(stored["handbook"], "sections", "clauses", "worksheets", "routes", "judgements") &&
     hasLists(stored["desk"], "actions", "teams") &&
+    hasLists(stored["deskCase"], "answers", "scenes", "endings") &&
     isObject(stored["html"])
   );
 }

@@ -18,7 +18,7 @@ test("the exemplary path: everything right, every skill full, every case handled
   expect(view.score.skills.filter(({ points, of }) => points < of)).toEqual([]);
   expect(view.cases.filter(({ outcome }) => outcome !== null && outcome !== "handled")).toEqual([]);
   await expectDebrief(page, view);
-  await expect(page.getByText("None in 8 judged decisions", { exact: false })).toBeVisible();
+  await expect(page.getByText("None in 9 judged decisions", { exact: false })).toBeVisible();
   await expectClauseLinksToLead(page);
 });
 

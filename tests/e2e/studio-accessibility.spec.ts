@@ -56,6 +56,12 @@ test("workbench: Play, in the middle and with a sheet open", async ({ page }) =>
   await scan(page, "workbench, Play");
 });
 
+test("workbench: Options", async ({ page }) => {
+  await open(page, "Options");
+  await expect(page.getByRole("table").first()).toBeVisible({ timeout: 60_000 });
+  await scan(page, "workbench, Options");
+});
+
 test("workbench: Report", async ({ page }) => {
   await open(page, "Report");
   const bots = page.getByRole("table", { name: "Results of each bot" });

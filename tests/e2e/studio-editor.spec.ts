@@ -163,6 +163,23 @@ test("a problem is found with F8 and fixed without the pointer", async ({ page }
   await expect.poll(() => textOf(page, draft)).toBe(newScenario(draft));
 });
 
+test("an option that the handbook judges is judged by hand with a click, and is then the author's", async ({
+  page,
+}) => {
+  const draft = await makeDraft(page, "Judged by hand");
+  const studio = await StudioPage.open(page, draft, "Options");
+  const options = page.getByRole("region", { name: "Options", exact: true });
+  const byHandbook = options.getByRole("button", { name: "Judge by hand: Limit reach" }).first();
+  await expect(byHandbook).toBeVisible({ timeout: 60_000 });
+  const before = await options.getByText(/\d+ judged by you/).innerText();
+  await byHandbook.click();
+  await expect.poll(() => textOf(page, draft)).toContain('<Action do="limit"');
+  await studio.expectClean();
+  await expect(options.getByText(/\d+ judged by you/)).not.toHaveText(before, { timeout: 60_000 });
+  const own = (words: string) => Number(/(\d+) judged by you/.exec(words)?.[1]);
+  expect(own(await options.getByText(/\d+ judged by you/).innerText())).toBe(own(before) + 1);
+});
+
 test("Tab leaves the text; while completion or a template is open, after Escape", async ({
   page,
 }) => {

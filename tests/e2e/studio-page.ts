@@ -62,7 +62,7 @@ export async function textOf(page: Page, draft: Draft): Promise<string> {
 }
 
 /** A pane beside the text. */
-export type Pane = "Preview" | "Map" | "Play" | "Report" | "Outline";
+export type Pane = "Preview" | "Map" | "Play" | "Options" | "Report" | "Outline";
 
 /** The workbench in one browser. */
 export class StudioPage {

@@ -31,10 +31,10 @@ export function plain(text: string): string {
     .trim();
 }
 
-/** The distinctive pieces of some HTML: what stands between two tags, sentence by sentence. */
+/** The distinctive pieces of some HTML: what stands between two tags or slots, sentence by sentence. */
 export function piecesOf(html: string): string[] {
   return html
-    .split(/<[^>]*>/)
+    .split(/<[^>]*>|\[[A-Za-z]+\]/)
     .flatMap((text) => unescapeHtml(text).split(/(?<=[.!?:;])\s+/))
     .map(plain)
     .filter((piece) => piece.length >= SHORTEST);
@@ -87,6 +87,20 @@ export function dueExplanations(scenario: Scenario, happenings: readonly Happeni
       : [],
   );
   return new Set(taken.map((judgement) => ("why" in judgement ? judgement.why.fragment : "")));
+}
+
+/** The reasons of the scenes in which something was judged: they stand under every explanation that has none of its own. */
+export function dueReasons(scenario: Scenario, happenings: readonly Happening[]): Set<string> {
+  return new Set(
+    happenings.flatMap(({ kind, case: caseId, scene, what, then }) => {
+      if (kind !== "chose" && kind !== "shift-end") return [];
+      const one = scenario.cases.find(({ id }) => id === caseId);
+      const taken = judgementsOf(scenario, caseId ?? "").find(({ id }) => id === what);
+      const judged = taken !== undefined && "verdict" in taken && taken.verdict !== null;
+      const place = one?.scenes.find(({ id }) => id === scene);
+      return place && (judged || (kind === "chose" && then !== null)) ? [place.why.fragment] : [];
+    }),
+  );
 }
 
 function judgementsOf(scenario: Scenario, caseId: string) {

@@ -6,8 +6,6 @@ import { format } from "prettier";
 import { expect, test } from "vitest";
 import { parse as parseYaml, stringify as toYaml } from "yaml";
 
-import { parseDesk } from "#app/language/handbook/parse-desk.ts";
-import { parseHandbook } from "#app/language/handbook/parse.ts";
 import { conform } from "#app/language/markup/conform.ts";
 import { parseDocument } from "#app/language/markup/document.ts";
 import { printDiagnostics } from "#app/language/markup/print.ts";
@@ -19,6 +17,7 @@ import { SCENARIO } from "#app/language/scenario/schema.ts";
 import { makeSnippets } from "#app/language/scenario/snippets.ts";
 import { newScenario } from "#app/language/scenario/template.ts";
 import { readAuthored } from "#app/library/authored.server.ts";
+import { parseGround } from "#app/library/ground.ts";
 
 const FILES: readonly (readonly [string, unknown])[] = [
   ["docs/editors/eleven-minutes.code-snippets", makeSnippets()],
@@ -94,10 +93,7 @@ test("the snippet of a whole scenario is the text of a new one", () => {
 });
 
 const authored = readAuthored("scenarios");
-const ground = {
-  desk: parseDesk(authored.desk ?? { file: "", text: "" }).value,
-  handbook: parseHandbook(authored.handbook).value,
-};
+const ground = parseGround(authored.desk, authored.handbook);
 const [, invented = ""] = newScenario({ slug: "new-scenario" }).split("---\n");
 /** The front matter of a new scenario, set on a real case. */
 const matter = toYaml({

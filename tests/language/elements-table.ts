@@ -1,5 +1,6 @@
 /** The tables of the author's guide, made from the schemas of the three languages. */
-import { DESK, HANDBOOK } from "#app/language/handbook/schema.ts";
+import { HANDBOOK } from "#app/language/handbook/schema.ts";
+import { DESK } from "#app/language/scenario/desk-schema.ts";
 import type { AttributeSchema, ElementSchema } from "#app/language/markup/schema.ts";
 import { SCENARIO } from "#app/language/scenario/schema.ts";
 

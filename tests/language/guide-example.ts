@@ -60,7 +60,7 @@ export interface Framed {
 /** The whole file around an example; for the desk only its own lines. */
 export function frameExample(example: string): Framed {
   const text = example.replace(/\s*←.*$/gm, "").trim();
-  if (/^<(Action|Team) id=/.test(text)) return { kind: "desk", text: text.replaceAll(" …", "") };
+  if (/^<(Button|Team) id=/.test(text)) return { kind: "desk", text: text.replaceAll(" …", "") };
   if (/^<(Clause|Worksheet|Question|Route|Judgement)\b/.test(text)) return { kind: "handbook", text };
   if (/^-{3}/.test(text)) return { kind: "scenario", text };
   return { kind: "scenario", text: scenarioAround(text) };

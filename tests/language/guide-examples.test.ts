@@ -3,21 +3,19 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 
-import { parseDesk } from "#app/language/handbook/parse-desk.ts";
+import { parseDesk } from "#app/language/scenario/parse-desk.ts";
 import { parseHandbook } from "#app/language/handbook/parse.ts";
 import { analyse } from "#app/language/scenario/analysis/analyse.ts";
 import { buildScenario } from "#app/language/scenario/build.ts";
 import { readAuthored } from "#app/library/authored.server.ts";
+import { parseGround } from "#app/library/ground.ts";
 import { WITHOUT_FOLDER } from "./codes.ts";
 import { frameExample } from "./guide-example.ts";
 
 const authored = readAuthored("scenarios");
 const DESK = authored.desk?.text ?? "";
 const GOLDEN = "tests/language/rules";
-const ground = {
-  desk: parseDesk({ file: "desk.mdx", text: DESK }).value,
-  handbook: parseHandbook(authored.handbook).value,
-};
+const ground = parseGround(authored.desk, authored.handbook);
 
 /** Codes whose examples are only described, and why they cannot be checked here. */
 const DESCRIBED: Readonly<Record<string, string>> = {
@@ -39,6 +37,10 @@ const DESCRIBED: Readonly<Record<string, string>> = {
     "clause-in-force",
     "clause-is-cited",
     "every-option-is-judged",
+  ]),
+  ...described("it is about the desk as a whole, and the golden files have one", [
+    "desk-comes-to-an-end",
+    "every-button-is-answered",
   ]),
   "analysis-is-complete": "it takes a scenario that is too large to show",
   "document-not-too-large": "it takes a file that is too large to show",

@@ -3,23 +3,19 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { expect, test } from "vitest";
 
-import { parseDesk } from "#app/language/handbook/parse-desk.ts";
-import { parseHandbook } from "#app/language/handbook/parse.ts";
 import { printDiagnostics } from "#app/language/markup/print.ts";
 import { analyse } from "#app/language/scenario/analysis/analyse.ts";
 import { buildScenario } from "#app/language/scenario/build.ts";
 import { frontMatterLines } from "#app/language/scenario/front-matter-schema.ts";
 import { readAuthored } from "#app/library/authored.server.ts";
+import { parseGround } from "#app/library/ground.ts";
 import { CODES } from "./codes.ts";
 import { elementsTable } from "./elements-table.ts";
 
 const GUIDE = "scenarios/README.md";
 const updating = process.env["UPDATE_GOLDEN"] === "1";
 const authored = readAuthored("scenarios");
-const ground = {
-  desk: parseDesk(authored.desk ?? { file: "", text: "" }).value,
-  handbook: parseHandbook(authored.handbook).value,
-};
+const ground = parseGround(authored.desk, authored.handbook);
 
 function guide(): string {
   return readFileSync(GUIDE, "utf8");

@@ -5,19 +5,15 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 
-import { parseDesk } from "#app/language/handbook/parse-desk.ts";
-import { parseHandbook } from "#app/language/handbook/parse.ts";
 import { printDiagnostics } from "#app/language/markup/print.ts";
 import { analyse } from "#app/language/scenario/analysis/analyse.ts";
 import { buildScenario } from "#app/language/scenario/build.ts";
 import { newScenario } from "#app/language/scenario/template.ts";
 import { readAuthored } from "#app/library/authored.server.ts";
+import { parseGround } from "#app/library/ground.ts";
 
 const authored = readAuthored("scenarios");
-const ground = {
-  desk: parseDesk(authored.desk ?? { file: "", text: "" }).value,
-  handbook: parseHandbook(authored.handbook).value,
-};
+const ground = parseGround(authored.desk, authored.handbook);
 
 let folder = "";
 beforeAll(() => {

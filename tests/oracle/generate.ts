@@ -40,15 +40,18 @@ export function generate(number: number): string {
   return chance(BROKEN_OF) === 0 ? breakText(whole, chance) : whole;
 }
 
-/** Rules, triggers, names and reasons on every scene. */
+/** Rules, triggers, names and reasons on every scene, and what the console asks. */
 function withFacts(text: string, chance: Chance): string {
   const pick = <Item>(items: readonly Item[]) => items[chance(items.length)] as Item;
-  return text.replace(/^ {2}<Scene id="[^"]*">$/gm, (tag) => {
+  const guards = pick(["", "console: [four-eyes, cooling]\n", "console: [four-eyes]\n"]);
+  const guarded = text.replace(/^based_on:/m, `${guards}based_on:`);
+  return guarded.replace(/^ {2}<Scene id="[^"]*">$/gm, (tag) => {
     const facts = [
       pick(["", ' rule="fraud"', ' rule="none"']),
       pick(["", ' trigger="protected"']),
       pick(["", "", ' needs="record-0-0"']),
       pick(["", ' item="the message" report="the form"']),
+      pick(["", "", ' inert="item"', ' inert="account"']),
     ].join("");
     const why = chance(2) === 0 ? `\n    <Why>${drawWhy(chance)}</Why>` : "";
     return `${tag.slice(0, -1)}${facts}>${why}`;

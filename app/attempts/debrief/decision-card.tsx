@@ -65,9 +65,12 @@ export function DecisionCard(props: DecisionCardProps) {
         <section>
           <h4>Why</h4>
           <Prose html={decision.whyHtml} />
-          <p className="meta">
-            Shows {decision.skills.map((skill) => SKILL_WORDS[skill].name.toLowerCase()).join(", ")}
-          </p>
+          {decision.skills.length > 0 ? (
+            <p className="meta">
+              Tests{" "}
+              {decision.skills.map((skill) => SKILL_WORDS[skill].name.toLowerCase()).join(", ")}
+            </p>
+          ) : null}
         </section>
         {decision.best ? (
           <section className="decision-best">

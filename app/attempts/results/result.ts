@@ -11,7 +11,7 @@ export interface SkillEvidence {
   readonly skill: ScoredSkill;
   readonly points: number;
   readonly of: number;
-  /** Lines of the score that show it, and those of them that earned at least `RIGHT_SHARE` of what could be earned. */
+  /** Decisions and sheets that test it, decided or not; and those of them that earned at least `RIGHT_SHARE` of what could be earned. */
   readonly n: number;
   readonly right: number;
 }

@@ -92,7 +92,8 @@ function piecesOf(
   return pieces;
 }
 
-function unknownSlots({ source }: AuthoredDocument, from: number, to: number): Diagnostic[] {
+/** Words in square brackets between two offsets that nothing fills. */
+export function unknownSlots({ source }: AuthoredDocument, from: number, to: number): Diagnostic[] {
   return [...source.text.slice(from, to).matchAll(/\[([A-Za-z]+)\]/g)].flatMap((found) => {
     const name = (found[1] ?? "").toLowerCase();
     if (Object.hasOwn(SLOTS, name)) return [];

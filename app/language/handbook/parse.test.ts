@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { parseDesk } from "./parse-desk.ts";
+import { parseDesk } from "#app/language/scenario/parse-desk.ts";
 import { parseHandbook } from "./parse.ts";
 
 const head = (title: string, order?: number) =>
@@ -124,8 +124,8 @@ platform: Quillrow
 you: an L1 reviewer
 ---
 
-<Action id="lock" label="Lock" key="k" rung="6" done="locked it" step="a lock" />
-<Action id="call" label="Call" key="v" to="emergency" done="called [team]" step="a call" />
+<Button id="lock" label="Lock" key="k" rung="6" done="locked it" step="a lock" />
+<Button id="call" label="Call" key="v" to="emergency" done="called [team]" step="a call" />
 <Team id="emergency" label="Emergency desk" name="the emergency desk" who="which helps" />
 <Team id="l2" label="Lead" name="the lead" who="who leads" />
 <Team id="l3" label="Duty" name="the duty officer" who="who decides" />

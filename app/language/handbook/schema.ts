@@ -1,7 +1,6 @@
-/** The languages of handbook files and of the desk file: every element and attribute, in one sentence each. */
+/** The language of handbook files: every element and attribute, in one sentence each. */
 import { DISPLAY } from "#app/language/markup/display.ts";
 import { type AttributeSchema, type LanguageSchema, TOP } from "#app/language/markup/schema.ts";
-import { LEVELS, SHEET_PARTS } from "./desk.ts";
 import { ERROR_TYPES, VERDICTS } from "./judgement.ts";
 import { SKILLS } from "./skill.ts";
 
@@ -135,71 +134,5 @@ export const HANDBOOK: LanguageSchema = {
       },
     },
     ...DISPLAY,
-  ],
-};
-
-/** The language of the desk file. */
-export const DESK: LanguageSchema = {
-  top: "prose",
-  elements: [
-    {
-      name: "Action",
-      doc: "One button of the console.",
-      parents: [TOP],
-      children: "none",
-      least: 1,
-      attributes: {
-        id: id("What `do` names."),
-        label: needed("What the button says."),
-        key: { kind: "key", doc: "The key that chooses it.", required: true },
-        rung: {
-          kind: "integer",
-          doc: "Its rung on the ladder of enforcement; absent when it enforces nothing.",
-        },
-        level: {
-          kind: "choice",
-          values: LEVELS,
-          doc: "The lowest level that may take it; L1 when absent.",
-        },
-        "on-protected": {
-          kind: "choice",
-          values: LEVELS,
-          doc: "The lowest level that may take it on a protected account; the same when absent.",
-        },
-        approvers: { kind: "integer", doc: "How many must agree; 1 when absent.", least: 1 },
-        reversible: {
-          kind: "choice",
-          values: ["yes", "with-effort", "no"],
-          doc: "Whether it can be undone; yes when absent.",
-        },
-        to: { kind: "ids", doc: "The teams that it can be addressed to." },
-        minutes: { kind: "minutes", doc: "What it costs of the shift; 1 when absent." },
-        asks: { kind: "choices", values: SHEET_PARTS, doc: "What the sheet asks for with it." },
-        done: needed(
-          "Explanations say “You” and this: `put [item] behind a screen`; `[item]`, `[report]`, `[handle]` and `[team]` stand for what it was.",
-        ),
-        step: needed("The same as a noun phrase: `a screen before [item]`."),
-        leaves: text("What it does not end, in one sentence."),
-        takes: text("Whom it hits, in one sentence."),
-      },
-    },
-    {
-      name: "Team",
-      doc: "Somebody an action can be addressed to.",
-      parents: [TOP],
-      children: "none",
-      attributes: {
-        id: id("What `to` names."),
-        label: needed("What the desk calls them."),
-        name: needed("What a sentence calls them, with the article: `the shift lead (L2)`."),
-        who: needed("What they are for: `which is there for lives at risk`."),
-        answers: { kind: "duration", doc: "How fast they answer." },
-        by: {
-          kind: "choice",
-          values: ["ticket", "voice"],
-          doc: "How they are reached; by ticket when absent.",
-        },
-      },
-    },
   ],
 };

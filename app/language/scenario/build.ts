@@ -7,16 +7,20 @@ import { checkPlay } from "./check-play.ts";
 import { byPlace, check } from "./check.ts";
 import { compileMachine } from "./compile.ts";
 import { FORMAT, type Compiled } from "./compiled.ts";
+import { completeScenario } from "./complete-scenario.ts";
 import { findModelPath } from "./model-search.ts";
 import { parseScenario } from "./parse.ts";
 import { openQuickGame } from "./play.ts";
-import type { Scenario } from "./scenario.ts";
+import type { DeskCase, Scenario } from "./scenario.ts";
 import { applySilences } from "./silence.ts";
+import { skillsTested, testedBy } from "./tested.ts";
 
 /** What scenarios are checked against. */
 export interface Ground {
   readonly handbook: Handbook;
   readonly desk: Desk;
+  /** What becomes of the desk's buttons where no scenario says so. */
+  readonly deskCase: DeskCase;
 }
 
 /** A scenario, what it compiled to (null when an error forbids it) and every problem found on the way. */
@@ -47,11 +51,18 @@ export function buildScenario(source: Source, ground: Ground): Built {
 /** Compiles a scenario that was checked, and finds its model path. */
 export function compile(scenario: Scenario, ground: Ground): Compiled {
   const draft = compileDraft(scenario, ground);
-  return { ...draft, model: findModelPath(openQuickGame(draft)) };
+  const model = findModelPath(openQuickGame(draft));
+  const tests = testedBy({ ...draft, model });
+  const lines = model.lines.map((line) =>
+    line.kind === "decision" ? { ...line, skills: skillsTested(tests, line) } : line,
+  );
+  return { ...draft, model: { ...model, lines }, tests };
 }
 
 /** The same without the model path, which is what takes long. */
-export function compileDraft(scenario: Scenario, { handbook, desk }: Ground): Compiled {
+export function compileDraft(authored: Scenario, { handbook, desk, deskCase }: Ground): Compiled {
+  const rules = rulesOf(handbook);
+  const scenario = completeScenario(authored, { desk, rules }, deskCase);
   const used = new Set(
     scenario.cases.flatMap((one) =>
       one.scenes.flatMap((scene) => scene.worksheets.map((use) => use.worksheet)),
@@ -62,9 +73,10 @@ export function compileDraft(scenario: Scenario, { handbook, desk }: Ground): Co
     format: FORMAT,
     scenario,
     desk,
-    rules: rulesOf(handbook),
+    rules,
     worksheets: Object.fromEntries(worksheets.map((sheet) => [sheet.id, sheet])),
     machine: compileMachine(scenario, desk),
     model: { events: [], lines: [], points: 0, proved: false, visited: 0 },
+    tests: [],
   };
 }

@@ -4,11 +4,12 @@ import { actWords, itemWords } from "./act-words.ts";
 import type { Compiled, Happening, Position } from "./compiled.ts";
 import type { CasePath, PathStop } from "./debrief-view.ts";
 import type { PlayEvent } from "./event.ts";
+import { filledAt } from "./desk-words.ts";
 import { happeningOf, judge } from "./judge.ts";
 import { effectTitle } from "./judged.ts";
 import { replay } from "./play.ts";
 import type { Game } from "./run.ts";
-import { timeOf, type Case, type Ending } from "./scenario.ts";
+import { timeOf, type Case, type Ending, type Outcome } from "./scenario.ts";
 import type { Seen } from "./view-desk.ts";
 
 interface Walk {
@@ -33,11 +34,35 @@ export function casePaths(game: Game, seen: Seen): CasePath[] {
       yours,
       model: best,
       ending: ending?.id ?? null,
-      endingHtml: ending ? (seen.html[ending.prose.fragment] ?? "") : "",
-      outcome: ending?.outcome ?? null,
-      modelOutcome: findEnding(one, model.position)?.outcome ?? null,
+      endingHtml: ending
+        ? filledAt(seen, one.id, null, seen.html[ending.prose.fragment] ?? "")
+        : "",
+      outcome: outcomeOf(compiled, one, seen, ending),
+      modelOutcome: outcomeOf(compiled, one, model, findEnding(one, model.position)),
     };
   });
+}
+
+const OUTCOME_OF: Readonly<Record<Verdict, Outcome>> = {
+  best: "handled",
+  acceptable: "handled",
+  weak: "near-miss",
+  harmful: "harm",
+  critical: "harm",
+};
+
+/** What the author says of an ending; of one of the desk that says nothing, what the last counted decision of the case was. */
+function outcomeOf(
+  compiled: Compiled,
+  one: Case,
+  { events, happenings }: Walk,
+  ending: Ending | null,
+): Outcome | null {
+  if (!ending || ending.outcome) return ending?.outcome ?? null;
+  const decided = judge(compiled, events, happenings).findLast(
+    ({ kind, case: id, seq }) => kind === "decision" && id === one.id && seq !== null,
+  );
+  return decided?.verdict ? OUTCOME_OF[decided.verdict] : "missed";
 }
 
 function findEnding(one: Case, position: Position): Ending | null {

@@ -13,7 +13,6 @@ import { everyEndingIsReachable } from "#app/language/scenario/rules/every-endin
 import { everyFactIsSet } from "#app/language/scenario/rules/every-fact-is-set.ts";
 import { everyJudgementIsExplained } from "#app/language/scenario/rules/every-judgement-is-explained.ts";
 import { everySceneHasAWayOut } from "#app/language/scenario/rules/every-scene-has-a-way-out.ts";
-import { everySceneHasAnOtherwise } from "#app/language/scenario/rules/every-scene-has-an-otherwise.ts";
 import { everySceneIsReachable } from "#app/language/scenario/rules/every-scene-is-reachable.ts";
 import { everySetFactIsUsed } from "#app/language/scenario/rules/every-set-fact-is-used.ts";
 import { everyTargetExists } from "#app/language/scenario/rules/every-target-exists.ts";
@@ -58,7 +57,6 @@ export const RULES: readonly Rule[] = [
   everySceneIsReachable,
   everyEndingIsReachable,
   everySceneHasAWayOut,
-  everySceneHasAnOtherwise,
   everyCaseEndsWithTheShift,
   timesLieWithinTheShift,
   everyJudgementIsExplained,

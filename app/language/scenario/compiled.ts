@@ -3,9 +3,10 @@ import type { Desk } from "#app/language/handbook/desk.ts";
 import type { Rules, Worksheet } from "#app/language/handbook/handbook.ts";
 import type { ModelPath } from "./model.ts";
 import type { Scenario } from "./scenario.ts";
+import type { Tested } from "./tested.ts";
 
 /** The form of what is stored of scenarios and handbooks. Raised, with a migration that refuses older rows, when it changes. */
-export const FORMAT = 2;
+export const FORMAT = 3;
 
 /** A machine configuration for XState 5, without functions. */
 export type MachineConfig = Readonly<Record<string, unknown>>;
@@ -21,6 +22,8 @@ export interface Compiled {
   readonly worksheets: Readonly<Record<string, Worksheet>>;
   readonly machine: MachineConfig;
   readonly model: ModelPath;
+  /** What it tests. */
+  readonly tests: readonly Tested[];
 }
 
 /** Where an attempt stands: a cache of the fold of its log. */

@@ -3,7 +3,7 @@ import { isTrue } from "#app/language/handbook/condition.ts";
 import type { Judgement, Piece } from "#app/language/handbook/judgement.ts";
 import { optionFacts, type Option, type Person } from "./option-facts.ts";
 import type { JudgingGround, SceneFacts } from "./scene-facts.ts";
-import { fillSlots, slotsOf, type SceneWords } from "./slots.ts";
+import { fillSlots, type Slots } from "./slots.ts";
 
 /** A judgement with the pieces that hold. */
 export interface Derived {
@@ -39,15 +39,7 @@ export function derive(
 }
 
 /** The explanation in words: the pieces with their slots filled. */
-export function tellDerived(
-  ground: JudgingGround,
-  scene: SceneFacts,
-  option: Option | null,
-  person: Person,
-  words: SceneWords,
-  { pieces }: Derived,
-): string {
-  const slots = slotsOf(ground, scene, option, person, words);
+export function tellDerived({ pieces }: Derived, slots: Slots): string {
   return pieces
     .map(({ text }) => fillSlots(text, slots).trim())
     .filter((text) => text !== "")

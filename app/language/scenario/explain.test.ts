@@ -8,9 +8,7 @@ import { openQuickGame } from "./play.ts";
 import { viewDebrief } from "./view-debrief.ts";
 import { viewDesk } from "./view-desk.ts";
 
-const game = openQuickGame(
-  compile(
-    makeScenario(`
+const SCENARIO = makeScenario(`
 <Case id="one" title="A report on somebody" arrives="16:00">
   <Record id="account" title="Account record" minutes="1">
     <Account handle="somebody" created="8 years ago" followers="1,200" flags="none" />
@@ -26,10 +24,11 @@ const game = openQuickGame(
   <Ending id="done" outcome="handled">D.</Ending>
   <Ending id="left" outcome="missed">L.</Ending>
   <ShiftEnd then="left" />
-</Case>`),
-    makeOwnGround(),
-  ),
-);
+</Case>`);
+const ground = makeOwnGround();
+/** The desk answers what the scenario leaves open; in the second the scenario does, and nothing changes. */
+const game = openQuickGame(compile({ ...SCENARIO, otherwise: null }, ground));
+const standing = openQuickGame(compile(SCENARIO, ground));
 
 function debriefOf(...steps: readonly string[]) {
   const walked = walk(game, ...steps);
@@ -55,7 +54,7 @@ test("what no author judged is explained by the handbook and the log, and the sc
 test("clauses become links, words stay words", () => {
   const { whyHtml } = debriefOf("open account", "one: deactivate", "wait 60");
   expect(whyHtml).toContain(
-    "You deactivated @somebody. Only L3, with a second approver, may do that",
+    "You told the console to deactivate @somebody. Only L3, with a second approver, may do that",
   );
   expect(debriefOf("open account", "one: escalate to l2", "wait 60").whyHtml).toContain(
     'removing the post is within your own level (<a href="#">AU-1</a>).',
@@ -90,7 +89,40 @@ test("a clause that is beside the point takes nothing away", () => {
 
 test("in practice what names the right step waits until the scene is left", () => {
   const explained = (...steps: readonly string[]) =>
-    viewDesk(makeSeen(game, walk(game, ...steps)), true).explanations.map(({ verdict }) => verdict);
-  expect(explained("one: label")).toEqual([]);
-  expect(explained("one: label", "one: remove, citing CB-1")).toEqual(["weak"]);
+    viewDesk(makeSeen(standing, walk(standing, ...steps)), true).explanations.map(
+      ({ verdict }) => verdict,
+    );
+  expect(explained("one: close")).toEqual([]);
+  expect(explained("one: close", "one: remove, citing CB-1")).toEqual(["harmful"]);
+});
+
+test("what becomes of a button is told with the case's own names, and the ending by what the decision was", () => {
+  const walked = walk(game, "one: deactivate", "wait 2", "wait 60");
+  const html = {
+    "scene:desk.queued": "*[handle] · queued*",
+    "ending:desk.undone": "[Handle] is back.",
+  };
+  const seen = { ...makeSeen(game, walked), html };
+  const [one] = viewDesk(seen, false).cases;
+  const told = one?.story.map((part) => part.html) ?? [];
+  expect(told).toContain("*@somebody · queued*");
+  expect(told.at(-1)).toBe("@somebody is back.");
+  expect(walked.score).toMatchObject({ passed: false, critical: ["one.open:deactivate"] });
+  const [path] = viewDebrief(game, seen, walked.score, "practice", {}).cases;
+  expect(path).toMatchObject({
+    ending: "undone",
+    outcome: "harm",
+    endingHtml: "@somebody is back.",
+  });
+});
+
+test.each([
+  ["one: label", "half", "near-miss"],
+  ["one: lock", "locked", "near-miss"],
+  ["one: close", "closed", "harm"],
+  ["one: escalate to l3", "passed-on", "near-miss"],
+])("%s ends as %s, %s", (step, ending, outcome) => {
+  const walked = walk(game, "open account", step, "wait 60");
+  const [path] = viewDebrief(game, makeSeen(game, walked), walked.score, "practice", {}).cases;
+  expect(path).toMatchObject({ ending, outcome });
 });

@@ -2,8 +2,9 @@
 import type { Compiled } from "./compiled.ts";
 import { tellDerived } from "./derive.ts";
 import { readCase, readScene, type Judgement } from "./judged.ts";
+import { NOBODY, type Option, type Person } from "./option-facts.ts";
 import { plainText } from "./plain-text.ts";
-import { sceneWords } from "./slots.ts";
+import { fillSlots, sceneWords, slotsOf, type Slots } from "./slots.ts";
 import type { Seen } from "./view-desk.ts";
 import { factsAt, optionOf, type Deed, type Place, type Worth } from "./worth.ts";
 
@@ -15,75 +16,86 @@ const ESCAPED: Readonly<Record<string, string>> = {
 };
 const CLAUSE_ID = /\b[A-Z]{2}-\d+\b/g;
 
+/** What it is told from. */
+type Shown = Pick<Seen, "compiled" | "html">;
+
 /** The fragment of a clause's link; where there is none its id stands bare. */
 export function clauseFragment(id: string): string {
   return `clause:${id}`;
 }
 
-/** The explanation as HTML, without the scene’s reasons where these stand beside it. `opened` is what had been looked at before. */
-export function judgementHtml(
-  seen: Pick<Seen, "compiled" | "html">,
-  place: Place,
-  taken: Judgement,
-  worth: Worth,
-  deed: Deed,
-  opened: ReadonlySet<string>,
-): string {
-  const told = toldOf(seen.compiled, place, worth, deed, opened);
-  const own = seen.html[taken.why.fragment] ?? "";
-  return told === "" ? own : `<p>${inline(told, seen.html)}</p>\n${own}`;
+/** A decision that is explained. */
+export interface Explained {
+  readonly place: Place;
+  readonly taken: Judgement;
+  readonly worth: Worth;
+  readonly deed: Deed;
+  /** What had been looked at before. */
+  readonly opened: ReadonlySet<string>;
+}
+
+/** The explanation as HTML, without the scene’s reasons where these stand beside it. */
+export function judgementHtml({ compiled, html }: Shown, decision: Explained): string {
+  const told = toldOf(compiled, decision);
+  const own = html[decision.taken.why.fragment] ?? "";
+  return told === "" ? own : `<p>${inline(told, html)}</p>\n${own}`;
 }
 
 /** The whole explanation. */
-export function explanationHtml(
-  seen: Pick<Seen, "compiled" | "html">,
-  place: Place,
-  taken: Judgement,
-  worth: Worth,
-  deed: Deed,
-  opened: ReadonlySet<string>,
-): string {
-  const { compiled, html } = seen;
-  const scene = readScene(compiled.scenario, place.case, place.scene);
-  const judgement = judgementHtml(seen, place, taken, worth, deed, opened);
-  return html[taken.why.fragment] ? judgement : judgement + (html[scene.why.fragment] ?? "");
+export function explanationHtml(seen: Shown, decision: Explained): string {
+  const judgement = judgementHtml(seen, decision);
+  const { taken, place } = decision;
+  return seen.html[taken.why.fragment] ? judgement : judgement + whyHtml(seen, place);
 }
 
-/** The same as plain text. */
-export function explanationText(
-  compiled: Compiled,
-  place: Place,
-  taken: Judgement,
-  worth: Worth,
-  deed: Deed,
-  opened: ReadonlySet<string>,
-): string {
-  const scene = readScene(compiled.scenario, place.case, place.scene);
-  const why = plainText(taken.why.text) || plainText(scene.why.text);
-  const told = toldOf(compiled, place, worth, deed, opened).replaceAll("*", "");
-  return [told, why].filter((text) => text !== "").join("\n");
+/** Why the answer of a scene is the answer; empty where its author does not say. */
+export function whyHtml({ compiled, html }: Shown, place: Place): string {
+  const { why } = readScene(compiled.scenario, place.case, place.scene);
+  const slots = Object.entries(slotsAt(compiled, place, null, NOBODY));
+  return fillSlots(
+    html[why.fragment] ?? "",
+    Object.fromEntries(slots.map(([name, words]) => [name, escape(words)])),
+  );
+}
+
+/** The whole explanation as plain text. */
+export function explanationText(compiled: Compiled, decision: Explained): string {
+  const { place, taken } = decision;
+  const { why } = readScene(compiled.scenario, place.case, place.scene);
+  const reasons =
+    plainText(taken.why.text) ||
+    fillSlots(plainText(why.text), slotsAt(compiled, place, null, NOBODY));
+  const told = toldOf(compiled, decision).replaceAll("*", "");
+  return [told, reasons].filter((text) => text !== "").join("\n");
 }
 
 /** What the handbook says of it; empty where it says nothing. */
-function toldOf(
+function toldOf(compiled: Compiled, { place, worth, deed, opened }: Explained): string {
+  if (!worth.told) return "";
+  const person = { opened, cites: deed?.cites ?? [] };
+  return tellDerived(worth.told, slotsAt(compiled, place, optionOf(compiled, deed), person));
+}
+
+/** The words of every slot at a place. */
+export function slotsAt(
   compiled: Compiled,
   place: Place,
-  { derived }: Worth,
-  deed: Deed,
-  opened: ReadonlySet<string>,
-): string {
-  if (!derived) return "";
+  option: Option | null,
+  person: Person,
+): Slots {
   const one = readCase(compiled.scenario, place.case);
   const words = sceneWords(compiled, one, readScene(compiled.scenario, place.case, place.scene));
-  const person = { opened, cites: deed?.cites ?? [] };
-  const option = optionOf(compiled, deed);
-  return tellDerived(compiled, factsAt(compiled, place), option, person, words, derived);
+  return slotsOf(compiled, factsAt(compiled, place), option, person, words);
 }
 
 /** Words of the handbook as HTML: emphasis, and links of clauses. */
 function inline(text: string, html: Seen["html"]): string {
-  return text
-    .replace(/[&<>"]/g, (sign) => ESCAPED[sign] ?? sign)
+  return escape(text)
     .replace(/\*([^*]+)\*/g, "<em>$1</em>")
     .replace(CLAUSE_ID, (id) => html[clauseFragment(id)] ?? id);
+}
+
+/** Plain words as HTML. */
+export function escape(text: string): string {
+  return text.replace(/[&<>"]/g, (sign) => ESCAPED[sign] ?? sign);
 }

@@ -1,7 +1,7 @@
 /** The front matter of a scenario as one schema with a sentence for each line: for editors, for the guide, and for tests that hold it to the parser. */
 import { z } from "zod";
 import { SKILLS } from "#app/language/handbook/skill.ts";
-import { LEVELS_OF_SCENARIO } from "./scenario.ts";
+import { LEVELS_OF_SCENARIO, SAFEGUARDS } from "./scenario.ts";
 
 const words = z.string().regex(/\S/);
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
@@ -51,6 +51,12 @@ export const FRONT_MATTER = z.strictObject({
   pass: z.int().min(1).max(100).describe("the score needed to pass, in per cent"),
   warnings: z.array(words).describe("what could disturb a reader; `[]` if nothing"),
   shift: shift.describe("the time there is"),
+  console: z
+    .array(z.enum(SAFEGUARDS))
+    .optional()
+    .describe(
+      "what the console asks before an account goes: `[four-eyes, cooling]`, a second person and a wait; without it nothing, as in 2017",
+    ),
   based_on: basedOn.describe("where it comes from"),
 });
 

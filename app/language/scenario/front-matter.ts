@@ -6,12 +6,27 @@ import type { AuthoredDocument } from "#app/language/markup/document.ts";
 import { type Fields, openFields } from "#app/language/markup/fields.ts";
 import { isSafe } from "#app/language/markup/rules/url-safe.ts";
 import { parseDuration, parseTime } from "#app/language/markup/values.ts";
-import { type BasedOn, LEVELS_OF_SCENARIO, type Scenario, type Shift } from "./scenario.ts";
+import {
+  type BasedOn,
+  LEVELS_OF_SCENARIO,
+  SAFEGUARDS,
+  type Scenario,
+  type Shift,
+} from "./scenario.ts";
 
 /** The part of a scenario that its front matter says. */
 export type Head = Pick<
   Scenario,
-  "title" | "summary" | "level" | "minutes" | "skills" | "pass" | "warnings" | "shift" | "basedOn"
+  | "title"
+  | "summary"
+  | "level"
+  | "minutes"
+  | "skills"
+  | "pass"
+  | "warnings"
+  | "shift"
+  | "console"
+  | "basedOn"
 >;
 
 const NAMES = [
@@ -23,6 +38,7 @@ const NAMES = [
   "pass",
   "warnings",
   "shift",
+  "console",
   "based_on",
 ];
 const DAY = 1440;
@@ -70,6 +86,12 @@ export function parseHead(document: AuthoredDocument): Parsed<Head> {
       "[]",
     ),
     shift: readShift(fields),
+    console: fields.read(
+      "console",
+      z.array(z.enum(SAFEGUARDS)).default([]),
+      [],
+      `a list of safeguards (${inTicks(SAFEGUARDS)})`,
+    ),
     basedOn: readBasedOn(fields),
   };
   return { value, problems: fields.problems };

@@ -6,6 +6,7 @@ import { factOf } from "./facts.ts";
 import {
   expectedClauses,
   expectedPacket,
+  isDecided,
   readCase,
   readJudgement,
   readScene,
@@ -14,6 +15,7 @@ import {
 import { contradictions } from "./option-facts.ts";
 import { POINT_PER_ITEM, POINTS, pointsForOmission, spoils } from "./points.ts";
 import type { LineKind, ScoredSkill, ScoreLine } from "./score.ts";
+import { skillsTested } from "./tested.ts";
 import { factsAt, optionOf, worthOf, type Place, type Worth } from "./worth.ts";
 
 /** The scene of the line for a case that the shift's end decided. */
@@ -65,6 +67,9 @@ export function judgeNext(
   const act = kind === "chose" && event?.type === "act" ? event : null;
   const worth = worthOf(compiled, place, taken, act, ledger.opened);
   if (worth.verdict === null) return [];
+  const { verdict } = worth;
+  // A scene is judged by the first choice that leaves it or that its author judged; harm whenever it is done.
+  if (act && !isDecided(taken) && happening.then === null && !spoils(verdict)) return [];
   const here = `${caseId}.${sceneId}`;
   // What the handbook says of a scene that was left open is said where nothing was decided in it.
   if (!act && worth.derived && ledger.judged.has(here)) return [];
@@ -95,7 +100,7 @@ type Counted = Worth & { readonly verdict: Verdict; readonly taken: Judgement };
 function decisionLines(
   compiled: Compiled,
   { case: caseId, scene: sceneId, seq }: Happening,
-  { taken, what, verdict, skills, error }: Counted,
+  { taken, what, verdict, error }: Counted,
   act: ActEvent | null,
   { opened }: Ledger,
 ): ScoreLine[] {
@@ -108,7 +113,7 @@ function decisionLines(
     kind: "decision",
     points: earns ? points : Math.min(0, points),
     of: earns ? POINTS.best : 0,
-    skills,
+    skills: skillsTested(compiled.tests, place),
     error,
     certainty: act?.certainty ?? null,
   };

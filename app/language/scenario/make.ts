@@ -1,18 +1,19 @@
 /** Small scenarios for tests, written as an author writes them; nothing outside tests imports this. */
 import { readdirSync, readFileSync } from "node:fs";
 
-import { parseDesk } from "#app/language/handbook/parse-desk.ts";
+import { parseDesk } from "#app/language/scenario/parse-desk.ts";
 import { parseHandbook } from "#app/language/handbook/parse.ts";
 import type { Source } from "#app/language/markup/span.ts";
 import { compile, type Ground } from "./build.ts";
 import type { Compiled, Happening } from "./compiled.ts";
 import type { ActEvent, Certainty, PlayEvent } from "./event.ts";
+import { parseDeskCase } from "./parse-desk-case.ts";
 import { parseScenario } from "./parse.ts";
 import { playPath } from "./path-plan.ts";
 import { openGame, openQuickGame, replay } from "./play.ts";
 import { listProse } from "./prose-of.ts";
 import { isOver, type Game, type Played } from "./run.ts";
-import type { Path, Scenario } from "./scenario.ts";
+import { NO_ANSWERS, type Path, type Scenario } from "./scenario.ts";
 import { scoreOf } from "./score-of.ts";
 import type { Score } from "./score.ts";
 import type { Seen } from "./view-desk.ts";
@@ -23,13 +24,13 @@ you: an L1 reviewer
 level: L1
 ---
 
-<Action id="close" label="Close, no action" key="c" rung="0" done="closed [report]" step="closing [report]" />
-<Action id="label" label="Add a label" key="b" rung="1" done="put a label on [item]" step="a label on [item]" />
-<Action id="remove" label="Remove the item" key="r" rung="4" done="removed [item]" step="removing [item]" />
-<Action id="lock" label="Request a lock" key="k" rung="6" on-protected="L3" done="asked for a lock on [handle]" step="a request for a lock" />
-<Action id="suspend" label="Suspend the account" key="u" rung="7" level="L2" done="suspended [handle]" step="suspending [handle]" />
-<Action id="escalate" label="Escalate…" key="e" to="l2 l3" minutes="2" asks="note packet" done="sent a ticket to [team]" step="a ticket to [team]" />
-<Action id="call" label="Call…" key="v" to="l2" minutes="3" done="called [team]" step="a call to [team]" />
+<Button id="close" label="Close, no action" key="c" rung="0" done="closed [report]" step="closing [report]" />
+<Button id="label" label="Add a label" key="b" rung="1" done="put a label on [item]" step="a label on [item]" />
+<Button id="remove" label="Remove the item" key="r" rung="4" done="removed [item]" step="removing [item]" />
+<Button id="lock" label="Request a lock" key="k" rung="6" on-protected="L3" done="asked for a lock on [handle]" step="a request for a lock" />
+<Button id="suspend" label="Suspend the account" key="u" rung="7" level="L2" done="suspended [handle]" step="suspending [handle]" />
+<Button id="escalate" label="Escalate…" key="e" to="l2 l3" minutes="2" asks="note packet" done="sent a ticket to [team]" step="a ticket to [team]" />
+<Button id="call" label="Call…" key="v" to="l2" minutes="3" done="called [team]" step="a call to [team]" />
 
 <Team id="l2" label="Shift lead" answers="10m" name="the shift lead" who="who confirms locks" />
 <Team id="l3" label="Duty officer" name="the duty officer" who="who decides about protected accounts" />
@@ -70,6 +71,7 @@ based_on: { case: "01", changed: Everything, sources: [{ title: A source, url: "
 /** The desk and handbook of every small scenario. */
 export const GROUND: Ground = {
   desk: withoutProblems(parseDesk({ file: "desk.mdx", text: DESK })),
+  deskCase: NO_ANSWERS,
   handbook: withoutProblems(parseHandbook([{ file: "handbook/rules.mdx", text: HANDBOOK }])),
 };
 
@@ -79,7 +81,8 @@ export function makeOwnGround(): Ground {
   const folder = "scenarios/handbook";
   const files = readdirSync(folder).map((name) => read(`${folder}/${name}`));
   const desk = withoutProblems(parseDesk(read("scenarios/desk.mdx")));
-  return { desk, handbook: withoutProblems(parseHandbook(files, desk)) };
+  const deskCase = withoutProblems(parseDeskCase(read("scenarios/desk.mdx"), desk));
+  return { desk, deskCase, handbook: withoutProblems(parseHandbook(files, desk)) };
 }
 
 function withoutProblems<Value>(parsed: {

@@ -188,7 +188,7 @@ test("a fallback can be the best there is, with what it is expected to cite", ()
 
 test("a search that is stopped says so and still gives a path that can be played", () => {
   const game = makeQuickGame(BUSY, 22);
-  for (const limit of [0, 1, 5, 50]) {
+  for (const limit of [0, 1, 5]) {
     const model = findModelPath(game, limit);
     expect(model.proved).toBe(false);
     expect(model.visited).toBeLessThanOrEqual(limit);

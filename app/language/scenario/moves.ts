@@ -6,7 +6,7 @@ import { asksForNote, expectedPacket, type Judgement } from "./judged.ts";
 import { findFallback, findOffered } from "./offered.ts";
 import { findScene } from "./play.ts";
 import { worksheetFact, type Case, type Scene } from "./scenario.ts";
-import { clausesFor } from "./worth.ts";
+import { harmlessChoices, clausesFor } from "./worth.ts";
 
 /** Stands for a note in a recorded or searched run; what it says is not scored. */
 export const SAMPLE_NOTE = "What I saw, what I did, what I want decided.";
@@ -59,7 +59,7 @@ function actsIn(compiled: Compiled, one: Case, scene: Scene, position: Position)
       (action.to.length > 0 ? action.to : [null]).map((to) => ({ do: action.id, to })),
     )
     .map((way) => ({ way, choice: findOffered(one, scene, position.context.facts, way) }));
-  const acts = scene.choices.flatMap((choice) => {
+  const acts = harmlessChoices(compiled, one, scene).flatMap((choice) => {
     const open = ways.filter((candidate) => candidate.choice === choice);
     // The author names the best team first, and the debrief does too.
     const found = open.find(({ way }) => way.to === choice.to[0]) ?? open[0];

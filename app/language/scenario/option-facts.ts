@@ -15,6 +15,9 @@ export interface Person {
   readonly cites: readonly string[];
 }
 
+/** Of whom nothing is known: what is said then holds for everybody. */
+export const NOBODY: Person = { opened: new Set(), cites: [] };
+
 /** The rungs from which a button concerns a whole account, and from which it takes one away. */
 const ACCOUNT_WIDE = 6;
 const TAKES_AWAY = 7;
@@ -68,7 +71,7 @@ export function takesAway({ rung }: DeskAction): boolean {
 }
 
 /** Whether it is within the trainee's level: on a protected account another level may be asked for. */
-export function isMine(desk: Desk, scene: SceneFacts, action: DeskAction): boolean {
+function isMine(desk: Desk, scene: SceneFacts, action: DeskAction): boolean {
   const needed = scene.protected && action.onProtected ? action.onProtected : action.level;
   return LEVELS.indexOf(needed) <= LEVELS.indexOf(desk.level);
 }
@@ -87,6 +90,12 @@ function ofButton(desk: Desk, scene: SceneFacts, { action }: Option): readonly s
     ...when("calls", action.id === CALL),
     ...when("asks-back", action.rung === null && !passesOn),
     ...when("mine", isMine(desk, scene, action)),
+    ...when(
+      "inert",
+      scene.inert === "account"
+        ? rung > 0
+        : scene.inert === "item" && rung > 0 && rung < ACCOUNT_WIDE,
+    ),
   ];
 }
 
@@ -98,19 +107,26 @@ function ofBoth({ desk }: JudgingGround, scene: SceneFacts, { action, to }: Opti
     return enforces(expected) ? [expected?.rung ?? 0] : [];
   });
   const own = action.rung ?? 0;
+  const [first, ...lower] = scene.triggers;
   const compared = own > 0 && !isAnswer && rungs.length > 0;
   return [
     ...when("answer", isAnswer),
     ...when("lower", compared && own < Math.min(...rungs)),
     ...when("higher", compared && own >= Math.min(...rungs)),
-    ...when("route", to !== null && teamsOf(scene).has(to)),
-    ...when("via", to !== null && scene.triggers.some(({ via }) => via.includes(to))),
+    ...(to === null
+      ? []
+      : [
+          ...when(
+            "route",
+            to === first?.to || scene.answers.some((answer) => answer.to.includes(to)),
+          ),
+          ...when("via", first?.via.includes(to) ?? false),
+          ...when(
+            "lower-line",
+            lower.some((line) => line.to === to),
+          ),
+        ]),
   ];
-}
-
-/** The teams that the matrix or the answer sends it to. */
-function teamsOf({ triggers, answers }: SceneFacts): ReadonlySet<string> {
-  return new Set([...triggers.map(({ to }) => to), ...answers.flatMap(({ to }) => to)]);
 }
 
 function ofPerson(

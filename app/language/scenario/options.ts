@@ -1,11 +1,17 @@
 /** Every option of a scenario, scene by button by team: what it is worth, why, and what becomes of it; written by the author or derived from the handbook. */
 import type { ErrorType, Verdict } from "#app/language/handbook/judgement.ts";
+import type { Skill } from "#app/language/handbook/skill.ts";
+import type { Span } from "#app/language/markup/span.ts";
 import type { Compiled } from "./compiled.ts";
-import { explanationText } from "./explain.ts";
+import { derive } from "./derive.ts";
+import { explanationText, slotsAt } from "./explain.ts";
+import { isChoice } from "./judged.ts";
 import { findFallback } from "./offered.ts";
+import { NOBODY } from "./option-facts.ts";
 import { plainText } from "./plain-text.ts";
 import type { Case, Choice, Scene } from "./scenario.ts";
-import { factsAt, worthOf } from "./worth.ts";
+import { fillSlots } from "./slots.ts";
+import { factsAt, optionOf, worthOf } from "./worth.ts";
 
 /** One option. */
 export interface OptionRow {
@@ -22,6 +28,12 @@ export interface OptionRow {
   readonly judged: "author" | "handbook" | "nobody";
   /** The handbook's judgement, where it judges. */
   readonly judgement: string | null;
+  /** What the handbook would have said, also where an author judges. */
+  readonly handbook: Verdict | null;
+  readonly skills: readonly Skill[];
+  readonly cites: readonly string[];
+  /** Where it is written; of what no author wrote, its scene. */
+  readonly span: Span;
 }
 
 /** All of them, as somebody would meet them who opened what has to be opened and cites what is expected. */
@@ -53,6 +65,9 @@ function optionRow(
   if (!taken) return [];
   const worth = worthOf(compiled, place, taken, deed, opened);
   const { verdict, error, derived } = worth;
+  const facts = factsAt(compiled, place);
+  const option = optionOf(compiled, deed);
+  const bare = derive(compiled, facts, option, { opened, cites: expected });
   return [
     {
       ...{
@@ -62,10 +77,17 @@ function optionRow(
         verdict,
         error: verdict === "best" ? null : error,
       },
-      explanation: explanationText(compiled, place, taken, worth, deed, opened),
-      consequence: plainText(taken.consequence.text),
+      explanation: explanationText(compiled, { place, taken, worth, deed, opened }),
+      consequence: fillSlots(
+        plainText(taken.consequence.text),
+        slotsAt(compiled, place, option, NOBODY),
+      ),
       judged: derived ? "handbook" : verdict === null ? "nobody" : "author",
       judgement: derived?.judgement.id ?? null,
+      handbook: bare?.judgement.verdict ?? null,
+      skills: worth.skills,
+      cites: derived?.judgement.cites ?? taken.cites,
+      span: isChoice(taken) && !taken.fromDesk ? taken.span : scene.span,
     },
   ];
 }
@@ -90,8 +112,22 @@ function choiceFor(
 
 /** How many are judged by whom. */
 export function countOptions(
-  rows: readonly OptionRow[],
+  rows: readonly Pick<OptionRow, "judged">[],
 ): Readonly<Record<OptionRow["judged"], number>> {
   const of = (by: OptionRow["judged"]) => rows.filter(({ judged }) => judged === by).length;
   return { author: of("author"), handbook: of("handbook"), nobody: of("nobody") };
+}
+
+/** An `<Action>` to begin with for somebody who judges an option by hand: what the handbook says, in their own words from here on. */
+export function actionStub(row: OptionRow): string {
+  const [judgement = ""] = row.explanation.split("\n");
+  const attributes = [
+    `do="${row.button}"`,
+    ...(row.team === null ? [] : [`to="${row.team}"`]),
+    `verdict="${row.verdict ?? "weak"}"`,
+    `skills="${row.skills.join(" ")}"`,
+    `cites="${row.cites.join(" ")}"`,
+  ];
+  const told = row.consequence.split("\n")[0] ?? "";
+  return `<Action ${attributes.join(" ")}>\n  ${told}\n  <Why>\n    ${judgement}\n  </Why>\n</Action>`;
 }

@@ -47,9 +47,14 @@ function accountOf({ read, within }: Reader, element: Element): CaseAccount | nu
   const { text } = read(account);
   const flags = text("flags")
     .split(",")
-    .map((flag) => flag.replace(/:.*/, "").trim().toLowerCase().replace(/\s+/g, "-"))
+    .map(flagId)
     .filter((flag) => flag !== "" && flag !== "none");
   return { handle: text("handle"), flags };
+}
+
+/** A flag as one word: “Public office: mayor” is `public-office`. */
+export function flagId(words: string): string {
+  return words.replace(/:.*/, "").trim().toLowerCase().replace(/\s+/g, "-");
 }
 
 /** Minutes after the shift began; before it, a negative number, except in a shift that goes past midnight. */
@@ -72,12 +77,14 @@ function parseRecord({ read, prose }: Reader, element: Element): CaseRecord {
   };
 }
 
-function parseEnding({ read, prose }: Reader, element: Element, caseId: string): Ending {
+/** Reads an `<Ending>`. */
+export function parseEnding({ read, prose }: Reader, element: Element, caseId: string): Ending {
   const reading = read(element);
   const id = reading.text("id");
   return {
     id,
-    outcome: reading.oneOf("outcome", OUTCOMES) ?? "handled",
+    fromDesk: false,
+    outcome: reading.oneOf("outcome", OUTCOMES),
     prose: prose(`ending:${caseId}.${id}`, element),
     span: reading.span,
     at: reading.at,

@@ -12,12 +12,11 @@ import {
   type ShiftEnd,
 } from "./scenario.ts";
 
-/** Reads an `<Action>`. */
-export function parseChoice(reader: Reader, element: Element, id: string): Choice {
+/** Reads an `<Action>`: a choice for each button that it names; the first has the id as it is. */
+export function parseChoices(reader: Reader, element: Element, id: string): Choice[] {
   const reading = reader.read(element);
-  return {
-    id,
-    do: reading.text("do"),
+  const buttons = reading.list("do");
+  const choice = {
     to: reading.list("to"),
     then: reading.text("then") || null,
     when: reading.list("when"),
@@ -25,11 +24,16 @@ export function parseChoice(reader: Reader, element: Element, id: string): Choic
     sets: reading.list("sets"),
     minutes: reading.integer("minutes"),
     asks: reading.list("asks"),
+    fromDesk: false,
     ...judgement(reader, element, id, reading),
     consequence: reader.prose(`${id}:consequence`, element),
     span: reading.span,
     at: reading.at,
   };
+  return (buttons.length > 0 ? buttons : [""]).map((button, i) => ({
+    ...{ ...choice, do: button },
+    id: i === 0 ? id : `${id}-${button}`,
+  }));
 }
 
 /** Reads an `<Otherwise>`. */
@@ -77,7 +81,8 @@ export function parseShiftEnd(reader: Reader, element: Element, id: string): Shi
   };
 }
 
-function judgement(reader: Reader, element: Element, id: string, reading: Reading): Judged {
+/** Verdict, skills, clauses and reasons of an element. */
+export function judgement(reader: Reader, element: Element, id: string, reading: Reading): Judged {
   const [why] = reader.within(element, "Why");
   return {
     verdict: reading.oneOf("verdict", VERDICTS),

@@ -1,9 +1,9 @@
 /** `<Scene>` and what stands directly in it → the nouns. */
 import type { Element } from "#app/language/markup/element.ts";
 import { parsePairs } from "#app/language/markup/values.ts";
-import { parseChoice, parseEffect, parseOtherwise, parseShiftEnd } from "./parse-judged.ts";
+import { parseChoices, parseEffect, parseOtherwise, parseShiftEnd } from "./parse-judged.ts";
 import type { Reader } from "./reader.ts";
-import type { Scene, UseWorksheet } from "./scenario.ts";
+import { INERT, type Scene, type UseWorksheet } from "./scenario.ts";
 
 /** Reads one scene of a case. */
 export function parseScene(reader: Reader, element: Element, caseId: string): Scene {
@@ -16,18 +16,21 @@ export function parseScene(reader: Reader, element: Element, caseId: string): Sc
   const [why] = within(element, "Why");
   return {
     id,
+    fromDesk: false,
+    aftermath: false,
     prose: prose(`scene:${name}`, element),
     rule: reading.text("rule") || null,
     triggers: reading.list("trigger"),
     needs: reading.list("needs"),
+    inert: INERT.find((what) => what === reading.text("inert")) ?? null,
     item: reading.text("item") || "the post",
     report: reading.text("report") || "the report",
     why: prose(`scene:${name}:why`, why),
     worksheets: within(element, "UseWorksheet").map((worksheet) =>
       parseUseWorksheet(reader, worksheet),
     ),
-    choices: within(element, "Action").map((action, i) =>
-      parseChoice(reader, action, `${name}.${i + 1}`),
+    choices: within(element, "Action").flatMap((action, i) =>
+      parseChoices(reader, action, `${name}.${i + 1}`),
     ),
     otherwise: otherwise ? parseOtherwise(reader, otherwise, `${name}.otherwise`) : null,
     effects: within(element, "After").map((after, i) =>

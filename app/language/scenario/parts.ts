@@ -139,12 +139,20 @@ export function worksheetsOf(one: Case): readonly string[] {
   return found;
 }
 
-/** The ids of all scenes and endings that can be reached from the first scene; a misspelt `then` counts as what it was meant to be. */
-export function reachableIn(one: Case): ReadonlySet<string> {
-  const first = one.scenes[0];
-  const reached = new Set<string>(first ? [first.id] : []);
+/**
+ * The ids of all scenes and endings that can be reached from the first scene, and from those that take the place of the
+ * desk’s (`ofDesk`); a misspelt `then` counts as what it was meant to be.
+ */
+export function reachableIn(
+  one: Case,
+  ofDesk: ReadonlySet<string> = new Set(),
+): ReadonlySet<string> {
   const known = [...one.scenes, ...one.endings].map((place) => place.id);
-  const isKnown = new Set(known);
+  const reached = new Set([
+    ...one.scenes.slice(0, 1).map(({ id }) => id),
+    ...known.filter((id) => ofDesk.has(id)),
+  ]);
+  const isKnown = new Set([...known, ...ofDesk]);
   const scenes = new Map(one.scenes.toReversed().map((scene) => [scene.id, scene]));
   for (const id of reached) {
     const scene = scenes.get(id);

@@ -20,7 +20,7 @@ import {
 import { findFallback } from "./offered.ts";
 import { POINT_PER_ITEM, POINTS, pointsForOmission, spoils } from "./points.ts";
 import { worksheetFact, type Case, type Scenario, type Scene } from "./scenario.ts";
-import { worthOf } from "./worth.ts";
+import { harmlessChoices, worthOf } from "./worth.ts";
 
 /** Above this many ways in which conditional cases could come, all of them are counted: loose, but still a bound. */
 const MOST_WORLDS = 64;
@@ -174,7 +174,7 @@ function waysFrom(
     return [{ gain, then: scene.id, judges, sets: [] }];
   }
   const fallback = findFallback(scenario, one, scene);
-  const decisions = scene.choices.filter(
+  const decisions = harmlessChoices(known.compiled, one, scene).filter(
     (choice) => !choice.unless.some((name) => isSet(facts, factOf(one, name))),
   );
   const ways = [

@@ -5,9 +5,12 @@ import type { Case, Scenario, Scene } from "./scenario.ts";
 /** The fragments that have anything to show, in order of writing. */
 export function listProse(scenario: Scenario): Prose[] {
   const { briefing, debrief, cases, otherwise } = scenario;
-  return [briefing, ...cases.flatMap(proseOfCase), ...judged(otherwise), debrief].filter(
-    (prose) => !isEmpty(prose),
+  const all = [briefing, ...cases.flatMap(proseOfCase), ...judged(otherwise), debrief];
+  // What the desk says is the same in every case.
+  const once = new Map(
+    all.filter((prose) => !isEmpty(prose)).map((prose) => [prose.fragment, prose]),
   );
+  return [...once.values()];
 }
 
 function proseOfCase({ records, scenes, endings, otherwise, shiftEnd }: Case): Prose[] {

@@ -8,6 +8,7 @@ import {
   readElement,
   type Reading,
 } from "#app/language/markup/read-element.ts";
+import type { LanguageSchema } from "#app/language/markup/schema.ts";
 import type { Shift } from "./scenario.ts";
 import { SCENARIO } from "./schema.ts";
 
@@ -23,15 +24,19 @@ export interface Reader {
 }
 
 /** A reader of one document. */
-export function readerOf(document: AuthoredDocument, shift: Shift): Reader {
+export function readerOf(
+  document: AuthoredDocument,
+  shift: Shift,
+  language: LanguageSchema = SCENARIO,
+): Reader {
   return {
     document,
     shift,
-    read: (element) => readElement(element, document, SCENARIO),
+    read: (element) => readElement(element, document, language),
     prose: (fragment, element) => ({
       fragment,
-      text: element ? proseOfElement(element, document, SCENARIO) : "",
+      text: element ? proseOfElement(element, document, language) : "",
     }),
-    within: (element, name) => listOfKind(listElements(element), name, SCENARIO),
+    within: (element, name) => listOfKind(listElements(element), name, language),
   };
 }

@@ -3,7 +3,7 @@ import type { Desk } from "#app/language/handbook/desk.ts";
 import type { Handbook } from "#app/language/handbook/handbook.ts";
 import type { Diagnostic, Severity } from "#app/language/markup/diagnostic.ts";
 import { wordSpan, type Source, type Span } from "#app/language/markup/span.ts";
-import type { Places, Scenario } from "./scenario.ts";
+import type { DeskCase, Places, Scenario } from "./scenario.ts";
 
 /** Everything that a rule may look at. */
 export interface RuleContext {
@@ -11,6 +11,7 @@ export interface RuleContext {
   readonly source: Source;
   readonly handbook: Handbook;
   readonly desk: Desk;
+  readonly deskCase: DeskCase;
 }
 
 /** A problem as a rule finds it: `check.ts` adds the file, the code and, unless it is said here, the severity. */

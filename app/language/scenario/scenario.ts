@@ -1,4 +1,5 @@
 /** The nouns of the scenario language. The only place where a scenario is described. */
+import type { Condition as Asked } from "#app/language/handbook/condition.ts";
 import type { Verdict } from "#app/language/handbook/judgement.ts";
 import type { Skill } from "#app/language/handbook/skill.ts";
 import type { Prose } from "#app/language/markup/prose.ts";
@@ -51,6 +52,8 @@ export interface Choice extends Authored, Condition, Judged {
   readonly minutes: number | null;
   /** What must go with it: `note`, record ids, worksheet ids. */
   readonly asks: readonly string[];
+  /** Whether the desk answers here, and no author. */
+  readonly fromDesk: boolean;
   readonly consequence: Prose;
 }
 
@@ -105,9 +108,18 @@ export interface UseWorksheet extends Authored {
   readonly key: Readonly<Record<string, string>>;
 }
 
+/** What buttons can do nothing to in a scene: the item, or the account with all its items. */
+export const INERT = ["item", "account"] as const;
+/** One of them. */
+export type Inert = (typeof INERT)[number];
+
 /** `<Scene>`: a moment of a case, and what can be done in it. */
 export interface Scene extends Authored {
   readonly id: string;
+  /** Whether it is one of the desk. */
+  readonly fromDesk: boolean;
+  /** Whether it is what follows from a button: one of the desk, or an author’s in its place. */
+  readonly aftermath: boolean;
   readonly prose: Prose;
   /** The rule of the handbook that is broken, `none`, or null where nothing is said. */
   readonly rule: string | null;
@@ -115,6 +127,8 @@ export interface Scene extends Authored {
   readonly triggers: readonly string[];
   /** Records and worksheets (facts) to look at before the answer is given. */
   readonly needs: readonly string[];
+  /** What no button does anything to here. */
+  readonly inert: Inert | null;
   /** How the item and the report are called in a sentence. */
   readonly item: string;
   readonly report: string;
@@ -130,7 +144,9 @@ export interface Scene extends Authored {
 /** `<Ending>`: how a case can end. */
 export interface Ending extends Authored {
   readonly id: string;
-  readonly outcome: Outcome;
+  readonly fromDesk: boolean;
+  /** Null for one of the desk that says nothing of it: the decision that led there tells. */
+  readonly outcome: Outcome | null;
   readonly prose: Prose;
 }
 
@@ -148,6 +164,54 @@ export interface Case extends Authored, Condition {
   readonly otherwise: Otherwise | null;
   readonly shiftEnd: ShiftEnd | null;
 }
+
+/** `<Action>` of the desk: what becomes of buttons in every case. Its condition is decided when a scenario is compiled. */
+export interface DeskAnswer extends Authored, Judged {
+  /** `desk.n`, or `desk.scene.n` in a scene of the desk. */
+  readonly id: string;
+  /** Buttons; `any` stands for every one that enforces nothing. */
+  readonly do: readonly string[];
+  readonly to: readonly string[];
+  readonly when: Asked | null;
+  readonly then: string | null;
+  readonly minutes: number | null;
+  readonly consequence: Prose;
+}
+
+/** `<After>` of a scene of the desk. */
+export interface DeskEffect extends Authored {
+  readonly id: string;
+  readonly title: string;
+  readonly minutes: number;
+  readonly then: string;
+  readonly when: Asked | null;
+  readonly consequence: Prose;
+}
+
+/** `<Scene>` of the desk: a moment that follows from a button. */
+export interface DeskScene extends Omit<Scene, "choices" | "effects"> {
+  readonly answers: readonly DeskAnswer[];
+  readonly effects: readonly DeskEffect[];
+}
+
+/** The outermost case: what holds in every scene of every scenario, until a scene, a case or a scenario says something else. */
+export interface DeskCase {
+  readonly answers: readonly DeskAnswer[];
+  readonly scenes: readonly DeskScene[];
+  readonly endings: readonly Ending[];
+  readonly shiftEnd: ShiftEnd | null;
+}
+
+/** Stands among the buttons of an answer for every one that enforces nothing. */
+export const ANY = "any";
+
+/** A desk without anything of it: what a scenario does not mention leads nowhere. */
+export const NO_ANSWERS: DeskCase = { answers: [], scenes: [], endings: [], shiftEnd: null };
+
+/** Safeguards that a console can have; in 2017 it had none. */
+export const SAFEGUARDS = ["four-eyes", "cooling"] as const;
+/** One of them. */
+export type Safeguard = (typeof SAFEGUARDS)[number];
 
 /** One line of a `<Path>`, as written. */
 export interface PathStep {
@@ -198,6 +262,8 @@ export interface Scenario {
   readonly pass: number;
   readonly warnings: readonly string[];
   readonly shift: Shift;
+  /** What the console of this scenario asks before it takes an account away. */
+  readonly console: readonly Safeguard[];
   readonly basedOn: BasedOn;
   readonly briefing: Prose;
   readonly debrief: Prose;

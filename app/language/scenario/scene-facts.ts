@@ -3,7 +3,7 @@ import { isTrue, readCondition } from "#app/language/handbook/condition.ts";
 import type { Desk, DeskAction } from "#app/language/handbook/desk.ts";
 import type { ClauseHead, EscalationRoute, Rules } from "#app/language/handbook/handbook.ts";
 import { factOf } from "./facts.ts";
-import type { Case, Scene } from "./scenario.ts";
+import type { Case, Inert, Scene } from "./scenario.ts";
 
 /** The `rule` of a scene in which no rule is broken. */
 export const NO_RULE = "none";
@@ -31,6 +31,7 @@ export interface SceneFacts {
   readonly handle: string | null;
   readonly flags: readonly string[];
   readonly protected: boolean;
+  readonly inert: Inert | null;
   /** Any of these is right; none where nothing is to be decided. */
   readonly answers: readonly Answer[];
   /** Facts that have to be set before the answer is taken. */
@@ -78,7 +79,7 @@ export function sceneFacts(ground: JudgingGround, one: Case, scene: Scene): Scen
   const ruleIds = rules.clauses.flatMap(({ id, rule: broken }) => (broken === null ? [] : [id]));
   return {
     ...{ rule, lawful: scene.rule === NO_RULE, triggers, handle: account?.handle ?? null, flags },
-    ...{ protected: isProtected, answers, expected: [...expected] },
+    ...{ protected: isProtected, inert: scene.inert, answers, expected: [...expected] },
     needs: scene.needs.map((name) => factOf(one, name)),
     otherRules: unexpected(ruleIds),
     otherTriggers: unexpected(

@@ -8,7 +8,7 @@ import {
   type LanguageSchema,
   TOP,
 } from "#app/language/markup/schema.ts";
-import { OUTCOMES } from "./scenario.ts";
+import { INERT, OUTCOMES } from "./scenario.ts";
 
 const id = (doc: string): AttributeSchema => ({ kind: "id", doc, required: true });
 const title = (doc: string): AttributeSchema => ({ kind: "text", doc, required: true });
@@ -84,6 +84,11 @@ const structure: readonly ElementSchema[] = [
       rule: { kind: "id", doc: "The rule of the handbook that is broken here, or `none`." },
       trigger: { kind: "ids", doc: "The lines of the escalation matrix that apply." },
       needs: { kind: "ids", doc: "Records and worksheets to look at before the answer is given." },
+      inert: {
+        kind: "choice",
+        values: INERT,
+        doc: "What no button does anything to at the moment: it is gone, or held by somebody else.",
+      },
       item: { kind: "text", doc: "What the item is called in a sentence; `the post` when absent." },
       report: {
         kind: "text",
@@ -114,7 +119,7 @@ const structure: readonly ElementSchema[] = [
     parents: ["Scene"],
     children: "prose",
     attributes: {
-      do: id("The desk action."),
+      do: { kind: "ids", doc: "The desk actions that it holds for.", required: true },
       to: { kind: "ids", doc: "The teams it holds for; any when absent." },
       then: {
         ...then,

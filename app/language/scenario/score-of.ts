@@ -38,13 +38,11 @@ function skillScores(compiled: Compiled, lines: readonly ScoreLine[]): SkillScor
     scores.set(skill, found);
     return found;
   };
-  for (const line of lines) {
-    for (const skill of line.skills) {
-      entry(skill).points += line.points;
-      entry(skill).n += 1;
-    }
+  for (const { skill, of } of skillPlaces(compiled.model.lines, lines)) {
+    entry(skill).of += of;
+    entry(skill).n += 1;
   }
-  for (const { skill, of } of skillPlaces(compiled.model.lines, lines)) entry(skill).of += of;
+  for (const line of lines) for (const skill of line.skills) entry(skill).points += line.points;
   return [...scores].map(([skill, score]) => ({ skill, ...score }));
 }
 

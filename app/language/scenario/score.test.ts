@@ -74,35 +74,27 @@ test("each skill is set against what the model path earns in it", () => {
   });
   expect(skills("one: label, citing AU-1", "two: lock")).toMatchObject({
     identity: "3/10 n1",
-    authority: "0/10 n0",
+    authority: "3/10 n1",
     "rule-fidelity": "1/2 n2",
   });
 });
 
-test("of two best choices the one taken stands in: the other's skills do not count against it", () => {
-  expect(skills("one: escalate to l2, citing AU-1", "two: lock")).toMatchObject({
-    escalation: "10/10 n1",
-    care: "10/10 n1",
+test("what a scene tests does not depend on what was chosen, nor on whether anything was", () => {
+  const two = { care: "10/10 n1" };
+  const passedOn = skills("one: escalate to l2, citing AU-1", "two: lock");
+  expect(passedOn).toMatchObject({ ...two, identity: "10/10 n1", authority: "10/10 n1" });
+  expect(passedOn).not.toHaveProperty("escalation");
+  expect(skills("two: close")).toMatchObject({
+    ...{ identity: "0/10 n1", authority: "0/10 n1", care: "3/10 n1" },
+    "rule-fidelity": "0/2 n2",
   });
-  expect(skills("one: escalate to l2, citing AU-1", "two: lock")).not.toHaveProperty("identity");
+  expect(skills("two: close")).not.toHaveProperty("handover");
 });
 
-test("harm done after a best decision does not undo that it stood in", () => {
+test("harm done after a best decision takes away in what the scene tests", () => {
   const text = TEXT.replace('<Action do="escalate" then="done"', '<Action do="escalate"');
   const all = walk(makeGame(text), "one: escalate to l2", "one: suspend").score.skills;
-  expect(all.find(({ skill }) => skill === "escalation")).toMatchObject({ points: 10, of: 10 });
-  expect(all.find(({ skill }) => skill === "identity")).toBeUndefined();
-  expect(all.find(({ skill }) => skill === "authority")).toMatchObject({ points: -10, of: 10 });
-});
-
-test("a skill that the model path never shows is set against the best of its own lines", () => {
-  expect(skills("two: close")).toMatchObject({ handover: "3/10 n1", care: "0/10 n0" });
-});
-
-test("a decision that the model path does not take with a skill is set over the best that was there", () => {
-  const all = skills("one: lock", "two: close");
-  expect(all["handover"]).toBe("3/10 n1");
-  expect(all["care"]).toBe("0/10 n0");
+  expect(all.find(({ skill }) => skill === "authority")).toMatchObject({ points: 0, of: 10, n: 1 });
 });
 
 test("no skill earns more than it is set over", () => {

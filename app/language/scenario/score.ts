@@ -43,7 +43,7 @@ export interface SkillScore {
   readonly skill: ScoredSkill;
   readonly points: number;
   readonly of: number;
-  /** Judged decisions (or sheets) that show it. */
+  /** Decisions (or sheets) that test it, decided or not. */
   readonly n: number;
 }
 

@@ -8,42 +8,26 @@ export interface SkillPlace {
   readonly of: number;
 }
 
-/**
- * Each skill over what the model path earns in it, and over the best there was where the model path never goes. Where a decision is as good as the model's in the
- * same scene, it stands in for it: of two best ways neither counts against the other's skills.
- */
+/** Each skill over what the model path earns in it, or over what was earned there where that is more; a sheet that the model path does not need, over the best that there was. */
 export function skillPlaces(
   model: readonly ScoreLine[],
   lines: readonly ScoreLine[],
 ): readonly SkillPlace[] {
-  // The first of a scene; harm done there later counts by itself and stands in for nothing.
-  const decided = new Map(
-    lines
-      .filter((line) => line.kind === "decision" && line.seq !== null)
-      .toReversed()
-      .map((line) => [sceneOf(line), line]),
-  );
   const places = new Map<string, SkillPlace>();
-  const count = (line: ScoreLine, skill: ScoredSkill, of: number) => {
-    const place = skillPlaceOf(line);
-    const key = `${place} ${skill}`;
-    if (!places.has(key)) places.set(key, { place, skill, of });
+  const add = (line: ScoreLine, most: (known: SkillPlace | undefined) => number) => {
+    for (const skill of line.skills) {
+      const place = skillPlaceOf(line);
+      const key = `${place} ${skill}`;
+      places.set(key, { place, skill, of: most(places.get(key)) });
+    }
   };
-  for (const one of model) {
-    const own = one.kind === "decision" ? decided.get(sceneOf(one)) : undefined;
-    const skills = own && own.points >= one.points ? own.skills : one.skills;
-    for (const skill of skills) count(one, skill, one.points);
-  }
-  // What the model path never decides, or not with this skill, is set over the best that was there.
-  for (const line of lines) for (const skill of line.skills) count(line, skill, line.of);
+  for (const line of model) add(line, (known) => Math.max(line.points, known?.of ?? 0));
+  for (const line of lines)
+    add(line, (known) => (known ? Math.max(line.points, known.of) : line.of));
   return [...places.values()];
 }
 
 /** The place of a line, as skills are counted. */
 export function skillPlaceOf(line: Pick<ScoreLine, "kind" | "case" | "scene">): string {
-  return `${line.kind} ${sceneOf(line)}`;
-}
-
-function sceneOf(line: Pick<ScoreLine, "case" | "scene">): string {
-  return `${line.case}.${line.scene}`;
+  return `${line.kind} ${line.case}.${line.scene}`;
 }

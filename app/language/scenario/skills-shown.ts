@@ -1,67 +1,62 @@
-/** Where a scenario shows a skill: the choices, fallbacks, shift ends and options of the desk that the score has a line of this skill for. */
+/** Where a scenario shows a skill: the decisions that the score has a line of this skill for. */
 import type { Compiled } from "./compiled.ts";
 import { canEarn } from "./judge.ts";
-import { expectedClauses, expectedPacket, isDecided, type Judgement } from "./judged.ts";
-import { findFallback } from "./offered.ts";
+import { expectedClauses, expectedPacket, optionId } from "./judged.ts";
 import type { Case, Scene } from "./scenario.ts";
 import type { ScoredSkill } from "./score.ts";
-import { worthOf, type Worth } from "./worth.ts";
 
-/** Something that can be decided in a scene. */
+/** A decision of a scene; any where `choice` is null. */
 export interface Showing {
   readonly caseId: string;
   readonly sceneId: string;
-  readonly choice: string;
+  readonly choice: string | null;
 }
 
 /**
- * A scene off the model path can only cost, and shows no skill. Skills that the sheet itself shows need an act (`acted`): what the end of the shift decides cites and sends nothing.
- * Preparation is shown by worksheets and by no decision.
+ * What a scene tests every decision in it shows. Skills of the sheet need an act (`acted`), for what the end of the shift decides
+ * cites and sends nothing; preparation is shown by worksheets and by no decision.
  */
-export function choicesShowing(
+export function decisionsShowing(
   compiled: Compiled,
   skill: ScoredSkill,
-): { readonly acted: boolean; readonly choices: readonly Showing[] } {
-  const acted = skill === "rule-fidelity" || skill === "record-quality";
-  const choices = compiled.scenario.cases.flatMap((one) =>
-    one.scenes.flatMap((scene) => {
-      if (!canEarn(compiled, { case: one.id, scene: scene.id })) return [];
-      const shows = (taken: Judgement, { skills }: Pick<Worth, "skills">): boolean => {
-        if (skill === "rule-fidelity") return expectedClauses(scene, taken).length > 0;
-        if (skill === "record-quality") return expectedPacket(scene, taken).length > 0;
-        return skills.some((name) => name === skill);
-      };
-      return [...authoredIn(compiled, one, scene), ...derivedIn(compiled, one, scene)]
-        .filter(({ taken, worth }) => shows(taken, worth))
-        .map(({ what }) => ({ caseId: one.id, sceneId: scene.id, choice: what }));
-    }),
+): { readonly acted: boolean; readonly decisions: readonly Showing[] } {
+  const sheet =
+    skill === "rule-fidelity"
+      ? expectedClauses
+      : skill === "record-quality"
+        ? expectedPacket
+        : null;
+  if (!sheet) {
+    const decisions = compiled.tests
+      .filter(({ skills }) => skills.some((name) => name === skill))
+      .map((one) => ({ caseId: one.case, sceneId: one.scene, choice: null }));
+    return { acted: false, decisions };
+  }
+  const inScene = (one: Case, scene: Scene): Showing[] =>
+    scene.choices
+      .filter((choice) => sheet(scene, choice).length > 0)
+      .flatMap((choice) => namesOf(compiled, one, scene, choice))
+      .map((name) => ({ caseId: one.id, sceneId: scene.id, choice: name }));
+  const decisions = compiled.scenario.cases.flatMap((one) =>
+    one.scenes
+      .filter((scene) => canEarn(compiled, { case: one.id, scene: scene.id }))
+      .flatMap((scene) => inScene(one, scene)),
   );
-  return { acted, choices };
+  return { acted: true, decisions };
 }
 
-interface Shown {
-  readonly what: string;
-  readonly taken: Judgement;
-  readonly worth: Pick<Worth, "skills">;
-}
-
-function authoredIn({ scenario }: Compiled, one: Case, scene: Scene): Shown[] {
-  const fallbacks = [scene.otherwise, one.otherwise, scenario.otherwise];
-  const ends = [scene.shiftEnd, one.shiftEnd];
-  return [...scene.choices, ...[...fallbacks, ...ends].filter((found) => found !== null)]
-    .filter(isDecided)
-    .map((taken) => ({ what: taken.id, taken, worth: taken }));
-}
-
-/** What the handbook judges. */
-function derivedIn(compiled: Compiled, one: Case, scene: Scene): Shown[] {
-  const taken = findFallback(compiled.scenario, one, scene);
-  if (!taken) return [];
+/** What the score may name a choice by: itself, or the options that the handbook judges. */
+function namesOf(
+  { desk }: Compiled,
+  one: Case,
+  scene: Scene,
+  choice: Scene["choices"][number],
+): readonly string[] {
   const place = { case: one.id, scene: scene.id };
-  return compiled.desk.actions.flatMap(({ id, to: teams }) =>
-    (teams.length > 0 ? teams : [null]).flatMap((to) => {
-      const worth = worthOf(compiled, place, taken, { do: id, to, cites: [] }, new Set());
-      return worth.derived && worth.verdict ? [{ what: worth.what, taken, worth }] : [];
-    }),
-  );
+  const teams = desk.actions.find(({ id }) => id === choice.do)?.to ?? [];
+  const reached = choice.to.length > 0 ? choice.to : teams;
+  return [
+    choice.id,
+    ...(reached.length > 0 ? reached : [null]).map((to) => optionId(place, choice.do, to)),
+  ];
 }

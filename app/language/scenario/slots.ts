@@ -55,7 +55,7 @@ export function slotsOf(
     takes: option?.action.takes ?? "",
     button: option?.action.label ?? "",
     whose: option ? whose(scene, option.action) : "",
-    answer: step(ground, scene.answers[0], things),
+    answer: step(ground, answerTold(scene, option), things),
     team: team?.name ?? "",
     who: team?.who ?? "",
     route: teamOf(trigger?.to ?? scene.answers[0]?.to[0] ?? null)?.name ?? "",
@@ -72,7 +72,17 @@ function phrase(text: string, things: Slots, team: Team | undefined): string {
   return fillSlots(text, { ...things, team: team?.name ?? "" });
 }
 
-/** Of several right ways the first is named. */
+/** Of several right ways the one that was taken is named, else the first. */
+function answerTold({ answers }: SceneFacts, option: Option | null): Answer | undefined {
+  const taken =
+    option && answers.find((answer) => answer.do === option.action.id && leadsTo(answer, option));
+  return taken ? { do: taken.do, to: option.to === null ? [] : [option.to] } : answers[0];
+}
+
+function leadsTo({ to }: Answer, option: Option): boolean {
+  return to.length === 0 || (option.to !== null && to.includes(option.to));
+}
+
 function step({ desk }: JudgingGround, answer: Answer | undefined, things: Slots): string {
   const action = answer && findAction(desk, answer.do);
   const team = desk.teams.find(({ id }) => id === answer?.to[0]);

@@ -212,8 +212,6 @@ It is a quiet morning on the desk. You are an L1 reviewer. One report waits for 
 
 </Case>
 
-<Otherwise>The console does it. The report is still open.</Otherwise>
-
 <Debrief>
 
 ## What it is about

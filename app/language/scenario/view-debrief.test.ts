@@ -89,7 +89,7 @@ test("a lesser decision is shown beside the best, with its reasons and what had 
     did: "Add a label",
     verdict: "weak",
     whyHtml: "[one.open.2:why]",
-    skills: ["care"],
+    skills: ["escalation"],
     error: "missed-escalation",
     points: 3,
     of: 10,

@@ -13,7 +13,8 @@ import type {
 } from "./debrief-view.ts";
 import type { Compiled } from "./compiled.ts";
 import type { ActEvent } from "./event.ts";
-import { explanationHtml, judgementHtml } from "./explain.ts";
+import { filledAt } from "./desk-words.ts";
+import { explanationHtml, judgementHtml, whyHtml } from "./explain.ts";
 import { happeningOf, isGiven, judge, openedBefore } from "./judge.ts";
 import {
   expectedClauses,
@@ -22,6 +23,7 @@ import {
   isDecided,
   readCase,
   readJudgement,
+  readOptionId,
   readScene,
   type Decided,
   type Judgement,
@@ -30,6 +32,7 @@ import { contradictions } from "./option-facts.ts";
 import type { Game } from "./run.ts";
 import { shiftLength, timeOf, type Choice, type Scene } from "./scenario.ts";
 import { errorOf, type Score, type ScoreLine } from "./score.ts";
+import { skillsTested } from "./tested.ts";
 import type { Seen } from "./view-desk.ts";
 import { factsAt, optionOf, worthOf, type Place } from "./worth.ts";
 
@@ -102,15 +105,15 @@ function decisionView(seen: Seen, score: Score, line: ScoreLine): DecisionView {
     case: line.case,
     caseTitle: readCase(scenario, line.case).title,
     scene: line.scene,
-    sceneHtml: seen.html[scene.prose.fragment] ?? "",
+    sceneHtml: filledAt(seen, line.case, happening, seen.html[scene.prose.fragment] ?? ""),
     did: act ? actWords(desk, act.do, act.to) : scenario.shift.ends,
     verdict: worth.verdict,
-    whyHtml: explain(seen, line, taken, worth, act, opened),
-    skills: worth.skills,
+    whyHtml: explain(seen, { place: line, taken, worth, deed: act, opened }),
+    skills: skillsTested(seen.compiled.tests, line),
     error: errorOf(line),
     points: line.points,
     of: line.of,
-    best: beside ? choiceWords(seen, scene, beside) : null,
+    best: beside ? choiceWords(seen, line, beside) : null,
     cited: citedClauses(seen.compiled, line, scene, taken, act),
     expected: act ? expectedClauses(scene, taken) : [],
     citingPoints: sheet("citing")?.points ?? 0,
@@ -147,11 +150,11 @@ function citedClauses(
   });
 }
 
-function choiceWords(seen: Seen, scene: Scene, choice: Choice & Decided): ChoiceWords {
+function choiceWords(seen: Seen, place: Place, choice: Choice & Decided): ChoiceWords {
   return {
     label: actWords(seen.compiled.desk, choice.do, choice.to[0] ?? null),
     verdict: choice.verdict,
-    whyHtml: seen.html[scene.why.fragment] ?? seen.html[choice.why.fragment] ?? "",
+    whyHtml: whyHtml(seen, place) || (seen.html[choice.why.fragment] ?? ""),
     cites: choice.cites,
     after: choice.when.flatMap((name) => findLookWords(seen.compiled, name) ?? []),
   };
@@ -167,15 +170,30 @@ function notDecided(seen: Seen, game: Game, score: Score): DebriefView["notDecid
     if (line.kind !== "decision" || line.seq === null || own.has(`${line.case}.${line.scene}`))
       return [];
     const scene = readScene(scenario, line.case, line.scene);
+    const caseTitle = readCase(scenario, line.case).title;
+    const option = readOptionId(line.what);
+    if (option) return [{ caseTitle, best: optionWords(seen, line, scene, option) }];
     const choice = scene.choices.find((one) => one.id === line.what);
-    if (!choice || !isDecided(choice)) return [];
-    return [
-      {
-        caseTitle: readCase(scenario, line.case).title,
-        best: choiceWords(seen, scene, choice),
-      },
-    ];
+    return choice && isDecided(choice)
+      ? [{ caseTitle, best: choiceWords(seen, line, choice) }]
+      : [];
   });
+}
+
+/** The handbook’s answer, where no author wrote the best. */
+function optionWords(
+  seen: Seen,
+  place: Place,
+  scene: Scene,
+  option: { readonly do: string; readonly to: string | null },
+): ChoiceWords {
+  return {
+    label: actWords(seen.compiled.desk, option.do, option.to),
+    verdict: "best",
+    whyHtml: whyHtml(seen, place),
+    cites: factsAt(seen.compiled, place).expected,
+    after: scene.needs.flatMap((name) => findLookWords(seen.compiled, name) ?? []),
+  };
 }
 
 function worksheetResults(seen: Seen): WorksheetResult[] {

@@ -175,7 +175,7 @@ test("practice explains the judged decisions so far, and nothing else", () => {
       time: "16:01",
       did: "Add a label",
       verdict: "weak",
-      skills: ["care"],
+      skills: ["escalation"],
       whyHtml: "[one.open.2:why]",
       cited: ["AU-1"],
       expected: ["PN-1"],

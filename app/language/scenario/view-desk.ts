@@ -14,11 +14,13 @@ import type {
 } from "./desk-view.ts";
 import type { PlayEvent } from "./event.ts";
 import { isSet } from "./facts.ts";
+import { filledAt } from "./desk-words.ts";
 import { explanationHtml } from "./explain.ts";
 import { happeningOf, judge, openedBefore } from "./judge.ts";
 import { effectTitle, expectedClauses, readCase, readJudgement, readScene } from "./judged.ts";
 import { findScene } from "./play.ts";
 import { shiftLength, timeOf, worksheetFact, type Case } from "./scenario.ts";
+import { skillsTested } from "./tested.ts";
 import { worthOf } from "./worth.ts";
 
 /** Everything a running attempt is shown from. `html` is the version's prose by fragment. */
@@ -132,6 +134,7 @@ function storyParts(seen: Seen, one: Case, happening: Happening): StoryPart[] {
   const time = timeOf(seen.compiled.scenario.shift, happening.minute);
   const parts: StoryPart[] = [];
   const event = seen.events[seq];
+  const told = (fragment: string) => filledAt(seen, one.id, happening, seen.html[fragment] ?? "");
   if (kind === "chose" && what !== null && scene !== null) {
     const taken = readJudgement(seen.compiled.scenario, one.id, scene, what);
     const did = event?.type === "act" ? actWords(seen.compiled.desk, event.do, event.to) : null;
@@ -139,27 +142,30 @@ function storyParts(seen: Seen, one: Case, happening: Happening): StoryPart[] {
       kind: "consequence",
       time,
       title: did,
-      html: seen.html[taken.consequence.fragment] ?? "",
+      html: told(taken.consequence.fragment),
     });
   }
   if ((kind === "effect" || kind === "shift-end") && what !== null) {
-    const html = seen.html[`${what}:consequence`] ?? "";
+    const html = told(`${what}:consequence`);
     const title =
       kind === "shift-end" ? seen.compiled.scenario.shift.ends : effectTitle(one, what) || null;
     if (html !== "" || title) parts.push({ kind: "effect", time, title, html });
   }
-  if (then !== null) parts.push(...arrivalAt(seen, one, then, time));
+  if (then !== null) parts.push(...arrivalAt(one, then, time, told));
   return parts;
 }
 
-function arrivalAt(seen: Seen, one: Case, state: string, time: string): StoryPart[] {
+function arrivalAt(
+  one: Case,
+  state: string,
+  time: string,
+  told: (fragment: string) => string,
+): StoryPart[] {
   const scene = one.scenes.find((candidate) => candidate.id === state);
   const ending = one.endings.find((candidate) => candidate.id === state);
   const prose = scene?.prose ?? ending?.prose;
   if (!prose) return [];
-  return [
-    { kind: scene ? "scene" : "ending", time, title: null, html: seen.html[prose.fragment] ?? "" },
-  ];
+  return [{ kind: scene ? "scene" : "ending", time, title: null, html: told(prose.fragment) }];
 }
 
 function actionViews({ desk }: Compiled): ActionView[] {
@@ -209,7 +215,10 @@ function logWords(seen: Seen, { kind, what, seq }: Happening, one: Case | null):
   }
 }
 
-/** What the handbook says of a decision names the right step: while the scene is open it waits. */
+/**
+ * What the handbook says of a decision names the right step: while the scene is open it waits. So does the explanation of
+ * what is under way: it is felt first.
+ */
 function explanations(seen: Seen): Explanation[] {
   const { compiled, position, happenings } = seen;
   const { scenario, desk } = compiled;
@@ -221,17 +230,28 @@ function explanations(seen: Seen): Explanation[] {
     const act = event?.type === "act" ? event : null;
     const opened = openedBefore(seen, happening.seq);
     const worth = worthOf(compiled, line, taken, act, opened);
-    if (worth.derived && position.value[line.case] === line.scene) return [];
+    const now = position.value[line.case];
+    if (
+      (worth.derived && now === line.scene) ||
+      (now === happening.then && isUnderWay(compiled, line.case, now))
+    )
+      return [];
     return {
       case: line.case,
       caseTitle: readCase(scenario, line.case).title,
       time: timeOf(scenario.shift, happening.minute),
       did: act ? actWords(desk, act.do, act.to) : scenario.shift.ends,
       verdict: line.verdict,
-      skills: worth.skills,
-      whyHtml: explanationHtml(seen, line, taken, worth, act, opened),
+      skills: skillsTested(compiled.tests, line),
+      whyHtml: explanationHtml(seen, { place: line, taken, worth, deed: act, opened }),
       cited: act?.cites ?? [],
       expected: expectedClauses(readScene(scenario, line.case, line.scene), taken),
     };
   });
+}
+
+/** Whether something follows from a button that has not come yet. */
+function isUnderWay({ scenario }: Compiled, caseId: string, state: string | undefined): boolean {
+  const scene = readCase(scenario, caseId).scenes.find(({ id }) => id === state);
+  return scene !== undefined && scene.aftermath && scene.effects.length > 0;
 }

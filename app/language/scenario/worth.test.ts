@@ -38,7 +38,7 @@ function judged(compiled: Compiled, at: string, what: string, { opened = "all", 
   const taken = findOffered(one, scene, met, deed) ?? findFallback(compiled.scenario, one, scene);
   if (!taken) throw new Error(`nothing takes ${what} in ${at}`);
   const worth = worthOf(compiled, place, taken, deed, looked);
-  const told = explanationText(compiled, place, taken, worth, deed, looked);
+  const told = explanationText(compiled, { place, taken, worth, deed, opened: looked });
   return { ...worth, judgement: worth.derived?.judgement.id ?? null, told };
 }
 
@@ -95,30 +95,62 @@ const ofOffice = small(
 );
 const atRisk = small('trigger="life-risk"', 'call" to="emergency', "IH-1");
 
-test.each<[string, Compiled, string, How, string | null, string]>([
-  ["a rule is broken", harassed, "remove", { opened: "nothing" }, "acceptable", "blind"],
-  ["a rule is broken", harassed, "screen", {}, "weak", "too-little"],
-  ["a rule is broken", harassed, "lock", {}, "weak", "too-much"],
-  ["a rule is broken", harassed, "limit", {}, "weak", "level"],
-  ["a rule is broken", harassed, "close", {}, "harmful", "closed-broken"],
-  ["a rule is broken", harassed, "escalate l3", {}, "weak", "needless"],
-  ["a rule is broken", harassed, "call l2", {}, null, "only-asked"],
-  ["a rule is broken", harassed, "return", {}, null, "only-asked"],
-  ["no rule is broken", lawful, "remove", {}, "harmful", "silenced"],
-  ["no rule is broken", lawful, "label", {}, "weak", "marked-lawful"],
-  ["no rule is broken", lawful, "limit", {}, "harmful", "item-not-yours"],
-  ["no rule is broken", lawful, "hand-over l2", {}, "weak", "needless"],
-  ["the account is protected", ofOffice, "remove", {}, "harmful", "item-not-yours"],
-  ["the account is protected", ofOffice, "lock", {}, "harmful", "account-not-yours"],
-  ["the account is protected", ofOffice, "close", {}, "harmful", "closed-trigger"],
-  ["the account is protected", ofOffice, "escalate l2", {}, "acceptable", "by-way-of"],
-  ["the account is protected", ofOffice, "escalate legal", {}, "weak", "other-road"],
-  ["a life is at risk", atRisk, "remove", {}, "harmful", "acted-first-urgent"],
-  ["a life is at risk", atRisk, "close", {}, "harmful", "closed-trigger"],
-  ["a life is at risk", atRisk, "escalate emergency", {}, "weak", "ticket-when-urgent"],
-  ["a life is at risk", atRisk, "call l2", {}, "weak", "other-road"],
-])("%s: %j %s (%j): %s, by %s", (_what, compiled, what, how, verdict, judgement) => {
-  expect(judged(compiled, "one.open", what, how)).toMatchObject({ verdict, judgement });
+const inertItem = small('trigger="own-error" inert="item"', 'call" to="l2', "ER-3");
+const inertAll = small('trigger="own-error" inert="account"', 'call" to="l2', "ER-3");
+const twoLines = small('trigger="own-error tool-attack"', 'call" to="access-control', "ES-2");
+const publicInterest = small(
+  'rule="harassment" trigger="public-interest"',
+  'escalate" to="l3',
+  "ES-2",
+);
+const ofPublicInterest = small(
+  'rule="harassment" trigger="public-interest"',
+  'escalate" to="l3',
+  "PN-1",
+  "protected",
+);
+const STANDING = {
+  ...{ harassed, lawful, ofOffice, atRisk, inertItem, inertAll, twoLines },
+  ...{ publicInterest, ofPublicInterest },
+};
+
+test.each<[keyof typeof STANDING, string, How, string | null, string]>([
+  ["harassed", "remove", { opened: "nothing" }, "acceptable", "blind"],
+  ["harassed", "screen", {}, "weak", "too-little"],
+  ["harassed", "lock", {}, "weak", "too-much"],
+  ["harassed", "limit", {}, "weak", "level"],
+  ["harassed", "close", {}, "harmful", "closed-broken"],
+  ["harassed", "escalate l3", {}, "weak", "needless"],
+  ["harassed", "call l2", {}, null, "only-asked"],
+  ["harassed", "return", {}, null, "only-asked"],
+  ["lawful", "remove", {}, "harmful", "silenced"],
+  ["lawful", "label", {}, "weak", "marked-lawful"],
+  ["lawful", "limit", {}, "harmful", "item-not-yours"],
+  ["lawful", "hand-over l2", {}, "weak", "needless"],
+  ["ofOffice", "remove", {}, "weak", "item-not-yours-broken"],
+  ["ofPublicInterest", "remove", {}, "harmful", "item-not-yours"],
+  ["ofPublicInterest", "close", {}, "harmful", "closed-trigger"],
+  ["publicInterest", "close", {}, "weak", "closed-quietly"],
+  ["ofOffice", "screen", {}, "weak", "item-not-yours-broken"],
+  ["inertItem", "screen", {}, null, "nothing-to-act-on"],
+  ["inertItem", "lock", {}, "weak", "error-first"],
+  ["inertItem", "close", {}, "harmful", "error-unsaid"],
+  ["inertItem", "escalate l2", {}, "weak", "error-in-writing"],
+  ["inertItem", "call l3", {}, "acceptable", "by-way-of"],
+  ["inertAll", "lock", {}, null, "nothing-to-act-on"],
+  ["twoLines", "call l2", {}, "acceptable", "lower-line"],
+  ["twoLines", "call l3", {}, "weak", "other-road"],
+  ["twoLines", "call emergency", {}, "weak", "other-road"],
+  ["ofOffice", "lock", {}, "harmful", "account-not-yours"],
+  ["ofOffice", "close", {}, "harmful", "closed-trigger"],
+  ["ofOffice", "escalate l2", {}, "acceptable", "by-way-of"],
+  ["ofOffice", "escalate legal", {}, "weak", "other-road"],
+  ["atRisk", "remove", {}, "harmful", "acted-first-urgent"],
+  ["atRisk", "close", {}, "harmful", "closed-trigger"],
+  ["atRisk", "escalate emergency", {}, "weak", "ticket-when-urgent"],
+  ["atRisk", "call l2", {}, "weak", "other-road"],
+])("%s: %s (%j): %s, by %s", (name, what, how, verdict, judgement) => {
+  expect(judged(STANDING[name], "one.open", what, how)).toMatchObject({ verdict, judgement });
 });
 
 test.each(["suspend", "deactivate"])("to %s is critical whatever the scene is about", (button) => {
@@ -132,7 +164,7 @@ test.each(["suspend", "deactivate"])("to %s is critical whatever the scene is ab
 
 test("an explanation says what was done, whose step it is and what the step was, in whole sentences, then why", () => {
   expect(judged(ofOffice, "one.open", "deactivate").told).toBe(
-    "You deactivated @somebody. Only L3, with a second approver, may do that, in two sessions and with a written reason (AD-1). The account record says protected. That the button worked does not make it yours (AU-4). The step here was a ticket to the policy duty officer (L3).\nThe post calls for it (CB-1).",
+    "You told the console to deactivate @somebody. Only L3, with a second approver, may do that, in two sessions and with a written reason (AD-1). @somebody counts as protected (PN-2). That the button can be pressed does not make it yours (AU-4). The step here was a ticket to the policy duty officer (L3).\nThe post calls for it (CB-1).",
   );
   expect(judged(harassed, "one.open", "remove", { opened: "nothing" }).told).toBe(
     "The right step, taken without looking: you had not opened “Account record” (1 minute). The next report that begins like this one may need another step.\nRight.",

@@ -5,6 +5,7 @@
 import { factsIn, isTrue } from "#app/language/handbook/condition.ts";
 import type { ErrorType, Verdict } from "#app/language/handbook/judgement.ts";
 import type { Skill } from "#app/language/handbook/skill.ts";
+import { isEmpty } from "#app/language/markup/prose.ts";
 import type { Compiled } from "./compiled.ts";
 import { derive, type Derived } from "./derive.ts";
 import { errorTypeOf } from "./error-type.ts";
@@ -20,6 +21,8 @@ import {
   type Judgement,
 } from "./judged.ts";
 import { contradictions, optionFacts, type Option, type Person } from "./option-facts.ts";
+import { spoils } from "./points.ts";
+import type { Case, Choice, Scene } from "./scenario.ts";
 import { enforces, findAction, sceneFacts, type SceneFacts } from "./scene-facts.ts";
 
 /** A decision with its worth. */
@@ -31,8 +34,10 @@ export interface Worth {
   readonly skills: readonly Skill[];
   /** What sets it apart from the best. */
   readonly error: ErrorType | null;
-  /** What the handbook says; null where the author's judgement stands. */
+  /** What the handbook judges; null where the author's judgement stands. */
   readonly derived: Derived | null;
+  /** What the handbook says of it; null where the author does. */
+  readonly told: Derived | null;
 }
 
 /** Where something was decided. */
@@ -75,6 +80,43 @@ export function clausesFor(compiled: Compiled, place: Place, taken: Judgement): 
   const scene = readScene(compiled.scenario, place.case, place.scene);
   const counted = expectedClauses(scene, taken);
   return counted.length > 0 ? counted : factsAt(compiled, place).expected;
+}
+
+/**
+ * The choices of a scene that can be worth something: an author's, and the desk's where it gives the answer that no author
+ * wrote. What else the desk answers can only cost, and is looked at by nobody who looks for the best.
+ */
+export function choicesWorth(compiled: Compiled, one: Case, scene: Scene): readonly Choice[] {
+  if (!scene.choices.some(({ fromDesk }) => fromDesk)) return scene.choices;
+  const { answers } = factsAt(compiled, { case: one.id, scene: scene.id });
+  const isBest = (choice: Choice) => choice.verdict === "best";
+  const written = scene.choices.some((choice) => isBest(choice) && !choice.fromDesk);
+  return scene.choices.filter(
+    (choice) =>
+      !choice.fromDesk ||
+      (!written &&
+        choice.verdict === null &&
+        answers.some(
+          ({ do: button, to }) =>
+            button === choice.do &&
+            (to.length === 0 || to.some((team) => choice.to.includes(team))),
+        )),
+  );
+}
+
+/** Those of them that do no harm: the model path takes no other, whatever would come of it. */
+export function harmlessChoices(compiled: Compiled, one: Case, scene: Scene): readonly Choice[] {
+  const place = { case: one.id, scene: scene.id };
+  const verdictsOf = (choice: Choice): readonly (Verdict | null)[] =>
+    choice.verdict === null
+      ? (choice.to.length > 0 ? choice.to : [null]).map(
+          (to) =>
+            worthOf(compiled, place, choice, { do: choice.do, to, cites: [] }, new Set()).verdict,
+        )
+      : [choice.verdict];
+  return choicesWorth(compiled, one, scene).filter((choice) =>
+    verdictsOf(choice).some((verdict) => verdict === null || !spoils(verdict)),
+  );
 }
 
 /** The worth of what was done, or left undone. `taken` is what the machine met; `opened` what had been looked at. */
@@ -125,8 +167,11 @@ function judged(
   if (isDecided(taken) && !silent) {
     const { id, verdict, skills } = taken;
     const lesser = verdict === "best" ? lesserBest(compiled, facts, option, person) : null;
+    // Where the handbook judges alike, an author may leave the reason to it.
+    const unsaid = isEmpty(taken.why) && derived?.judgement.verdict === verdict;
     return {
       ...{ what: id, skills, derived: lesser, verdict: lesser?.judgement.verdict ?? verdict },
+      told: lesser ?? (unsaid ? derived : null),
       error: lesser?.judgement.error ?? errorTypeOf(compiled.desk, best, taken, deed),
     };
   }
@@ -134,7 +179,7 @@ function judged(
   const clauses = compiled.rules.clauses.filter(({ id }) => cites.includes(id));
   return {
     what: option && derived ? optionId(place, option.action.id, option.to) : taken.id,
-    ...{ verdict, error, derived },
+    ...{ verdict, error, derived, told: derived },
     skills: best?.skills ?? [...new Set(clauses.flatMap(({ skills }) => skills))],
   };
 }

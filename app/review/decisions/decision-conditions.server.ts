@@ -1,6 +1,6 @@
 /** From the filters of a list of decisions to conditions of a query over `"Decision" d`, for both databases. */
 import type { ScoredSkill } from "#app/language/scenario/score.ts";
-import { choicesShowing } from "#app/language/scenario/skills-shown.ts";
+import { decisionsShowing } from "#app/language/scenario/skills-shown.ts";
 import { readVersion } from "#app/library/versions.server.ts";
 import { rankedAttempts } from "#app/review/board/counting-attempts.server.ts";
 import { database } from "#app/store/client.server.ts";
@@ -135,11 +135,14 @@ async function showing(
   const conditions: Prisma.Sql[] = [];
   for (const { versionId } of rows) {
     const { compiled } = (await readVersion(versionId)).game;
-    const { acted, choices } = choicesShowing(compiled, skill as ScoredSkill);
-    if (choices.length === 0) continue;
-    const places = choices.map((one) => Prisma.sql`(${one.caseId}, ${one.sceneId}, ${one.choice})`);
-    conditions.push(Prisma.sql`(d."versionId" = ${versionId}
-      AND (d."caseId", d."sceneId", d."choice") IN (VALUES ${Prisma.join(places)})
+    const { acted, decisions } = decisionsShowing(compiled, skill as ScoredSkill);
+    if (decisions.length === 0) continue;
+    const places = decisions.map(({ caseId, sceneId, choice }) =>
+      choice === null
+        ? Prisma.sql`(d."caseId" = ${caseId} AND d."sceneId" = ${sceneId})`
+        : Prisma.sql`(d."caseId" = ${caseId} AND d."sceneId" = ${sceneId} AND d."choice" = ${choice})`,
+    );
+    conditions.push(Prisma.sql`(d."versionId" = ${versionId} AND (${Prisma.join(places, " OR ")})
       ${acted ? Prisma.sql`AND d."seq" IS NOT NULL` : Prisma.empty})`);
   }
   return conditions.length === 0 ? NEVER : Prisma.sql`(${Prisma.join(conditions, " OR ")})`;

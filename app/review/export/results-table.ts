@@ -209,23 +209,23 @@ export const RESULTS: Table<ResultRow> = {
 function skillColumns(skill: SkillEvidence["skill"]): Column<ResultRow>[] {
   const name = `skill_${skill.replaceAll("-", "_")}`;
   const of = ({ skills }: ResultRow) => skills.find((one) => one.skill === skill);
-  const unit = "lines of the score";
+  const unit = "decisions and sheets";
   return [
     {
       name: `${name}_right`,
-      meaning: `Lines that show the skill ${skill} and earned at least 70 % of what they could. Empty where the attempt does not show it.`,
+      meaning: `Decisions and sheets that test the skill ${skill} and earned at least 70 % of what they could. Empty where the scenario does not test it.`,
       ...{ unit, source: SCORE },
       value: (row) => of(row)?.right ?? null,
     },
     {
       name: `${name}_n`,
-      meaning: `Lines that show the skill ${skill}.`,
+      meaning: `Decisions and sheets that test the skill ${skill}, decided or not.`,
       ...{ unit, source: SCORE },
       value: (row) => of(row)?.n ?? null,
     },
     {
       name: `${name}_points`,
-      meaning: `What these lines earned.`,
+      meaning: `What they earned.`,
       ...{ unit: "points", source: SCORE },
       value: (row) => of(row)?.points ?? null,
     },

@@ -9,8 +9,8 @@ export interface Behind {
   readonly n: number;
   /** What `n` counts: the decisions, or the attempts that they are of. */
   readonly of: "decisions" | "attempts";
-  /** The figure counts people whose names the reader may not see: the list has those of their cohorts alone. */
-  readonly partly?: boolean;
+  /** Why fewer may be listed: the figure counts people whose names the reader may not see, or what was never decided. */
+  readonly partly?: "of your cohorts" | "decided at all";
 }
 
 /** What the board is made of: attempts that count, of those who are in the cohort now. */
@@ -28,12 +28,13 @@ export function behindFigure(
   { n, of }: Pick<Figure, "n" | "of">,
   filters: DecisionFilters,
 ): Behind | undefined {
-  return n > 0 && (of === "decisions" || of === "attempts") ? { filters, n, of } : undefined;
+  if (n === 0 || (of !== "decisions" && of !== "attempts")) return undefined;
+  return { filters, n, of, ...(filters.skill === undefined ? {} : { partly: "decided at all" }) };
 }
 
-/** "12 decisions", "the decisions of 40 attempts", each with "as far as they are of your cohorts" where there may be fewer. */
-export function behindWords({ n, of, partly = false }: Behind): string {
+/** "12 decisions", "the decisions of 40 attempts", each with "as far as they are of your cohorts" where fewer may be listed. */
+export function behindWords({ n, of, partly }: Behind): string {
   const words =
     of === "decisions" ? count(n, "decision") : `the decisions of ${count(n, "attempt")}`;
-  return partly ? `${words}, as far as they are of your cohorts` : words;
+  return partly ? `${words}, as far as they are ${partly}` : words;
 }

@@ -105,7 +105,7 @@ function courseOf(
         interval: wilsonInterval(right, n),
       },
       definition:
-        "Lines of the score that show the skill and earned at least 70 % of what could be earned, over all that show it; in brackets Wilson's interval.",
+        "Decisions and sheets that test the skill and earned at least 70 % of what could be earned, over all that test it, decided or not; in brackets Wilson's interval.",
     },
   );
   return { skill, share, points };

@@ -23,5 +23,5 @@ export function sampleBehind(
       ...narrowed,
     },
   );
-  return found && everybody ? { ...found, partly: true } : found;
+  return found && everybody ? { ...found, partly: "of your cohorts" } : found;
 }

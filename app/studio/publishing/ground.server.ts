@@ -14,5 +14,6 @@ export async function requireGround(): Promise<StudioGround> {
     throw new Response("No handbook is in force yet: its files have errors. The log says which.", {
       status: 503,
     });
-  return { hash: found.hash, handbook: found.handbook, desk: found.desk };
+  const { hash, handbook, desk, deskCase } = found;
+  return { hash, handbook, desk, deskCase };
 }

@@ -49,7 +49,7 @@ export function lastDecision(
     skills: worth.skills,
     expected: act ? expectedClauses(scene, taken) : [],
     cited: act?.cites ?? [],
-    whyHtml: explanationHtml({ compiled, html }, place, taken, worth, act, opened),
+    whyHtml: explanationHtml({ compiled, html }, { place, taken, worth, deed: act, opened }),
     lines: judge(compiled, replayed.events, replayed.happenings)
       .filter((line) => line.case === one.id && line.what === worth.what)
       .filter((line) => line.seq === (act ? happening.seq : null))

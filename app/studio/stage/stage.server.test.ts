@@ -216,6 +216,8 @@ test("a preview shows the case at the moment a shortest run arrives, its records
   expect(moment?.case.records).toMatchObject([{ html: "<p>Nine days old.</p>" }]);
   expect(ways.map(({ kind, title, then }) => [kind, title, then])).toEqual([
     ["action", "Hand over to Shift lead (L2)", "locked"],
+    ["action", "Request a 24-hour lock", "over"],
+    ["action", "Deactivate the account", "over"],
     ["otherwise", "Anything else", null],
     ["after", "Nobody answers", "left"],
     ["shift-end", "Your access is switched off", "left"],
@@ -232,6 +234,7 @@ test("every piece of the draft can be chosen, and one that is gone gives the nea
     "record/lookalike/account",
     "ending/lookalike/locked",
     "ending/lookalike/left",
+    "ending/lookalike/over",
     "debrief",
   ]);
   expect((await preview("record/lookalike/account")).html).toContain("Nine days old.");

@@ -11,6 +11,6 @@ export async function stage(
 ): Promise<StageAnswer | null> {
   const found = await findHandbook();
   if (!found) return null;
-  const { format, hash, handbook, desk, html } = found;
-  return stageText({ file: studioFile(slug), text }, ask, { format, hash, handbook, desk, html });
+  const { search: _search, clauses: _clauses, ...known } = found;
+  return stageText({ file: studioFile(slug), text }, ask, known);
 }

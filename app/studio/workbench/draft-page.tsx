@@ -15,6 +15,7 @@ import { OutlinePanel } from "#app/studio/workbench/editor/outline-panel.tsx";
 import { ProblemsPanel } from "#app/studio/workbench/editor/problems-panel.tsx";
 import { ScenarioEditor } from "#app/studio/workbench/editor/scenario-editor.tsx";
 import { useWorkbench } from "#app/studio/workbench/editor/use-workbench.ts";
+import { OptionsPane } from "#app/studio/workbench/options/options-pane.tsx";
 import { AnalysisPane } from "./analysis-pane.tsx";
 import { ConflictPanel } from "./conflict-panel.tsx";
 import { scenePlaceAt, type ScenePlace } from "./cursor-place.ts";
@@ -28,6 +29,7 @@ import { useAutosave } from "./use-autosave.ts";
 import { useNarrow } from "./use-narrow.ts";
 import { useNews } from "./use-news.ts";
 import { useReport } from "./use-report.ts";
+import { useSlowAnswer } from "./use-slow-answer.ts";
 import { windowName } from "./window-name.ts";
 
 interface DraftPageProps {
@@ -66,6 +68,12 @@ export function DraftPage(props: DraftPageProps) {
   const [outline, setOutline] = useState<readonly OutlineItem[] | null>(null);
   const source = useMemo(() => ({ file, text: shownText }), [file, shownText]);
   const { report, found } = useReport(workbench, source, pane === "report" || pane === "map");
+  const slow = workbench?.slow ?? null;
+  const options = useSlowAnswer(
+    source,
+    pane === "options",
+    slow && ((asked) => slow.options(asked)),
+  );
   const problems = useMemo(() => checked && [...checked, ...found], [checked, found]);
   const [cursor, setCursor] = useState(0);
   const [playFrom, setPlayFrom] = useState<ScenePlace | null>(null);
@@ -218,6 +226,22 @@ export function DraftPage(props: DraftPageProps) {
               go("play");
             }}
           />
+          {pane === "options" ? (
+            <OptionsPane
+              options={options.value}
+              busy={options.busy}
+              stale={options.stale}
+              onReveal={reveal}
+              onWrite={
+                draft.closed
+                  ? undefined
+                  : (change) => {
+                      handle.current?.replace(change.span, change.text);
+                      reveal(change.span);
+                    }
+              }
+            />
+          ) : null}
           {pane === "outline" ? (
             <OutlinePanel outline={outline} cursor={cursor} onReveal={reveal} />
           ) : null}

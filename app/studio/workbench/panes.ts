@@ -4,6 +4,7 @@ export const PANES = [
   { id: "map", label: "Map" },
   { id: "play", label: "Play" },
   { id: "report", label: "Report" },
+  { id: "options", label: "Options" },
   { id: "outline", label: "Outline" },
 ] as const;
 

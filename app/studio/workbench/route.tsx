@@ -27,9 +27,9 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const user = await requireUser(request, ...rolesFor("write"));
   const draft = await requireDraft(params["draftId"]);
-  const { handbook, desk } = await requireGround();
+  const { handbook, desk, deskCase } = await requireGround();
   return {
-    ...{ draft, ground: { handbook, desk }, file: studioFile(draft.slug) },
+    ...{ draft, ground: { handbook, desk, deskCase }, file: studioFile(draft.slug) },
     ...{ ...(await readSubmissionsOf(draft.id)), editor: randomUUID() },
     keptAs: `${user.id} ${draft.id}`,
   };

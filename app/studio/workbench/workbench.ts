@@ -19,7 +19,14 @@ import type {
   Reference,
   Renaming,
 } from "#app/language/scenario/service/service.ts";
-import { drawMap, makeReport, type DrawnMap, type Report } from "./analyst.ts";
+import {
+  drawMap,
+  makeOptions,
+  makeReport,
+  type DrawnMap,
+  type OptionView,
+  type Report,
+} from "./analyst.ts";
 
 /** A text as an editor sends it; `version` counts its changes and comes back with the answer. */
 export interface TextAsked extends Source {
@@ -57,6 +64,7 @@ export interface Workbench {
   build(asked: TextAsked): Answer<BuiltText>;
   map(asked: TextAsked): Answer<DrawnMap>;
   report(asked: TextAsked): Answer<Report | null>;
+  options(asked: TextAsked): Answer<readonly OptionView[] | null>;
   complete(asked: PlaceAsked): Answer<Completions | null>;
   hover(asked: PlaceAsked): Answer<Hover | null>;
   define(asked: PlaceAsked): Answer<Definition | null>;
@@ -95,6 +103,7 @@ export function makeWorkbench(): Workbench {
         reported = { text: asked.text, report: makeReport(sourceOf(asked), ground()) };
       return answer(asked, reported.report);
     },
+    options: (asked) => answer(asked, makeOptions(sourceOf(asked), ground())),
     complete: (asked) => answer(asked, completeAt(asked, asked.offset, ground())),
     hover: (asked) => answer(asked, hoverAt(asked, asked.offset, ground())),
     define: (asked) => answer(asked, defineAt(asked, asked.offset, ground())),

@@ -15,6 +15,7 @@ import { noSoftLock } from "#app/language/scenario/analysis/rules/no-soft-lock.t
 import { reachableUnderConditions } from "#app/language/scenario/analysis/rules/reachable-under-conditions.ts";
 import { byPlace } from "#app/language/scenario/check.ts";
 import type { Compiled } from "#app/language/scenario/compiled.ts";
+import { authoredPart } from "#app/language/scenario/complete-scenario.ts";
 import { applySilences, isSilenceable } from "#app/language/scenario/silence.ts";
 import type { Analysis } from "./analysis.ts";
 import { attainableIn } from "./attainable.ts";
@@ -81,8 +82,9 @@ const ASKED = ANALYSIS_RULES.map(({ code }) => code).filter(
 /** Every problem that the rules find and that no comment silences, in the order of the file. */
 export function checkAnalysis(context: AnalysisContext): readonly Diagnostic[] {
   const { source, searched } = context;
+  const compiled = { ...context.compiled, scenario: authoredPart(context.compiled.scenario) };
   const problems = ANALYSIS_RULES.flatMap(({ code, severity, check }) =>
-    [...check(context)].map((finding): Diagnostic => ({
+    [...check({ ...context, compiled })].map((finding): Diagnostic => ({
       file: source.file,
       code,
       severity,

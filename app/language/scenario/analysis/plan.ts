@@ -5,6 +5,7 @@ import { holds, type Facts } from "#app/language/scenario/facts.ts";
 import { findFallback } from "#app/language/scenario/offered.ts";
 import { openQuickGame } from "#app/language/scenario/play.ts";
 import type { Game } from "#app/language/scenario/run.ts";
+import { choicesWorth } from "#app/language/scenario/worth.ts";
 import {
   worksheetFact,
   type Case,
@@ -94,7 +95,7 @@ export function planOf(compiled: Compiled): Plan {
 }
 
 function planCase(
-  { scenario }: Compiled,
+  compiled: Compiled,
   one: Case,
   ways: ReadonlyMap<string, readonly Way[]>,
 ): PlannedCase {
@@ -104,14 +105,15 @@ function planCase(
   const resolve = (name: string) => (sheets.has(name) ? worksheetFact(one.id, name) : name);
   const records = one.records.map(({ id }): Look => ({ kind: "record", id, fact: id, key: {} }));
   const planScene = (scene: Scene): PlannedScene => {
-    const fallback = findFallback(scenario, one, scene);
+    const fallback = findFallback(compiled.scenario, one, scene);
+    const choices = choicesWorth(compiled, one, scene);
     const shiftEnd = scene.shiftEnd ?? one.shiftEnd;
-    const parts = [...scene.choices, ...scene.effects, ...(shiftEnd ? [shiftEnd] : [])];
+    const parts = [...choices, ...scene.effects, ...(shiftEnd ? [shiftEnd] : [])];
     return {
       scene,
       fallback,
       shiftEnd,
-      choices: scene.choices.map((choice) => ({
+      choices: choices.map((choice) => ({
         choice,
         when: choice.when.map(resolve),
         unless: choice.unless.map(resolve),
@@ -138,9 +140,11 @@ function planCase(
       next: [...new Set(parts.flatMap(({ then }) => (then === null ? [] : [then])))],
     };
   };
+  // What follows from a button that no author answers comes to an end by itself, and is looked at when the desk is saved.
+  const scenes = one.scenes.filter(({ fromDesk }) => !fromDesk);
   return {
-    one,
-    scenes: new Map(one.scenes.map((scene) => [scene.id, planScene(scene)])),
+    one: { ...one, scenes, endings: one.endings.filter(({ fromDesk }) => !fromDesk) },
+    scenes: new Map(scenes.map((scene) => [scene.id, planScene(scene)])),
     first: one.scenes[0]?.id ?? WAITING,
   };
 }

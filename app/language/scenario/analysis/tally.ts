@@ -10,6 +10,7 @@ import { AT_SHIFT_END, canEarn, citedRightly } from "#app/language/scenario/judg
 import {
   expectedClauses,
   expectedPacket,
+  isDecided,
   readCase,
   readJudgement,
   readScene,
@@ -50,7 +51,7 @@ export function tallyOf(
     const opened = new Set<string>();
     let points = 0;
     let critical = false;
-    for (const { kind, case: caseId, scene, what, seq } of happenings) {
+    for (const { kind, case: caseId, scene, what, seq, then } of happenings) {
       if (caseId === null || scene === null || what === null) continue;
       const event = events[seq];
       const place = { case: caseId, scene };
@@ -63,6 +64,7 @@ export function tallyOf(
         const taken = readJudgement(compiled.scenario, caseId, scene, what);
         const worth = worthOf(compiled, place, taken, act, opened);
         if (worth.verdict === null) continue;
+        if (act && then === null && !isDecided(taken) && !spoils(worth.verdict)) continue;
         const here = `${caseId}.${scene}`;
         if (!act && worth.derived && judged.has(here)) continue;
         const key = act ? here : `${caseId}.${AT_SHIFT_END}`;

@@ -45,7 +45,7 @@ function boxesOf(scenario: Scenario, one: Case, id: string, unlike: Unlike): Map
   }));
   const endings = one.endings.map((ending): MapNode => ({
     ...{ id: unlike(`${id}.${ending.id}`), kind: "ending", name: ending.id, span: ending.span },
-    ...{ led: false, outcome: ending.outcome, ...wordsOf(ending.prose) },
+    ...{ led: false, outcome: ending.outcome ?? "handled", ...wordsOf(ending.prose) },
   }));
   const left = one.scenes.filter((scene) => shiftEndFor(one, scene) === one.shiftEnd);
   const shiftEnds = one.shiftEnd

@@ -16,7 +16,7 @@ const mapOne = (text: string): CaseMap => {
 };
 const edge = (id: string) => busy.cases.flatMap((one) => one.edges).find((one) => one.id === id);
 
-test("the flagship's map has a box for every scene and ending and a way for everything that its author wrote", () => {
+test("the flagship's map has a box for every scene and ending, the desk's where a way leads there, and a way for everything that its author wrote", () => {
   const file = "scenarios/the-last-report.mdx";
   const { value } = parseScenario({ file, text: readFileSync(file, "utf8") });
   const { cases } = mapOf(value);
@@ -24,7 +24,12 @@ test("the flagship's map has a box for every scene and ending and a way for ever
   for (const [index, one] of value.cases.entries()) {
     const { nodes = [], edges = [] } = cases[index] ?? {};
     const ends = one.shiftEnd ? 1 : 0;
-    expect(nodes).toHaveLength(1 + one.scenes.length + one.endings.length + ends);
+    const own = [...one.scenes, ...one.endings].map(({ id }) => id);
+    const ways = one.scenes.flatMap(({ choices, effects }) => [...choices, ...effects]);
+    const ofDesk = new Set(
+      ways.flatMap(({ then }) => (then === null || own.includes(then) ? [] : [then])),
+    );
+    expect(nodes).toHaveLength(1 + own.length + ofDesk.size + ends);
     const written = one.scenes.map((scene) => {
       const fallback = (scene.otherwise ?? one.otherwise ?? value.otherwise) ? 1 : 0;
       return scene.choices.length + scene.effects.length + fallback + (scene.shiftEnd ? 1 : 0);

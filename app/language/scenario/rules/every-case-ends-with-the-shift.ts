@@ -19,10 +19,10 @@ import type { Case, Scene } from "#app/language/scenario/scenario.ts";
 export const everyCaseEndsWithTheShift: Rule = {
   code: "every-case-ends-with-the-shift",
   severity: "error",
-  *check({ scenario, source }) {
+  *check({ scenario, source, deskCase }) {
     for (const one of scenario.cases) {
       const open = one.scenes.filter(
-        (scene) => !shiftEndFor(one, scene) && !scene.effects.some(isCertain),
+        (scene) => !deskCase.shiftEnd && !shiftEndFor(one, scene) && !scene.effects.some(isCertain),
       );
       if (open.length > 0) {
         yield {

@@ -13,9 +13,10 @@ import { placeOf, type Rule } from "#app/language/scenario/rule.ts";
 export const everyEndingIsReachable: Rule = {
   code: "every-ending-is-reachable",
   severity: "warning",
-  *check({ scenario }) {
+  *check({ scenario, deskCase }) {
+    const ofDesk = new Set([...deskCase.scenes, ...deskCase.endings].map(({ id }) => id));
     for (const one of scenario.cases) {
-      const reached = reachableIn(one);
+      const reached = reachableIn(one, ofDesk);
       for (const ending of one.endings) {
         if (!ID.test(ending.id) || reached.has(ending.id)) continue;
         yield {

@@ -1,5 +1,6 @@
 /**
- * A verdict comes with its skills, the clauses it rests on and a `<Why>`; without a verdict there is nothing to explain.
+ * A verdict comes with its skills, the clauses it rests on and a `<Why>`, its own or the scene's; without a verdict there
+ * is nothing to explain.
  *
  * Why it matters: the debrief never just says "wrong". People learn from the reason, and a manager has
  * to be able to defend every judgement.
@@ -48,15 +49,18 @@ function withWhy(source: Source, span: Span): { replacement?: Replacement } {
   return replacement ? { replacement } : {};
 }
 
-function explanations({ part }: Judgement): {
+function explanations({ part, scene }: Judgement): {
   readonly present: readonly string[];
   readonly absent: readonly string[];
 } {
-  const parts: readonly (readonly [string, boolean])[] = [
-    ["skills", part.skills.length > 0 || part.at["skills"] !== undefined],
-    ["cites", part.cites.length > 0],
-    ["<Why>", !isEmpty(part.why)],
+  const ofScene = scene !== null && !isEmpty(scene.why);
+  const parts: readonly (readonly [string, boolean, boolean])[] = [
+    ["skills", part.skills.length > 0 || part.at["skills"] !== undefined, false],
+    ["cites", part.cites.length > 0, false],
+    ["<Why>", !isEmpty(part.why), ofScene],
   ];
-  const named = (has: boolean) => parts.filter(([, there]) => there === has).map(([name]) => name);
-  return { present: named(true), absent: named(false).map((name) => `\`${name}\``) };
+  return {
+    present: parts.flatMap(([name, own]) => (own ? [name] : [])),
+    absent: parts.flatMap(([name, own, given]) => (own || given ? [] : [`\`${name}\``])),
+  };
 }

@@ -6,17 +6,20 @@
  *
  * Bad: a scene whose actions have no `then`, without `<After>`, in a case without `<ShiftEnd>`.
  */
+import { findFallback } from "#app/language/scenario/offered.ts";
 import { scenesOf, shiftEndFor } from "#app/language/scenario/parts.ts";
 import { placeOf, type Rule } from "#app/language/scenario/rule.ts";
 
 export const everySceneHasAWayOut: Rule = {
   code: "every-scene-has-a-way-out",
   severity: "error",
-  *check({ scenario }) {
+  *check({ scenario, deskCase }) {
     for (const { case: one, scene } of scenesOf(scenario)) {
       const leaves = (part: { readonly then: string | null }) =>
         part.then !== null && part.then !== scene.id;
       if (scene.choices.some(leaves) || scene.effects.some(leaves)) continue;
+      // What the author leaves open the desk answers, and closing leaves every scene.
+      if (deskCase.answers.some(leaves) && !findFallback(scenario, one, scene)) continue;
       const shiftEnd = shiftEndFor(one, scene);
       const span = placeOf(scene, "id");
       if (!shiftEnd || !leaves(shiftEnd)) {

@@ -13,9 +13,10 @@ import { placeOf, type Rule } from "#app/language/scenario/rule.ts";
 export const everySceneIsReachable: Rule = {
   code: "every-scene-is-reachable",
   severity: "error",
-  *check({ scenario }) {
+  *check({ scenario, deskCase }) {
+    const ofDesk = new Set([...deskCase.scenes, ...deskCase.endings].map(({ id }) => id));
     for (const one of scenario.cases) {
-      const reached = reachableIn(one);
+      const reached = reachableIn(one, ofDesk);
       for (const scene of one.scenes) {
         if (!ID.test(scene.id) || reached.has(scene.id)) continue;
         yield {

@@ -16,9 +16,10 @@ import type { Case } from "#app/language/scenario/scenario.ts";
 export const everyTargetExists: Rule = {
   code: "every-target-exists",
   severity: "error",
-  *check({ scenario, source }) {
+  *check({ scenario, source, deskCase }) {
+    const ofDesk = [...deskCase.scenes, ...deskCase.endings];
     for (const one of scenario.cases) {
-      const known = [...one.scenes, ...one.endings].map((place) => place.id);
+      const known = [...one.scenes, ...one.endings, ...ofDesk].map((place) => place.id);
       for (const { part, then } of leadsOf(one)) {
         if (known.includes(then)) continue;
         const elsewhere = scenario.cases.find((other) =>

@@ -1,11 +1,9 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { parseDesk } from "#app/language/handbook/parse-desk.ts";
-import { parseHandbook } from "#app/language/handbook/parse.ts";
 import type { Source } from "#app/language/markup/span.ts";
 import { buildScenario } from "#app/language/scenario/build.ts";
 import { check } from "#app/language/scenario/check.ts";
-import { GROUND } from "#app/language/scenario/make.ts";
+import { GROUND, makeOwnGround } from "#app/language/scenario/make.ts";
 import { parseScenario } from "#app/language/scenario/parse.ts";
 import { makeEdited, makeText, type WithCursor } from "./make-cursor.ts";
 import { renameAt } from "./rename.ts";
@@ -157,16 +155,7 @@ test("a scenario whose names are all changed plays as before", () => {
   expect(after?.compiled?.model.points).toBe(before?.compiled?.model.points);
 });
 
-const read = (name: string): Source => ({
-  file: `scenarios/${name}`,
-  text: readFileSync(`scenarios/${name}`, "utf8"),
-});
-const GROUND_OF_FLAGSHIP = {
-  desk: parseDesk(read("desk.mdx")).value,
-  handbook: parseHandbook(
-    ["authority-levels", "public-interest"].map((name) => read(`handbook/${name}.mdx`)),
-  ).value,
-};
+const GROUND_OF_FLAGSHIP = makeOwnGround();
 
 function codesOf(source: Source, ground: typeof GROUND): readonly string[] {
   const { value: scenario, problems } = parseScenario(source);

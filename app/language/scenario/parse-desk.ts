@@ -1,4 +1,4 @@
-/** The desk file → the desk and every problem in it. Never throws. */
+/** The desk file → its buttons and teams, and every problem of form in it. Never throws. */
 import { z } from "zod";
 import { conform } from "#app/language/markup/conform.ts";
 import type { Diagnostic, Parsed } from "#app/language/markup/diagnostic.ts";
@@ -11,9 +11,16 @@ import { listOfKind, readElement, type Reading } from "#app/language/markup/read
 import { mayContain } from "#app/language/markup/schema.ts";
 import { type Source, wordSpan } from "#app/language/markup/span.ts";
 import { parseDuration } from "#app/language/markup/values.ts";
-import { type Desk, type DeskAction, LEVELS, SHEET_PARTS, type Team } from "./desk.ts";
-import { listRepeated } from "./same-id.ts";
-import { DESK } from "./schema.ts";
+import {
+  type Desk,
+  type DeskAction,
+  LEVELS,
+  SHEET_PARTS,
+  type Team,
+} from "#app/language/handbook/desk.ts";
+import { listRepeated } from "#app/language/handbook/same-id.ts";
+import { DESK } from "./desk-schema.ts";
+import { flagId } from "./parse-case.ts";
 
 const words = z.string().trim().min(1);
 
@@ -27,17 +34,14 @@ export function parseDesk(given: Source): Parsed<Desk> {
     listOfKind(listElements(tree), name, DESK).map((element) =>
       readElement(element, document, DESK),
     );
-  const [actions, teams] = [of("Action"), of("Team")];
+  const [actions, teams] = [of("Button"), of("Team")];
   const value: Desk = {
     platform: fields.read("platform", words, "", "the name of the platform"),
     you: fields.read("you", words, "", "who the trainee is: `an L1 reviewer`"),
     level: fields.read("level", z.enum(LEVELS).default("L1"), "L1", "one of `L1`, `L2`, `L3`"),
-    protectingFlags: fields.read(
-      "protecting-flags",
-      z.array(words).default([]),
-      [],
-      "a list of flags: `[protected]`",
-    ),
+    protectingFlags: fields
+      .read("protecting-flags", z.array(words).default([]), [], "a list of flags: `[protected]`")
+      .map(flagId),
     actions: actions.map(toAction),
     teams: teams.map(toTeam),
   };
@@ -45,7 +49,7 @@ export function parseDesk(given: Source): Parsed<Desk> {
     ...document.problems,
     ...fields.problems,
     ...conform(document, DESK),
-    ...listRepeated(named(actions, "id", source), "action id"),
+    ...listRepeated(named(actions, "id", source), "button id"),
     ...listRepeated(named(teams, "id", source), "team id"),
     ...listRepeated(named(actions, "key", source), "key", "keys-are-unique"),
     ...actions.flatMap((action) => listUnknownTeams(action, value.teams, source)),

@@ -1,0 +1,3 @@
+-- Refuses rows: "HandbookVersion", "ScenarioVersion"
+-- Scenarios and handbooks are stored in a third form, with what becomes of every button and what a case tests: what was
+-- scored by the second would not be scored alike by it.
