@@ -1,6 +1,12 @@
 /** What is so of an option (a button and a team in a scene) and of the person who took it: all that a judgement may ask. */
 import { LEVELS, type Desk, type DeskAction } from "#app/language/handbook/desk.ts";
-import { enforces, findAction, type JudgingGround, type SceneFacts } from "./scene-facts.ts";
+import {
+  enforces,
+  findAction,
+  type Answer,
+  type JudgingGround,
+  type SceneFacts,
+} from "./scene-facts.ts";
 
 /** A button and whom it is addressed to; null when the shift ended first. */
 export interface Option {
@@ -100,8 +106,7 @@ function ofButton(desk: Desk, scene: SceneFacts, { action }: Option): readonly s
 }
 
 function ofBoth({ desk }: JudgingGround, scene: SceneFacts, { action, to }: Option) {
-  const right = scene.answers.filter((answer) => answer.do === action.id);
-  const isAnswer = right.some((answer) => answer.to.length === 0 || answer.to.includes(to ?? ""));
+  const isAnswer = scene.answers.some((answer) => isOption(answer, { action, to }));
   const rungs = scene.answers.flatMap((answer) => {
     const expected = findAction(desk, answer.do);
     return enforces(expected) ? [expected?.rung ?? 0] : [];
@@ -134,15 +139,29 @@ function ofPerson(
   option: Option | null,
   { opened, cites }: Person,
 ): readonly string[] {
-  const { needs, expected } = scene;
+  const { expected } = scene;
   return [
     ...when(
       "looked",
-      needs.every((need) => opened.has(need)),
+      lookedAt(scene, option).every((need) => opened.has(need)),
     ),
     ...when("reasoned", expected.length === 0 || expected.some((one) => cites.includes(one))),
     ...when("contradicted", contradictions(scene, option, cites).length > 0),
   ];
+}
+
+/** What has to be looked at before an option is taken: what the scene needs, and what the author's best of this option asks for. */
+export function lookedAt({ needs, answers }: SceneFacts, option: Option | null): readonly string[] {
+  const own = option && answers.find((answer) => isOption(answer, option));
+  return own ? [...new Set([...needs, ...own.needs])] : needs;
+}
+
+/** Whether an answer is this option. */
+export function isOption({ do: button, to }: Answer, option: Option): boolean {
+  return (
+    button === option.action.id &&
+    (to.length === 0 || (option.to !== null && to.includes(option.to)))
+  );
 }
 
 /**

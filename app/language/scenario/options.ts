@@ -7,7 +7,7 @@ import { derive } from "./derive.ts";
 import { explanationText, slotsAt } from "./explain.ts";
 import { isChoice } from "./judged.ts";
 import { findFallback } from "./offered.ts";
-import { NOBODY } from "./option-facts.ts";
+import { lookedAt, NOBODY } from "./option-facts.ts";
 import { plainText } from "./plain-text.ts";
 import type { Case, Choice, Scene } from "./scenario.ts";
 import { fillSlots } from "./slots.ts";
@@ -57,17 +57,16 @@ function optionRow(
   way: { readonly do: string; readonly to: string | null },
 ): OptionRow[] {
   const place = { case: one.id, scene: scene.id };
-  const { needs, expected } = factsAt(compiled, place);
-  const opened = new Set(needs);
-  const deed = { ...way, cites: expected };
+  const facts = factsAt(compiled, place);
+  const deed = { ...way, cites: facts.expected };
+  const option = optionOf(compiled, deed);
+  const opened = new Set(lookedAt(facts, option));
   const taken =
     choiceFor(scene, way, opened) ?? findFallback(compiled.scenario, one, scene) ?? null;
   if (!taken) return [];
   const worth = worthOf(compiled, place, taken, deed, opened);
   const { verdict, error, derived } = worth;
-  const facts = factsAt(compiled, place);
-  const option = optionOf(compiled, deed);
-  const bare = derive(compiled, facts, option, { opened, cites: expected });
+  const bare = derive(compiled, facts, option, { opened, cites: facts.expected });
   return [
     {
       ...{

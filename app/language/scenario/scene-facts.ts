@@ -3,7 +3,7 @@ import { isTrue, readCondition } from "#app/language/handbook/condition.ts";
 import type { Desk, DeskAction } from "#app/language/handbook/desk.ts";
 import type { ClauseHead, EscalationRoute, Rules } from "#app/language/handbook/handbook.ts";
 import { factOf } from "./facts.ts";
-import type { Case, Inert, Scene } from "./scenario.ts";
+import { worksheetFact, type Case, type Inert, type Scene } from "./scenario.ts";
 
 /** The `rule` of a scene in which no rule is broken. */
 export const NO_RULE = "none";
@@ -12,6 +12,8 @@ export const NO_RULE = "none";
 export interface Answer {
   readonly do: string;
   readonly to: readonly string[];
+  /** Facts of records and worksheets without which its author does not call it the best. */
+  readonly needs: readonly string[];
 }
 
 /** Desk and handbook, as far as judging reads them. */
@@ -66,7 +68,16 @@ export function sceneFacts(ground: JudgingGround, one: Case, scene: Scene): Scen
     ({ id, when }) => scene.triggers.includes(id) || applies(when, isSo),
   );
   const best = scene.choices.filter(({ verdict }) => verdict === "best");
-  const answers = best.length > 0 ? best : answerOf(desk, scene.rule === NO_RULE, rule, triggers);
+  const looks = new Set([
+    ...one.records.map(({ id }) => id),
+    ...scene.worksheets.map(({ worksheet }) => worksheetFact(one.id, worksheet)),
+  ]);
+  const authored = best.map(({ do: button, to, when }) => ({
+    ...{ do: button, to },
+    needs: when.map((name) => factOf(one, name)).filter((fact) => looks.has(fact)),
+  }));
+  const answers =
+    authored.length > 0 ? authored : answerOf(desk, scene.rule === NO_RULE, rule, triggers);
   const cited = [...best.flatMap(({ cites }) => cites), ...clausesIn(scene.why.text)];
   const expected = new Set([
     ...cited,
@@ -105,10 +116,12 @@ function answerOf(
   rule: ClauseHead | null,
   [first]: readonly EscalationRoute[],
 ): readonly Answer[] {
-  if (first) return [{ do: first.do, to: [first.to] }];
+  if (first) return [{ do: first.do, to: [first.to], needs: [] }];
   if (lawful)
-    return desk.actions.filter(({ rung }) => rung === 0).map(({ id }) => ({ do: id, to: [] }));
-  return rule?.step ? [{ do: rule.step, to: [] }] : [];
+    return desk.actions
+      .filter(({ rung }) => rung === 0)
+      .map(({ id }) => ({ do: id, to: [], needs: [] }));
+  return rule?.step ? [{ do: rule.step, to: [], needs: [] }] : [];
 }
 
 function clausesIn(text: string): readonly string[] {

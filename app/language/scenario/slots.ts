@@ -1,7 +1,7 @@
 /** What fills the slots of an explanation: each has one grammatical place, and none says what somebody saw, thought or meant. */
 import type { DeskAction, Team } from "#app/language/handbook/desk.ts";
 import type { Compiled } from "./compiled.ts";
-import { contradictions, type Option, type Person } from "./option-facts.ts";
+import { contradictions, isOption, lookedAt, type Option, type Person } from "./option-facts.ts";
 import { worksheetFact, type Case, type Scene } from "./scenario.ts";
 import { findAction, type Answer, type JudgingGround, type SceneFacts } from "./scene-facts.ts";
 
@@ -45,7 +45,7 @@ export function slotsOf(
   };
   const teamOf = (id: string | null) => desk.teams.find((team) => team.id === id);
   const [trigger] = scene.triggers;
-  const needed = words.looks.filter(({ fact }) => scene.needs.includes(fact));
+  const needed = words.looks.filter(({ fact }) => lookedAt(scene, option).includes(fact));
   const titled = (id: string) => `${id} (${clauseOf(id)?.name || clauseOf(id)?.title || id})`;
   const team = teamOf(option?.to ?? null);
   return {
@@ -73,17 +73,19 @@ function phrase(text: string, things: Slots, team: Team | undefined): string {
 }
 
 /** Of several right ways the one that was taken is named, else the first. */
-function answerTold({ answers }: SceneFacts, option: Option | null): Answer | undefined {
-  const taken =
-    option && answers.find((answer) => answer.do === option.action.id && leadsTo(answer, option));
+function answerTold(
+  { answers }: SceneFacts,
+  option: Option | null,
+): Pick<Answer, "do" | "to"> | undefined {
+  const taken = option && answers.find((answer) => isOption(answer, option));
   return taken ? { do: taken.do, to: option.to === null ? [] : [option.to] } : answers[0];
 }
 
-function leadsTo({ to }: Answer, option: Option): boolean {
-  return to.length === 0 || (option.to !== null && to.includes(option.to));
-}
-
-function step({ desk }: JudgingGround, answer: Answer | undefined, things: Slots): string {
+function step(
+  { desk }: JudgingGround,
+  answer: Pick<Answer, "do" | "to"> | undefined,
+  things: Slots,
+): string {
   const action = answer && findAction(desk, answer.do);
   const team = desk.teams.find(({ id }) => id === answer?.to[0]);
   return action ? phrase(action.step, things, team) : "";

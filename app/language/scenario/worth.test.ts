@@ -162,6 +162,13 @@ test.each(["suspend", "deactivate"])("to %s is critical whatever the scene is ab
     });
 });
 
+test("what the author's best asks to have been opened, the handbook asks too", () => {
+  const withLook = small('rule="harassment"', 'remove" when="account', "CB-1");
+  const blind = judged(withLook, "one.open", "remove", { opened: "nothing" });
+  expect(blind).toMatchObject({ verdict: "acceptable", judgement: "blind" });
+  expect(blind.told).toContain("you had not opened “Account record” (1 minute)");
+});
+
 test("an explanation says what was done, whose step it is and what the step was, in whole sentences, then why", () => {
   expect(judged(ofOffice, "one.open", "deactivate").told).toBe(
     "You told the console to deactivate @somebody. Only L3, with a second approver, may do that, in two sessions and with a written reason (AD-1). @somebody counts as protected (PN-2). That the button can be pressed does not make it yours (AU-4). The step here was a ticket to the policy duty officer (L3).\nThe post calls for it (CB-1).",

@@ -20,7 +20,7 @@ import {
   readScene,
   type Judgement,
 } from "./judged.ts";
-import { contradictions, optionFacts, type Option, type Person } from "./option-facts.ts";
+import { contradictions, lookedAt, optionFacts, type Option, type Person } from "./option-facts.ts";
 import { spoils } from "./points.ts";
 import type { Case, Choice, Scene } from "./scenario.ts";
 import { enforces, findAction, sceneFacts, type SceneFacts } from "./scene-facts.ts";
@@ -132,7 +132,7 @@ export function worthOf(
   const person: Person = { opened, cites: deed?.cites ?? [] };
   const key = [
     ...[place.case, place.scene, taken.id, deed?.do, deed?.to],
-    facts.needs.every((need) => opened.has(need)),
+    lookedAt(facts, option).every((need) => opened.has(need)),
     facts.expected.some((clause) => person.cites.includes(clause)),
     contradictions(facts, option, person.cites).length > 0,
   ].join(" ");
