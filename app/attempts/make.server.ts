@@ -1,5 +1,5 @@
 /** For tests of review: the published scenarios without their pages, people, cohorts, and attempts that were played. */
-import { buildScenario } from "#app/language/scenario/build.ts";
+import { buildScenario, storedOf } from "#app/language/scenario/build.ts";
 import { FORMAT } from "#app/language/scenario/compiled.ts";
 import type { PlayEvent } from "#app/language/scenario/event.ts";
 import { slugOf } from "#app/language/scenario/parse.ts";
@@ -38,7 +38,7 @@ export async function makeScenarios(
       data: {
         ...{ slug, number, title, summary, level, minutes },
         ...{ hash: `${slug} ${number}`, handbookHash: "handbook", source: source.text },
-        ...{ compiled: toJson(compiled), html: {} },
+        ...{ compiled: toJson(storedOf(compiled)), html: {} },
       },
     });
   }

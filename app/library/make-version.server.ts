@@ -3,7 +3,7 @@ import { inThread } from "#app/kit/in-thread.server.ts";
 import type { Diagnostic } from "#app/language/markup/diagnostic.ts";
 import type { Source } from "#app/language/markup/span.ts";
 import { buildAndAnalyse } from "#app/language/scenario/analysis/build-and-analyse.ts";
-import type { Ground } from "#app/language/scenario/build.ts";
+import { storedOf, type Ground } from "#app/language/scenario/build.ts";
 import { FORMAT } from "#app/language/scenario/compiled.ts";
 import { listProse } from "#app/language/scenario/prose-of.ts";
 import { clauseAddress, clauseLinks } from "./handbook-content.ts";
@@ -44,7 +44,7 @@ export async function makeVersion(source: Source, ground: Ground): Promise<MadeV
   const content = {
     ...{ title, summary, level, minutes },
     source: source.text,
-    ...{ compiled: JSON.stringify(compiled), html: JSON.stringify(html) },
+    ...{ compiled: JSON.stringify(storedOf(compiled)), html: JSON.stringify(html) },
   };
   return { ok: true, content };
 }

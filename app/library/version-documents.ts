@@ -1,16 +1,16 @@
 /** What is stored of versions: a compiled scenario, a handbook, the HTML of fragments. */
 import { z } from "zod";
 
-import { FORMAT, type Compiled } from "#app/language/scenario/compiled.ts";
+import { FORMAT, type StoredScenario } from "#app/language/scenario/compiled.ts";
 import { decoderOf } from "#app/store/decoder.ts";
 import type { HandbookContent } from "./handbook-content.ts";
 
 /** Reads the HTML of a version: fragment to HTML. */
 export const decodeHtml = decoderOf("version's HTML", z.record(z.string(), z.string()));
 
-/** A compiled scenario, as the compiler of this format wrote it: its inside was checked when it was made. Null for one of another format. */
-export function decodeCompiled(stored: unknown): Compiled | null {
-  return isCompiled(stored) ? stored : null;
+/** A scenario, as the compiler of this format wrote it: its inside was checked when it was made. Null for one of another format. */
+export function decodeScenario(stored: unknown): StoredScenario | null {
+  return isScenario(stored) ? stored : null;
 }
 
 /** A handbook with its desk, likewise. */
@@ -18,7 +18,7 @@ export function decodeHandbook(stored: unknown): HandbookContent | null {
   return isHandbook(stored) ? stored : null;
 }
 
-function isCompiled(stored: unknown): stored is Compiled {
+function isScenario(stored: unknown): stored is StoredScenario {
   return (
     isOfThisFormat(stored) &&
     hasLists(stored, "tests") &&
@@ -26,8 +26,8 @@ function isCompiled(stored: unknown): stored is Compiled {
     hasLists(stored["desk"], "actions", "teams") &&
     hasLists(stored["model"], "events", "lines") &&
     hasLists(stored["rules"], "clauses", "routes", "judgements", "remarks") &&
-    isObject(stored["worksheets"]) &&
-    isObject(stored["machine"])
+    hasLists(stored["deskCase"], "answers", "scenes", "endings") &&
+    isObject(stored["worksheets"])
   );
 }
 

@@ -1,13 +1,14 @@
 /** Published versions: what can be taken now, and any version by its id, kept in memory once read. */
 import { LRUCache } from "lru-cache";
 
+import { compiledOf } from "#app/language/scenario/build.ts";
 import { FORMAT } from "#app/language/scenario/compiled.ts";
 import { openGame } from "#app/language/scenario/play.ts";
 import type { Game } from "#app/language/scenario/run.ts";
 import { database } from "#app/store/client.server.ts";
 import type { Prisma } from "#app/store/generated/sqlite/client.ts";
 import type { VersionContent } from "./make-version.server.ts";
-import { decodeCompiled, decodeHtml } from "./version-documents.ts";
+import { decodeHtml, decodeScenario } from "./version-documents.ts";
 import type { VersionSummary } from "./version-summary.ts";
 
 /** A version ready to be played and shown. */
@@ -92,15 +93,15 @@ export function readVersion(id: string): Promise<Version> {
 
 async function load(id: string): Promise<Version> {
   const row = await database.scenarioVersion.findUniqueOrThrow({ where: { id } });
-  const compiled = decodeCompiled(row.compiled);
-  if (!compiled) throw new Error(`version ${id} is not of format ${FORMAT}`);
+  const stored = decodeScenario(row.compiled);
+  if (!stored) throw new Error(`version ${id} is not of format ${FORMAT}`);
   return {
     id: row.id,
     slug: row.slug,
     number: row.number,
     hash: row.hash,
     handbookHash: row.handbookHash,
-    game: openGame(compiled),
+    game: openGame(compiledOf(stored)),
     html: decodeHtml(row.html),
   };
 }

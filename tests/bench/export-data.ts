@@ -1,5 +1,5 @@
 /** A cohort with many finished attempts: a thousand are written, and the database copies them itself. */
-import { buildScenario } from "#app/language/scenario/build.ts";
+import { buildScenario, storedOf } from "#app/language/scenario/build.ts";
 import { readAuthored } from "#app/library/authored.server.ts";
 import { parseGround } from "#app/library/ground.ts";
 import type { PrismaClient } from "#app/store/generated/sqlite/client.ts";
@@ -21,7 +21,7 @@ export async function fillExport(database: PrismaClient, rows: number): Promise<
     data: {
       ...{ id: MEASURED, slug: MEASURED, number: 1, hash: MEASURED, handbookHash: MEASURED },
       ...{ title, summary: "", level: "foundation", minutes: 11, source: "", html: {} },
-      compiled: JSON.parse(JSON.stringify(compiled)) as object,
+      compiled: JSON.parse(JSON.stringify(storedOf(compiled))) as object,
     },
   });
   await database.user.createMany({

@@ -1,10 +1,10 @@
 /** A database with as many trainees as there are connections, each with attempts waiting, and the forms of one attempt. */
 import { createHash, randomUUID } from "node:crypto";
 
-import type { Compiled } from "#app/language/scenario/compiled.ts";
 import type { PlayEvent } from "#app/language/scenario/event.ts";
 import { openQuickGame, replay } from "#app/language/scenario/play.ts";
 import { openDatabase } from "#app/store/open.server.ts";
+import { compiledIn } from "../compiled-in.ts";
 
 /** What one connection decides on: a trainee who signed in and whose attempts have begun. */
 export interface Player {
@@ -62,7 +62,7 @@ export async function prepare(
     await database.attempt.createMany({ data: rows.slice(from, from + ROWS_AT_ONCE) });
   }
   await opened.close();
-  const compiled = version.compiled as unknown as Compiled;
+  const compiled = compiledIn(version);
   const { events } = compiled.model;
   const half = replay(openQuickGame(compiled), events.slice(0, events.length / 2));
   return {

@@ -7,7 +7,6 @@ import path from "node:path";
 import pg from "pg";
 
 import { CHANGING } from "#app/attempts/counting/change-count.server.ts";
-import type { Compiled } from "#app/language/scenario/compiled.ts";
 import { openDatabase, type OpenDatabase } from "#app/store/open.server.ts";
 import type { DatabaseTarget } from "#app/store/target.ts";
 import { startProcess } from "./process.ts";
@@ -22,6 +21,7 @@ import {
   write,
   writeTallies,
 } from "./scenario-page-data.ts";
+import { compiledIn } from "../compiled-in.ts";
 
 const SIZES = sized([10_000, 100_000, 1_000_000], [200]);
 const SLUG = "the-last-report";
@@ -214,7 +214,7 @@ async function prepare(opened: OpenDatabase) {
       opensAt: new Date(0),
     },
   });
-  const { scenario } = version.compiled as unknown as Compiled;
+  const { scenario } = compiledIn(version);
   await database.changeCount.create({ data: { key: CHANGING.tallies(version.id), n: 1 } });
   return makeCounter(SLUG, version.id, spotsOf(scenario));
 }

@@ -1,7 +1,6 @@
 /** A trainee's moves as requests: begin an attempt, send what the desk's forms send, read what came of it. */
 import { expect } from "vitest";
 
-import type { Compiled } from "#app/language/scenario/compiled.ts";
 import type { PlayEvent } from "#app/language/scenario/event.ts";
 import { playPath } from "#app/language/scenario/path-plan.ts";
 import { openQuickGame } from "#app/language/scenario/play.ts";
@@ -9,6 +8,7 @@ import type { Game } from "#app/language/scenario/run.ts";
 import type { Client } from "./client.ts";
 import { formFor, type Fields } from "./form-for.ts";
 import type { House } from "./house.ts";
+import { compiledIn } from "../compiled-in.ts";
 
 export { formFor } from "./form-for.ts";
 
@@ -65,7 +65,7 @@ export async function readPublished(
   const { compiled, html } = await house.ask(({ scenarioVersion }) =>
     scenarioVersion.findFirstOrThrow({ where: { slug: FLAGSHIP }, orderBy: { number: "desc" } }),
   );
-  const game = openQuickGame(compiled as unknown as Compiled);
+  const game = openQuickGame(compiledIn({ compiled }));
   return { game, html: html as Record<string, string> };
 }
 

@@ -6,8 +6,8 @@ import type { Source } from "#app/language/markup/span.ts";
 import { checkPlay } from "./check-play.ts";
 import { byPlace, check } from "./check.ts";
 import { compileMachine } from "./compile.ts";
-import { FORMAT, type Compiled } from "./compiled.ts";
-import { completeScenario } from "./complete-scenario.ts";
+import { FORMAT, type Compiled, type StoredScenario } from "./compiled.ts";
+import { authoredPart, completeScenario } from "./complete-scenario.ts";
 import { findModelPath } from "./model-search.ts";
 import { parseScenario } from "./parse.ts";
 import { openQuickGame } from "./play.ts";
@@ -59,6 +59,18 @@ export function compile(scenario: Scenario, ground: Ground): Compiled {
   return { ...draft, model: { ...model, lines }, tests };
 }
 
+/** What is stored of a compiled scenario. */
+export function storedOf({ machine: _machine, ...rest }: Compiled): StoredScenario {
+  return { ...rest, scenario: authoredPart(rest.scenario) };
+}
+
+/** The compiled scenario of which it was stored. */
+export function compiledOf(stored: StoredScenario): Compiled {
+  const { desk, rules, deskCase } = stored;
+  const scenario = completeScenario(stored.scenario, { desk, rules }, deskCase);
+  return { ...stored, scenario, machine: compileMachine(scenario, desk) };
+}
+
 /** The same without the model path, which is what takes long. */
 export function compileDraft(authored: Scenario, { handbook, desk, deskCase }: Ground): Compiled {
   const rules = rulesOf(handbook);
@@ -71,9 +83,7 @@ export function compileDraft(authored: Scenario, { handbook, desk, deskCase }: G
   const worksheets = handbook.worksheets.filter((sheet) => used.has(sheet.id));
   return {
     format: FORMAT,
-    scenario,
-    desk,
-    rules,
+    ...{ scenario, desk, deskCase, rules },
     worksheets: Object.fromEntries(worksheets.map((sheet) => [sheet.id, sheet])),
     machine: compileMachine(scenario, desk),
     model: { events: [], lines: [], points: 0, proved: false, visited: 0 },

@@ -2,7 +2,7 @@
 import type { Desk } from "#app/language/handbook/desk.ts";
 import type { Rules, Worksheet } from "#app/language/handbook/handbook.ts";
 import type { ModelPath } from "./model.ts";
-import type { Scenario } from "./scenario.ts";
+import type { DeskCase, Scenario } from "./scenario.ts";
 import type { Tested } from "./tested.ts";
 
 /** The form of what is stored of scenarios and handbooks. Raised, with a migration that refuses older rows, when it changes. */
@@ -16,6 +16,8 @@ export interface Compiled {
   readonly format: typeof FORMAT;
   readonly scenario: Scenario;
   readonly desk: Desk;
+  /** What becomes of its buttons where the scenario does not say so. */
+  readonly deskCase: DeskCase;
   /** What the handbook judges by. */
   readonly rules: Rules;
   /** The worksheets that it uses, by id. */
@@ -25,6 +27,9 @@ export interface Compiled {
   /** What it tests. */
   readonly tests: readonly Tested[];
 }
+
+/** What is stored of it: what its author wrote, without what the desk adds to every scene and the machine made of both. */
+export type StoredScenario = Omit<Compiled, "machine">;
 
 /** Where an attempt stands: a cache of the fold of its log. */
 export interface Position {

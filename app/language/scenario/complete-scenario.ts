@@ -18,7 +18,7 @@ import {
   type Scenario,
   type Scene,
 } from "./scenario.ts";
-import { enforces, sceneFacts, type JudgingGround } from "./scene-facts.ts";
+import { enforces, sceneFacts, type JudgingGround, type SceneFacts } from "./scene-facts.ts";
 
 interface Known {
   readonly scenario: Scenario;
@@ -96,7 +96,8 @@ function over(known: Known, one: Case, scene: Scene, beneath: DeskScene): Scene 
 
 /** The effects of a scene of the desk that hold in this case; the first of those that end it, as the machine tries them. */
 function effectsOf(known: Known, one: Case, beneath: DeskScene): Effect[] {
-  const so = factsIn(known, one, null, null);
+  const [first] = one.scenes;
+  const so = first ? factsIn(known, sceneFacts(known.ground, one, first), null) : () => false;
   return beneath.effects
     .filter(({ when }) => when === null || isTrue(when, so))
     .map(({ when: _when, ...effect }) => ({ ...effect, when: [], unless: [], sets: [] }));
@@ -107,13 +108,14 @@ function completeScene(known: Known, one: Case, scene: Scene, beneath: DeskScene
   const { scenario, ground, desk } = known;
   const fallback = findFallback(scenario, one, scene);
   const answers = [...(beneath?.answers ?? []), ...desk.answers];
+  const facts = sceneFacts(ground, one, scene);
   const added: Choice[] = [];
   for (const action of ground.desk.actions) {
     // An author's “anything else” comes before the desk, but for buttons that enforce.
     if (fallback && !enforces(action)) continue;
     for (const to of action.to.length > 0 ? action.to : [null]) {
       if (scene.choices.some((choice) => covers(choice, action, to))) continue;
-      const so = factsIn(known, one, scene, { action, to });
+      const so = factsIn(known, facts, { action, to });
       const answer = answers.find((candidate) => fits(candidate, action, to, so));
       if (answer) add(added, answer, action, to, so("answer"), `${one.id}.${scene.id}`);
     }
@@ -168,16 +170,13 @@ function add(
   });
 }
 
-/** What is so when the machine is made: the case, the console, and the button. In a scene that is not there yet only the case. */
+/** What is so when the machine is made: the scene, the console, and the button. */
 function factsIn(
   { scenario, ground }: Known,
-  one: Case,
-  scene: Scene | null,
+  scene: SceneFacts,
   option: Option | null,
 ): (fact: string) => boolean {
-  const place = scene ?? one.scenes[0];
-  if (!place) return () => false;
-  const so = optionFacts(ground, sceneFacts(ground, one, place), option, NOBODY);
+  const so = optionFacts(ground, scene, option, NOBODY);
   return (fact) => scenario.console.some((name) => name === fact) || so(fact);
 }
 

@@ -1,5 +1,5 @@
 /** The sides of a comparison, from the database. */
-import { decodeCompiled } from "#app/library/version-documents.ts";
+import { decodeScenario } from "#app/library/version-documents.ts";
 import { database } from "#app/store/client.server.ts";
 import type { Side } from "./difference.server.ts";
 
@@ -10,5 +10,5 @@ export async function requireSide(id: string | null): Promise<Side> {
     select: { source: true, compiled: true },
   });
   if (!row) throw new Response("There is no version at this address.", { status: 404 });
-  return { text: row.source, compiled: decodeCompiled(row.compiled) };
+  return { text: row.source, stored: decodeScenario(row.compiled) };
 }

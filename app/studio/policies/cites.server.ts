@@ -3,7 +3,7 @@ import { LRUCache } from "lru-cache";
 
 import type { Handbook } from "#app/language/handbook/handbook.ts";
 import { citesOf, type CitePlace } from "#app/language/scenario/cites-of.ts";
-import { decodeCompiled } from "#app/library/version-documents.ts";
+import { decodeScenario } from "#app/library/version-documents.ts";
 import { database } from "#app/store/client.server.ts";
 import { citesOfText } from "./cites-of-text.server.ts";
 
@@ -29,7 +29,7 @@ export async function citesOfVersions(ids: readonly string[]): Promise<ReadonlyM
       select: { id: true, compiled: true },
     });
     for (const { id, compiled } of rows) {
-      const read = decodeCompiled(compiled);
+      const read = decodeScenario(compiled);
       const cites = asMap(read ? citesOf(read.scenario, read.worksheets) : []);
       found.set(id, cites);
       versions.set(id, cites);

@@ -8,11 +8,15 @@ import {
   buildAndAnalyse,
   type Analysed,
 } from "#app/language/scenario/analysis/build-and-analyse.ts";
+import { storedOf } from "#app/language/scenario/build.ts";
+import type { StoredScenario } from "#app/language/scenario/compiled.ts";
 import { hashOf } from "#app/library/hash.server.ts";
 import type { StudioGround } from "./ground.server.ts";
 
 /** What was found: publishing is kept from happening by errors only. */
-export interface PublishingCheck extends Analysed {
+export interface PublishingCheck {
+  /** Null where there are errors. */
+  readonly stored: StoredScenario | null;
   readonly errors: readonly Diagnostic[];
   readonly warnings: readonly Diagnostic[];
 }
@@ -31,12 +35,17 @@ export function checkForPublishing(source: Source, ground: StudioGround): Promis
 }
 
 const analysed = inThread("analyse", (source: Source, ground: StudioGround) =>
-  buildAndAnalyse(source, ground),
+  told(buildAndAnalyse(source, ground)),
 );
 
+/** Little of it is asked for, and all of it would be copied. */
+function told({ compiled, problems }: Analysed) {
+  return { stored: compiled && storedOf(compiled), problems };
+}
+
 async function make(source: Source, ground: StudioGround): Promise<PublishingCheck> {
-  const built = await analysed(source, ground);
+  const { stored, problems } = await analysed(source, ground);
   const ofSeverity = (severity: Diagnostic["severity"]) =>
-    built.problems.filter((problem) => problem.severity === severity);
-  return { ...built, errors: ofSeverity("error"), warnings: ofSeverity("warning") };
+    problems.filter((problem) => problem.severity === severity);
+  return { stored, errors: ofSeverity("error"), warnings: ofSeverity("warning") };
 }

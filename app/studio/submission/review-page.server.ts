@@ -44,7 +44,7 @@ export async function reviewPageOf(
     }),
     difference: await differenceOf(await requireSide(last.id), {
       text,
-      compiled: check.compiled,
+      stored: check.stored,
     }),
   };
   return {
