@@ -23,6 +23,7 @@ if (process.env.TEST_WORKER_INDEX === undefined && external === undefined) {
 export default defineConfig({
   testDir: "tests/e2e",
   testMatch: "**/*.spec.ts",
+  globalSetup: "./tests/e2e/global-setup.ts",
   fullyParallel: true,
   workers: 2,
   timeout: 30_000,

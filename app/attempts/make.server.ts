@@ -1,5 +1,5 @@
 /** For tests of review: the published scenarios without their pages, people, cohorts, and attempts that were played. */
-import { buildScenario, storedOf } from "#app/language/scenario/build.ts";
+import { buildForms, storedOf } from "#app/language/scenario/build.ts";
 import { FORMAT } from "#app/language/scenario/compiled.ts";
 import type { PlayEvent } from "#app/language/scenario/event.ts";
 import { slugOf } from "#app/language/scenario/parse.ts";
@@ -31,16 +31,22 @@ export async function makeScenarios(
   for (const source of authored.scenarios) {
     const slug = slugOf(source.file);
     if (!slugs.includes(slug)) continue;
-    const { scenario, compiled } = buildScenario({ ...source, text: change(source.text) }, ground);
-    if (!compiled) throw new Error(`${slug} cannot be built`);
-    const { title, summary, level, minutes } = scenario;
-    await database.scenarioVersion.create({
-      data: {
-        ...{ slug, number, title, summary, level, minutes },
-        ...{ hash: `${slug} ${number}`, handbookHash: "handbook", source: source.text },
-        ...{ compiled: toJson(storedOf(compiled)), html: {} },
-      },
-    });
+    let mainId: string | null = null;
+    for (const built of buildForms({ ...source, text: change(source.text) }, ground)) {
+      const { scenario, compiled } = built;
+      if (!compiled) throw new Error(`${slug} cannot be built`);
+      const { title, summary, level, minutes, form, forms } = scenario;
+      const { id }: { id: string } = await database.scenarioVersion.create({
+        data: {
+          ...{ slug, number, title, summary, level, minutes, form, mainId },
+          practice: forms.practice.includes(form),
+          assessment: forms.assessment.includes(form),
+          ...{ hash: `${slug} ${number} ${form}`, handbookHash: "handbook", source: source.text },
+          ...{ compiled: toJson(storedOf(compiled)), html: {} },
+        },
+      });
+      mainId ??= id;
+    }
   }
   const made = await Promise.all(slugs.map((slug) => findNewest(slug)));
   return made.filter((version) => version !== null);

@@ -100,7 +100,7 @@ function tellOptions(rows: ReturnType<typeof listOptionsOf>): string {
   const told = rows.map((row) => {
     const what = [row.button, row.team].filter((word) => word !== null).join(" → ");
     const worth = row.verdict ?? "not counted";
-    const place = `${row.scenario} ${row.case}.${row.scene}`;
+    const place = `${row.scenario} ${row.form} ${row.case}.${row.scene}`;
     return `${place}: ${what}: ${worth} (${row.judgement ?? row.judged})\n  ${row.explanation.replace(/\n/g, "\n  ")}\n`;
   });
   const { author, handbook, nobody } = countOptions(rows);

@@ -6,7 +6,7 @@ import { parseHandbook } from "#app/language/handbook/parse.ts";
 import type { Diagnostic } from "#app/language/markup/diagnostic.ts";
 import type { Source } from "#app/language/markup/span.ts";
 import { buildAndAnalyse } from "#app/language/scenario/analysis/build-and-analyse.ts";
-import { buildScenario, type Ground } from "#app/language/scenario/build.ts";
+import { buildForms, joinProblems, type Ground } from "#app/language/scenario/build.ts";
 import { clausesCitedNowhere } from "#app/language/scenario/clauses-cited.ts";
 import { listOptions, type OptionRow } from "#app/language/scenario/options.ts";
 import { parseScenario } from "#app/language/scenario/parse.ts";
@@ -67,7 +67,8 @@ export function checkPaths(
 function checkOne(source: Source, ground: Ground | null, quick: boolean): readonly Diagnostic[] {
   // Without a desk every button would be called unknown; the file that is missing is told instead.
   if (!ground) return parseScenario(source).problems;
-  return (quick ? buildScenario : buildAndAnalyse)(source, ground).problems;
+  if (quick) return joinProblems(buildForms(source, ground));
+  return buildAndAnalyse(source, ground).problems;
 }
 
 /** The clauses of a scenarios folder's handbook that none of its scenarios cites. */
@@ -81,7 +82,7 @@ export function listUncited(home: string): readonly Diagnostic[] {
 export function listOptionsOf(
   paths: readonly string[],
   project: string,
-): readonly (Omit<OptionRow, "span"> & { readonly scenario: string })[] {
+): readonly (Omit<OptionRow, "span"> & { readonly scenario: string; readonly form: string })[] {
   return paths.flatMap(filesOf).flatMap((path) => {
     const home = findHome(resolve(path)) ?? resolve(project);
     const read = readSource(resolve(path));
@@ -89,13 +90,14 @@ export function listOptionsOf(
     const { desk, handbook } = readAuthored(home);
     if (!desk) return [];
     const ground = parseGround(desk, handbook);
-    const { scenario, compiled } = buildScenario(read, ground);
-    return compiled
-      ? listOptions(compiled).map(({ span: _span, ...row }) => ({
-          scenario: scenario.slug,
-          ...row,
-        }))
-      : [];
+    return buildForms(read, ground).flatMap(({ scenario, compiled }) =>
+      compiled
+        ? listOptions(compiled).map(({ span: _span, ...row }) => ({
+            ...{ scenario: scenario.slug, form: scenario.form },
+            ...row,
+          }))
+        : [],
+    );
   });
 }
 

@@ -13,8 +13,11 @@ import { renderFragments } from "./render.server.tsx";
 /** Raised when the same text would be rendered to other HTML. */
 export const RENDERING = "1";
 
-/** What a version holds, whatever its number. */
+/** What one form of a version holds, whatever its number. */
 export interface VersionContent {
+  readonly form: string;
+  readonly practice: boolean;
+  readonly assessment: boolean;
   readonly title: string;
   readonly summary: string;
   readonly level: string;
@@ -26,27 +29,32 @@ export interface VersionContent {
   readonly html: string;
 }
 
-/** The content of a version, or what keeps it from becoming one. */
+/** The content of each form of a version, its first before the others; or what keeps it from becoming one. */
 export type MadeVersion =
-  | { readonly ok: true; readonly content: VersionContent }
+  | { readonly ok: true; readonly forms: readonly VersionContent[] }
   | { readonly ok: false; readonly problems: readonly Diagnostic[] };
 
 /** Checks, compiles, analyses and renders. */
 export async function makeVersion(source: Source, ground: Ground): Promise<MadeVersion> {
-  const { scenario, compiled, problems } = buildAndAnalyse(source, ground);
-  if (!compiled) return { ok: false, problems };
-  const resolve = (id: string) => clauseAddress(ground.handbook, id);
-  const html = {
-    ...clauseLinks(ground.handbook),
-    ...(await renderFragments(listProse(compiled.scenario), resolve, source.file)),
-  };
-  const { title, summary, level, minutes } = scenario;
-  const content = {
-    ...{ title, summary, level, minutes },
-    source: source.text,
-    ...{ compiled: JSON.stringify(storedOf(compiled)), html: JSON.stringify(html) },
-  };
-  return { ok: true, content };
+  const { forms, problems } = buildAndAnalyse(source, ground);
+  const made: VersionContent[] = [];
+  for (const { scenario, compiled } of forms) {
+    if (!compiled) return { ok: false, problems };
+    const resolve = (id: string) => clauseAddress(ground.handbook, id);
+    const html = {
+      ...clauseLinks(ground.handbook),
+      ...(await renderFragments(listProse(compiled.scenario), resolve, source.file)),
+    };
+    const { title, summary, level, minutes, form } = scenario;
+    made.push({
+      ...{ title, summary, level, minutes, form },
+      practice: scenario.forms.practice.includes(form),
+      assessment: scenario.forms.assessment.includes(form),
+      source: source.text,
+      ...{ compiled: JSON.stringify(storedOf(compiled)), html: JSON.stringify(html) },
+    });
+  }
+  return { ok: true, forms: made };
 }
 
 /** For somebody who waits for it among others. */

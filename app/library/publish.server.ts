@@ -111,7 +111,7 @@ async function publishScenario(
   const hash = hashOfNumber(number);
   try {
     const facts = { slug, number, hash, handbookHash, origin: "file" } as const;
-    await database.$transaction((tx) => storeVersion(tx, made.content, facts));
+    await database.$transaction((tx) => storeVersion(tx, made.forms, facts));
     return `${slug}, version ${number}`;
   } catch (error) {
     // Another process was as fast: perhaps nothing is new any more.

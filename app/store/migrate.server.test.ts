@@ -65,9 +65,14 @@ const ROWS_OF_THE_FIRST = `
 async function expectRowsOfTheFirst(): Promise<void> {
   const opened = await openDatabase(target);
   try {
+    // What later migrations add is not there yet.
     const attempt = await opened.database.attempt.findUniqueOrThrow({
       where: { id: "a" },
-      include: { entries: true, user: { include: { sessions: true } }, version: true },
+      select: {
+        ...{ seq: true, score: true, counted: true, ordinal: true, entries: true },
+        user: { select: { sessions: { select: { id: true } } } },
+        version: { select: { slug: true, origin: true, handbookHash: true } },
+      },
     });
     expect(attempt).toMatchObject({ seq: 2, score: { points: 7 }, counted: false, ordinal: null });
     expect(attempt.entries.map(({ key }) => key)).toEqual(["k0", "k1"]);

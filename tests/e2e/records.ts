@@ -6,6 +6,8 @@ import path from "node:path";
 
 import Database from "better-sqlite3";
 
+import { DEAL_FORM_A } from "../deal-form-a.ts";
+
 /** Where `playwright.config.ts` lets its server keep them. */
 const FILE = path.join(
   tmpdir(),
@@ -16,6 +18,13 @@ const FILE = path.join(
 /** Whether they are within reach: not where the server is somebody else's. */
 export function hasRecords(): boolean {
   return process.env["E2E_URL"] === undefined && existsSync(FILE);
+}
+
+/** Lets assessments deal the form whose paths the suite plays. */
+export function dealFormA(): void {
+  const records = new Database(FILE, { timeout: 10_000 });
+  records.exec(DEAL_FORM_A);
+  records.close();
 }
 
 /** A copy of the demo trainee under another address. */

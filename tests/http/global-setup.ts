@@ -2,7 +2,8 @@
 import type { TestProject } from "vitest/node";
 
 import { prepare } from "../../scripts/steps.mjs";
-import { copyTemplate, makeTemplate } from "../databases.ts";
+import { copyTemplate, execute, makeTemplate } from "../databases.ts";
+import { DEAL_FORM_A } from "../deal-form-a.ts";
 import { startServer } from "./server.ts";
 
 declare module "vitest" {
@@ -16,6 +17,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const template = await makeTemplate();
   // What is published at a first start is published once for all: the template has booted.
   await (await startServer({ DATABASE_URL: template.url })).stop();
+  await execute(template.url, DEAL_FORM_A);
   project.provide("template", template.url);
   const { url: DATABASE_URL } = await copyTemplate(template.url);
   const server = await startServer({ DATABASE_URL });

@@ -63,7 +63,10 @@ export async function readPublished(
   house: House,
 ): Promise<{ game: Game; html: Record<string, string> }> {
   const { compiled, html } = await house.ask(({ scenarioVersion }) =>
-    scenarioVersion.findFirstOrThrow({ where: { slug: FLAGSHIP }, orderBy: { number: "desc" } }),
+    scenarioVersion.findFirstOrThrow({
+      where: { slug: FLAGSHIP, mainId: null },
+      orderBy: { number: "desc" },
+    }),
   );
   const game = openQuickGame(compiledIn({ compiled }));
   return { game, html: html as Record<string, string> };

@@ -108,7 +108,8 @@ test("a new version disturbs no running attempt, and new attempts get it", async
   const again = await house.visitor("manager");
   expect((await seenBy(again, both)).slice(1, 6)).toEqual(before);
   await sendRest(again, both.middle);
-  const fresh = await (await again.get(`/attempts/${await startAttempt(again)}`)).text();
+  const begun = await startAttempt(again, { mode: "practice" });
+  const fresh = await (await again.get(`/attempts/${begun}`)).text();
   expect(shown(fresh)).toContain("A sentence of version two.");
   const versions = await house.ask(({ scenarioVersion }) =>
     scenarioVersion.findMany({

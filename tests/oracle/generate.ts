@@ -44,7 +44,8 @@ export function generate(number: number): string {
 function withFacts(text: string, chance: Chance): string {
   const pick = <Item>(items: readonly Item[]) => items[chance(items.length)] as Item;
   const guards = pick(["", "console: [four-eyes, cooling]\n", "console: [four-eyes]\n"]);
-  const guarded = text.replace(/^based_on:/m, `${guards}based_on:`);
+  const forms = pick(["", "forms: { practice: [A], assessment: [B] }\n"]);
+  const guarded = text.replace(/^based_on:/m, `${guards}${forms}based_on:`);
   return guarded.replace(/^ {2}<Scene id="[^"]*">$/gm, (tag) => {
     const facts = [
       pick(["", ' rule="fraud"', ' rule="none"']),
@@ -54,7 +55,8 @@ function withFacts(text: string, chance: Chance): string {
       pick(["", "", ' inert="item"', ' inert="account"']),
     ].join("");
     const why = chance(2) === 0 ? `\n    <Why>${drawWhy(chance)}</Why>` : "";
-    return `${tag.slice(0, -1)}${facts}>${why}`;
+    const turned = forms === "" ? "" : pick(["", '\n    <In form="B" rule="none" />', '\n    <In form="A">\n\n    Only here.\n\n    </In>']);
+    return `${tag.slice(0, -1)}${facts}>${turned}${why}`;
   });
 }
 

@@ -7,7 +7,7 @@ export async function titlesOf(
   slugs: readonly string[],
 ): Promise<ReadonlyMap<string, AssignedScenario>> {
   const rows = await database.scenarioVersion.findMany({
-    where: { slug: { in: [...new Set(slugs)] } },
+    where: { slug: { in: [...new Set(slugs)] }, mainId: null },
     orderBy: { number: "asc" },
     select: { slug: true, title: true, retiredAt: true },
   });

@@ -21,6 +21,9 @@ export function skillEvidence({
       const isRight = line.of > 0 && line.points >= RIGHT_SHARE * line.of;
       places.set(place, (places.get(place) ?? true) && isRight);
     }
-    return { skill, points, of, n, right: [...places.values()].filter(Boolean).length };
+    // Harm that was done later in a place is a decision of its own.
+    const again = lines.filter((one) => one.skills.includes(skill)).length - places.size;
+    const right = [...places.values()].filter(Boolean).length;
+    return { skill, points, of, n: n + again, right };
   });
 }

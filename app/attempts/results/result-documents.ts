@@ -1,6 +1,7 @@
 /** What is stored of a result: the evidence on skills, the decisions, and what managers changed. */
 import { z } from "zod";
 
+import type { Draw } from "#app/attempts/draw.ts";
 import { ERROR_TYPES, VERDICTS } from "#app/language/handbook/judgement.ts";
 import { SCORED_SKILLS } from "#app/language/scenario/score.ts";
 import { decoderOf } from "#app/store/decoder.ts";
@@ -21,6 +22,12 @@ export const decodeSkills = decoderOf<readonly SkillEvidence[]>(
       right: z.int(),
     }),
   ),
+);
+
+/** Reads among which forms an attempt's own was drawn; null where there was one. */
+export const decodeDraw = decoderOf<Draw | null>(
+  "draw",
+  z.object({ drawn: z.string(), met: z.record(z.string(), z.int()) }).nullable(),
 );
 
 const ids = z.array(z.string());

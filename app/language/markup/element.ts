@@ -61,6 +61,18 @@ export function listAttributes(element: Element, text: string): readonly Attribu
   return list;
 }
 
+/** Puts attributes that stand elsewhere before those of an element: of two with one name they hold. */
+export function overrideAttributes(
+  element: Element,
+  text: string,
+  overriding: readonly Attribute[],
+): void {
+  const own = findAttributes(element, text).filter(
+    ({ name }) => !overriding.some((other) => other.name === name),
+  );
+  listed.set(element, { text, list: [...overriding, ...own] });
+}
+
 function findAttributes(element: Element, text: string): Attribute[] {
   const attributes: Attribute[] = [];
   for (const node of element.attributes) {

@@ -11,7 +11,8 @@ import { authoredPart, completeScenario } from "./complete-scenario.ts";
 import { findModelPath } from "./model-search.ts";
 import { parseScenario } from "./parse.ts";
 import { openQuickGame } from "./play.ts";
-import type { DeskCase, Scenario } from "./scenario.ts";
+import { type DeskCase, type Scenario } from "./scenario.ts";
+import { listForms } from "./form-names.ts";
 import { applySilences } from "./silence.ts";
 import { skillsTested, testedBy } from "./tested.ts";
 
@@ -23,29 +24,61 @@ export interface Ground {
   readonly deskCase: DeskCase;
 }
 
-/** A scenario, what it compiled to (null when an error forbids it) and every problem found on the way. */
+/** A form of a scenario, what it compiled to (null when an error forbids it) and every problem found on the way. */
 export interface Built {
   readonly scenario: Scenario;
+  /** Its own text. */
+  readonly own: Source;
   readonly compiled: Compiled | null;
   readonly problems: readonly Diagnostic[];
 }
 
-/** Builds a scenario. Never throws for an author's mistake. */
-export function buildScenario(source: Source, ground: Ground): Built {
-  const { value: scenario, problems: read } = parseScenario(source);
-  const problems = [...read, ...check({ scenario, source, ...ground })];
+/** Builds one form of a scenario, the first for practice when none is named. Never throws for an author's mistake. */
+export function buildScenario(source: Source, ground: Ground, form?: string): Built {
+  const { value: scenario, problems: read, own } = parseScenario(source, undefined, form);
+  const problems = [...read, ...check({ scenario, source: own, ...ground })];
   if (problems.some((problem) => problem.severity === "error")) {
-    return { scenario, compiled: null, problems: problems.toSorted(byPlace) };
+    return { scenario, own, compiled: null, problems: problems.toSorted(byPlace) };
   }
   const compiled = compile(scenario, ground);
-  const found = checkPlay(openQuickGame(compiled), source);
-  const played = applySilences(source, found, ["model-path-is-best", "model-path-is-proved"]);
+  const found = checkPlay(openQuickGame(compiled), own);
+  const played = applySilences(own, found, ["model-path-is-best", "model-path-is-proved"]);
   const failed = played.some((problem) => problem.severity === "error");
   return {
-    scenario,
+    ...{ scenario, own },
     compiled: failed ? null : compiled,
     problems: [...problems, ...played].toSorted(byPlace),
   };
+}
+
+/** Builds every form, the first for practice first. */
+export function buildForms(source: Source, ground: Ground): readonly Built[] {
+  const first = buildScenario(source, ground);
+  const { forms, form } = first.scenario;
+  const others = listForms(forms).filter((one) => one !== form);
+  return [first, ...others.map((one) => buildScenario(source, ground, one))];
+}
+
+/** The problems of several forms, each once; of what is not so in every form the message says in which. */
+export function joinProblems(
+  forms: readonly { readonly scenario: Scenario; readonly problems: readonly Diagnostic[] }[],
+): readonly Diagnostic[] {
+  const found = new Map<string, { readonly problem: Diagnostic; readonly in: Set<string> }>();
+  for (const { scenario, problems } of forms)
+    for (const problem of problems) {
+      const { code, message, span } = problem;
+      const key = `${code} ${span.start.offset} ${message}`;
+      const known = found.get(key) ?? { problem, in: new Set() };
+      known.in.add(scenario.form);
+      found.set(key, known);
+    }
+  return [...found.values()]
+    .map(({ problem, in: names }) =>
+      names.size === forms.length
+        ? problem
+        : { ...problem, message: `in form ${[...names].join(" and ")}: ${problem.message}` },
+    )
+    .toSorted(byPlace);
 }
 
 /** Compiles a scenario that was checked, and finds its model path. */

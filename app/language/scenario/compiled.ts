@@ -6,7 +6,7 @@ import type { DeskCase, Scenario } from "./scenario.ts";
 import type { Tested } from "./tested.ts";
 
 /** The form of what is stored of scenarios and handbooks. Raised, with a migration that refuses older rows, when it changes. */
-export const FORMAT = 3;
+export const FORMAT = 4;
 
 /** A machine configuration for XState 5, without functions. */
 export type MachineConfig = Readonly<Record<string, unknown>>;

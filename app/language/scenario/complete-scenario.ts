@@ -18,7 +18,6 @@ import {
   type Scenario,
   type Scene,
 } from "./scenario.ts";
-import { fillSlots } from "./slots.ts";
 import { enforces, sceneFacts, type JudgingGround, type SceneFacts } from "./scene-facts.ts";
 
 interface Known {
@@ -99,14 +98,9 @@ function over(known: Known, one: Case, scene: Scene, beneath: DeskScene): Scene 
 function effectsOf(known: Known, one: Case, beneath: DeskScene): Effect[] {
   const [first] = one.scenes;
   const so = first ? factsIn(known, sceneFacts(known.ground, one, first), null) : () => false;
-  // The log has titles of its own, and no words of what was decided.
-  const handle = `@${one.account?.handle}`;
   return beneath.effects
     .filter(({ when }) => when === null || isTrue(when, so))
-    .map(({ when: _when, title, ...effect }) => ({
-      ...{ ...effect, title: fillSlots(title, { handle }) },
-      ...{ when: [], unless: [], sets: [] },
-    }));
+    .map(({ when: _when, ...effect }) => ({ ...effect, when: [], unless: [], sets: [] }));
 }
 
 /** With the desk's answer to every option that the author leaves open. */

@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { SKILLS } from "#app/language/handbook/skill.ts";
 import { LEVELS_OF_SCENARIO, SAFEGUARDS } from "./scenario.ts";
+import { FORM } from "./form-names.ts";
 
 const words = z.string().regex(/\S/);
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
@@ -41,6 +42,8 @@ const basedOn = z.union([
   }),
 ]);
 
+const forms = z.array(z.string().regex(FORM)).min(1);
+
 /** Every line of the front matter. Its editor schema is made from this; the parser of the language is held to it by a test. */
 export const FRONT_MATTER = z.strictObject({
   title: words.describe("the name of the scenario"),
@@ -56,6 +59,15 @@ export const FRONT_MATTER = z.strictObject({
     .optional()
     .describe(
       "what the console asks before an account goes: `[four-eyes, cooling]`, a second person and a wait; without it nothing, as in 2017",
+    ),
+  forms: z
+    .strictObject({
+      practice: forms.describe("the forms that practice deals and explains"),
+      assessment: forms.describe("the forms that an assessment deals"),
+    })
+    .optional()
+    .describe(
+      "the forms of the same shift, by what they are for; without it one form, `A`, for both",
     ),
   based_on: basedOn.describe("where it comes from"),
 });

@@ -13,10 +13,12 @@ import {
   type Scenario,
   type Shift,
 } from "./scenario.ts";
+import { FORM, type Forms, ONE_FORM } from "./form-names.ts";
 
 /** The part of a scenario that its front matter says. */
 export type Head = Pick<
   Scenario,
+  | "forms"
   | "title"
   | "summary"
   | "level"
@@ -39,6 +41,7 @@ const NAMES = [
   "warnings",
   "shift",
   "console",
+  "forms",
   "based_on",
 ];
 const DAY = 1440;
@@ -92,6 +95,7 @@ export function parseHead(document: AuthoredDocument): Parsed<Head> {
       [],
       `a list of safeguards (${inTicks(SAFEGUARDS)})`,
     ),
+    forms: readForms(fields),
     basedOn: readBasedOn(fields),
   };
   return { value, problems: fields.problems };
@@ -112,6 +116,20 @@ function readSkills(fields: Fields): readonly Skill[] {
       `one of ${inTicks(SKILLS)}`,
     ),
   );
+}
+
+/** One form for everything where nothing is said. */
+function readForms(fields: Fields): Forms {
+  if (!fields.has("forms")) return ONE_FORM;
+  fields.allow("forms", ["practice", "assessment"]);
+  const list = (name: keyof Forms) =>
+    fields.read(
+      `forms.${name}`,
+      z.array(z.string().regex(FORM)).min(1),
+      ONE_FORM[name],
+      "a list of forms, each a capital letter: `[A]`",
+    );
+  return { practice: list("practice"), assessment: list("assessment") };
 }
 
 /** A shift that ends at or before the time it began at goes on into the next day. */

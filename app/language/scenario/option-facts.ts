@@ -60,10 +60,7 @@ function ofScene(scene: SceneFacts): readonly string[] {
     ...when("no-account", scene.handle === null),
     ...when("trigger", triggers.length > 0),
     ...when("urgent", triggers[0]?.urgent ?? false),
-    ...when(
-      "voice",
-      answers.some((answer) => answer.do === CALL),
-    ),
+    ...when("voice", answers[0]?.do === CALL),
     ...when("needs", scene.needs.length > 0),
     ...(rule?.rule ? [rule.rule] : []),
     ...triggers.map(({ id }) => id),

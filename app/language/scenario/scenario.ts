@@ -1,4 +1,5 @@
 /** The nouns of the scenario language. The only place where a scenario is described. */
+import type { Forms } from "./form-names.ts";
 import type { Condition as Asked } from "#app/language/handbook/condition.ts";
 import type { Verdict } from "#app/language/handbook/judgement.ts";
 import type { Skill } from "#app/language/handbook/skill.ts";
@@ -249,9 +250,12 @@ export interface BasedOn {
   readonly sources: readonly { readonly title: string; readonly url: string }[];
 }
 
-/** A scenario as its author wrote it. */
+/** One form of a scenario, as its author wrote it. */
 export interface Scenario {
   readonly slug: string;
+  readonly forms: Forms;
+  /** Which of them this is. */
+  readonly form: string;
   readonly title: string;
   readonly summary: string;
   readonly level: ScenarioLevel;

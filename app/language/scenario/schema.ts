@@ -219,5 +219,20 @@ const structure: readonly ElementSchema[] = [
   },
 ];
 
+const others = [...structure, ...DISPLAY].map(({ name }) => name);
+
+/** What forms differ in. It is taken out before anything else is read, so that no rule meets it. */
+const inForm: ElementSchema = {
+  name: "In",
+  stub: '<In form="B">\n\n  Say what only this form has.\n\n</In>',
+  doc: "What only some forms have; attributes beside `form` replace those of the element that it stands in.",
+  parents: [TOP, ...others],
+  children: "prose",
+  attributes: { form: { kind: "text", doc: "The forms that have it: `B C`.", required: true } },
+};
+
 /** The language of scenario files. */
-export const SCENARIO: LanguageSchema = { top: "elements", elements: [...structure, ...DISPLAY] };
+export const SCENARIO: LanguageSchema = {
+  top: "elements",
+  elements: [...structure, inForm, ...DISPLAY],
+};

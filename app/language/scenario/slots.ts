@@ -72,13 +72,15 @@ function phrase(text: string, things: Slots, team: Team | undefined): string {
   return fillSlots(text, { ...things, team: team?.name ?? "" });
 }
 
-/** Of several right ways the one that was taken is named, else the first. */
+/** Of several right ways the one that was taken is named, else the one to the same team, else the first. */
 function answerTold(
   { answers }: SceneFacts,
   option: Option | null,
 ): Pick<Answer, "do" | "to"> | undefined {
+  const to = option?.to ?? null;
   const taken = option && answers.find((answer) => isOption(answer, option));
-  return taken ? { do: taken.do, to: option.to === null ? [] : [option.to] } : answers[0];
+  const near = taken ?? answers.find((answer) => to !== null && answer.to.includes(to));
+  return near ? { do: near.do, to: to === null ? [] : [to] } : answers[0];
 }
 
 function step(

@@ -78,6 +78,7 @@ export async function readFilterForm(
 
 async function listScenarios(): Promise<Option[]> {
   const rows = await database.scenarioVersion.findMany({
+    where: { mainId: null },
     orderBy: [{ slug: "asc" }, { number: "desc" }],
     select: { slug: true, title: true },
   });

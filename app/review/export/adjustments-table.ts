@@ -21,7 +21,9 @@ export const ADJUSTMENTS: Table<AdjustmentRow> = {
   about: "One row for each change of a result by a manager, also those taken back.",
   columns: [
     ...HEAD_COLUMNS.filter(({ name }) =>
-      ["attempt_id", "person_id", "name", "assignment", "scenario", "version"].includes(name),
+      ["attempt_id", "person_id", "name", "assignment", "scenario", "version", "form"].includes(
+        name,
+      ),
     ),
     {
       name: "number",

@@ -31,7 +31,7 @@ export async function openHeads(cohortId: string, now: Date) {
   const versionOf = keeping((ids) =>
     database.scenarioVersion.findMany({
       where: { id: { in: ids } },
-      select: { id: true, number: true, title: true },
+      select: { id: true, number: true, form: true, title: true },
     }),
   );
   return async (results: readonly ResultWithHead[]): Promise<AttemptHead[]> => {
@@ -47,7 +47,7 @@ export async function openHeads(cohortId: string, now: Date) {
         ...{ attemptId, userId, slug, mode, finishedAt, counts: counting.has(attemptId) },
         name: names(userId).name,
         assignment: assignmentId === null ? "" : assignments(assignmentId).title,
-        ...{ title: seen.title, version: seen.number },
+        ...{ title: seen.title, version: seen.number, form: seen.form },
         judgedBy: versions(row.versionId).number,
       };
     });

@@ -14,6 +14,8 @@ export interface AttemptHead {
   readonly title: string;
   /** The version that the trainee saw, and the one whose key is in force. */
   readonly version: number;
+  /** Which text of it was dealt. */
+  readonly form: string;
   readonly judgedBy: number;
   readonly mode: string;
   /** Whether it is the attempt that the board shows. */
@@ -83,6 +85,13 @@ export const HEAD_COLUMNS: readonly Column<AttemptHead>[] = [
     unit: "number",
     source: "the version",
     value: ({ version }) => version,
+  },
+  {
+    name: "form",
+    meaning: "The form of the version that was dealt; figures of two forms are of two texts.",
+    unit: "a letter",
+    source: "the draw",
+    value: ({ form }) => form,
   },
   {
     name: "judged_by_version",

@@ -6,8 +6,9 @@ import type { FlaggedPlace } from "#app/review/scenarios/scenario-list.server.ts
 export function flaggedHref(
   { slug, key }: Pick<FlaggedPlace, "slug" | "key">,
   mode: "practice" | "assessment",
-  version?: number,
+  version?: string,
 ): string {
-  const query = version === undefined ? `mode=${mode}` : `mode=${mode}&version=${version}`;
+  const query =
+    version === undefined ? `mode=${mode}` : `mode=${mode}&version=${encodeURIComponent(version)}`;
   return `${href("/review/scenarios/:slug", { slug })}?${query}#${key}`;
 }

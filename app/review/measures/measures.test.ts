@@ -226,7 +226,7 @@ test("an address that makes no sense asks for the default", () => {
   const normal = { scope: "all", mode: "assessment", first: true, version: null };
   expect(read("mode=x&version=-1&scope=+")).toEqual(normal);
   expect(read("mode=practice&first=0&version=2&scope=k")).toEqual({
-    ...{ scope: "k", mode: "practice", first: false, version: 2 },
+    ...{ scope: "k", mode: "practice", first: false, version: "2" },
   });
   const filters = readFilters(new URLSearchParams("verdict=weak&case=&nonsense=1&user=+u+"));
   expect(filters).toEqual({ verdict: "weak", user: "u" });

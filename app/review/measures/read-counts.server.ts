@@ -1,6 +1,7 @@
 /** Reads the tallies of a sample: as much after a million decisions as after ten thousand. */
 import type { Mode } from "#app/attempts/attempt.ts";
 import type { DetailKind } from "#app/attempts/counting/tallies-of.ts";
+import { VERSION_NAME, versionName } from "#app/library/version-name.ts";
 import { database } from "#app/store/client.server.ts";
 import { countsOf, type Counts, type PlacedCell } from "./place.ts";
 import type { Sample } from "./sample.ts";
@@ -55,13 +56,14 @@ function unpack({ caseId, sceneId, choice, verdict, points, rests }: PackedCells
 /** A version that has data, with its number of attempts. */
 export interface MeasuredVersion {
   readonly id: string;
-  readonly number: number;
+  /** "3", "3 B". */
+  readonly name: string;
   readonly title: string;
   readonly retired: boolean;
   readonly n: number;
 }
 
-/** Every version of a scenario with its finished attempts in this scope, the newest first. Answers 404 when there is none. */
+/** Every form of every version of a scenario with its finished attempts in this scope, the newest first. Answers 404 when there is none. */
 export async function listMeasured(
   slug: string,
   scope: string,
@@ -71,15 +73,16 @@ export async function listMeasured(
   const [versions, counts] = await Promise.all([
     database.scenarioVersion.findMany({
       where: { slug },
-      orderBy: { number: "desc" },
-      select: { id: true, number: true, title: true, retiredAt: true },
+      orderBy: [{ number: "desc" }, { form: "asc" }],
+      select: { id: true, ...VERSION_NAME, title: true, retiredAt: true },
     }),
     countAttempts({ scope, slug, mode, first }),
   ]);
   if (versions.length === 0)
     throw new Response("There is no scenario at this address.", { status: 404 });
-  return versions.map(({ id, number, title, retiredAt }) => {
-    return { id, number, title, retired: retiredAt !== null, n: counts.get(id) ?? 0 };
+  return versions.map(({ id, title, retiredAt, ...named }) => {
+    const [name, retired] = [versionName(named), retiredAt !== null];
+    return { id, name, title, retired, n: counts.get(id) ?? 0 };
   });
 }
 

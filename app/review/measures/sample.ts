@@ -15,7 +15,7 @@ export interface Sample {
 /** The sample in words, as every figure says it. */
 export function ruleWords(
   sample: Pick<Sample, "mode" | "first">,
-  version: number,
+  version: string,
   who: string,
 ): string {
   const attempts = sample.first ? "each person's first finished attempt" : "all finished attempts";

@@ -34,7 +34,7 @@ test("whose wrong decisions are at questions to mend has a remark that leads to 
   expect(remark?.words).toMatch(
     /^(\d+) of \1 wrong decisions are at questions that should be mended before anybody is judged by them\.$/u,
   );
-  expect(remark?.questions?.[0]).toMatchObject({ slug: SLUG, number: 1 });
+  expect(remark?.questions?.[0]).toMatchObject({ slug: SLUG, version: "1 A" });
   expect(remark?.questions?.[0]?.words).toContain("The last report: ");
 
   await makePlayed(able.id, flagship, undefined, what);

@@ -12,7 +12,7 @@ export interface PersonAttempt {
   readonly id: string;
   readonly slug: string;
   readonly title: string;
-  readonly version: number;
+  readonly version: string;
   readonly mode: Mode;
   readonly paced: boolean;
   readonly paceFactor: number;

@@ -8,6 +8,7 @@ import { baseOf } from "#app/review/readiness/decision-form.ts";
 import { readReadiness } from "#app/review/readiness/read-readiness.server.ts";
 import type { OwnDecision, OwnVerdict, ReadinessVerdict } from "#app/review/readiness/readiness.ts";
 import { standingDecision } from "#app/review/readiness/standing-decision.ts";
+import { VERSION_NAME, versionName } from "#app/library/version-name.ts";
 import { database } from "#app/store/client.server.ts";
 import { describePerson } from "./describe-person.ts";
 import type { PersonAttempt, PersonState } from "./person.ts";
@@ -78,14 +79,14 @@ async function listAttempts(
     where: { userId, OR: [{ assignmentId: null }, { assignment: { cohortId } }] },
     orderBy: { startedAt: "desc" },
     include: {
-      version: { select: { slug: true, number: true, title: true } },
+      version: { select: { slug: true, ...VERSION_NAME, title: true } },
       assignment: { select: { title: true } },
       result: true,
     },
   });
   return rows.map(({ id, version, mode, paced, paceFactor, assignment, result, ...row }) => ({
     ...{ id, mode, paced, paceFactor },
-    ...{ slug: version.slug, title: version.title, version: version.number },
+    ...{ slug: version.slug, title: version.title, version: versionName(version) },
     assignment: assignment?.title ?? null,
     counts: counts.has(id),
     startedAt: row.startedAt,

@@ -31,8 +31,8 @@ export interface Remark extends Pick<Reason, "words" | "attempts"> {
 /** A place of a version of a scenario. */
 export interface RemarkedQuestion {
   readonly slug: string;
-  /** The number of the version. */
-  readonly number: number;
+  /** The version: "3", "3 B". */
+  readonly version: string;
   /** "case.scene". */
   readonly key: string;
   /** "The last report: A sock account, first look". */

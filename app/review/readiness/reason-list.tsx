@@ -71,9 +71,9 @@ function Attempts({ ids }: { ids: readonly string[] }) {
 /** Each leads to its signs, in Statistics of the scenario. */
 function Questions({ questions }: { questions: readonly RemarkedQuestion[] }) {
   return questions.map((question, i) => (
-    <Fragment key={`${question.slug} ${question.number} ${question.key}`}>
+    <Fragment key={`${question.slug} ${question.version} ${question.key}`}>
       {i > 0 ? "; " : null}
-      <Link to={flaggedHref(question, "assessment", question.number)}>{question.words}</Link>
+      <Link to={flaggedHref(question, "assessment", question.version)}>{question.words}</Link>
     </Fragment>
   ));
 }

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { toFixRemark, type WrongDecision } from "./to-fix-remark.ts";
 
 const question = (versionId: string, key: string) => ({
-  ...{ versionId, key, slug: "one", title: "One", number: 2 },
+  ...{ versionId, key, slug: "one", title: "One", version: "2" },
   words: { caseTitle: "A case", scene: key, says: "" },
 });
 const wrong = (versionId: string, place: string): WrongDecision => {
@@ -20,8 +20,8 @@ test("wrong decisions at questions that should be mended are counted, with the w
         "3 of 5 wrong decisions are at questions that should be mended before anybody is judged by them.",
       attempts: [],
       questions: [
-        { slug: "one", number: 2, key: "a.x", words: "One: A case, a.x" },
-        { slug: "one", number: 2, key: "b.y", words: "One: A case, b.y" },
+        { slug: "one", version: "2", key: "a.x", words: "One: A case, a.x" },
+        { slug: "one", version: "2", key: "b.y", words: "One: A case, b.y" },
       ],
     },
   ]);

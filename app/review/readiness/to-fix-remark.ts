@@ -26,8 +26,8 @@ export function toFixRemark(
   return [
     {
       ...{ words, attempts: [] },
-      questions: questions.map(({ slug, title, number, key, words: { caseTitle, scene } }) => ({
-        ...{ slug, number, key },
+      questions: questions.map(({ slug, title, version, key, words: { caseTitle, scene } }) => ({
+        ...{ slug, version, key },
         words: `${title}: ${caseTitle}, ${scene}`,
       })),
     },

@@ -224,7 +224,9 @@ test("a regrade writes what its preview showed, to the manager's own attempts al
   const before = await tallies();
   // A newer version in which what the model path does first is weak.
   const [newer] = await makeScenarios([SLUG], 2, (text) =>
-    text.replace('verdict="best"', 'verdict="weak"').replace(/<Path[\s\S]*?<\/Path>/g, ""),
+    text
+      .replace(/(do="lock" when="lookalike-account"[^>]*verdict=)"best"/, '$1"weak"')
+      .replace(/<Path[\s\S]*?<\/Path>/g, ""),
   );
   if (!newer) throw new Error("not published");
   const scope = { from: version.id, to: newer.id, cohortId: null };
@@ -298,7 +300,9 @@ test("a regrade leaves attempts that somebody changed after it was begun, and th
   const { id: cohort } = await makeCohort("Spring", [own], [other]);
   const [kept, changed] = [await played(other.id), await played(other.id)];
   const [newer] = await makeScenarios([SLUG], 4, (text) =>
-    text.replace('verdict="best"', 'verdict="weak"').replace(/<Path[\s\S]*?<\/Path>/g, ""),
+    text
+      .replace(/(do="lock" when="lookalike-account"[^>]*verdict=)"best"/, '$1"weak"')
+      .replace(/<Path[\s\S]*?<\/Path>/g, ""),
   );
   if (!newer) throw new Error("not published");
   const scope = { from: version.id, to: newer.id, cohortId: null };

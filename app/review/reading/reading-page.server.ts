@@ -1,5 +1,6 @@
 /** The page on which a manager reads an attempt. */
 import type { Visitor } from "#app/accounts/session.server.ts";
+import { decodeDraw } from "#app/attempts/results/result-documents.ts";
 import { countFinished } from "#app/attempts/counting/count-finished.server.ts";
 import {
   debriefSoFar,
@@ -73,15 +74,15 @@ async function headOf(
   day: (at: number) => string,
 ): Promise<ReadingHead> {
   await countFinished();
-  const { user } = await database.attempt.findUniqueOrThrow({
+  const { user, draw } = await database.attempt.findUniqueOrThrow({
     where: { id: attempt.id },
-    select: { user: { select: { id: true, name: true } } },
+    select: { user: { select: { id: true, name: true } }, draw: true },
   });
   const { mode, paced, paceFactor, startedAt, finishedAt } = attempt;
   return {
     ...{ attemptId: attempt.id, who: user, cohort },
     ...{ title: version.game.compiled.scenario.title, slug: version.slug },
-    ...{ version: version.number, judgedBy, mode, paced, paceFactor },
+    ...{ version: version.number, draw: decodeDraw(draw), judgedBy, mode, paced, paceFactor },
     standing: await readStanding(attempt.id, new Date()),
     started: day(startedAt),
     finished: finishedAt === null ? null : day(finishedAt),

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 
 import { modeWords, RULE_WORDS } from "#app/attempts/assigned/words.ts";
 import { earnedWords } from "#app/attempts/debrief/earned-words.ts";
+import { drawWords } from "#app/attempts/draw.ts";
 import { href } from "#app/href.ts";
 import { Icon } from "#app/kit/layout/icon.tsx";
 import { Meter } from "#app/kit/layout/meter.tsx";
@@ -54,6 +55,7 @@ export function ReadingResult({ head, sheet }: ReadingResultProps) {
         </Fact>
         <Fact name="Due">{standing?.due ?? "At no time"}</Fact>
         <Fact name="Version">{versions}</Fact>
+        {head.draw ? <Fact name="Form">{drawWords(head.draw)}</Fact> : null}
       </dl>
     </section>
   );

@@ -1,5 +1,6 @@
 /** What a manager reads of an attempt: the only shape in which it leaves the server. */
 import type { Verdict } from "#app/language/handbook/judgement.ts";
+import type { Draw } from "#app/attempts/draw.ts";
 import type { Mode } from "#app/attempts/attempt.ts";
 import type { Change, GradedAnswer } from "#app/attempts/results/change.ts";
 import type { Criterion } from "#app/attempts/results/rubric.ts";
@@ -20,6 +21,8 @@ export interface ReadingHead {
   readonly title: string;
   readonly slug: string;
   readonly version: number;
+  /** Null where there was one form. */
+  readonly draw: Draw | null;
   /** The version whose key is in force, where it is another one. */
   readonly judgedBy: number | null;
   readonly mode: Mode;

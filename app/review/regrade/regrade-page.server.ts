@@ -44,9 +44,15 @@ export async function requireScope(
     return found;
   };
   const to = chosen("to") ?? versions.find(({ retired }) => !retired) ?? versions[0];
-  const older = versions.filter((version) => to && version.number < to.number);
+  const older = versions.filter(
+    (version) => to && version.number < to.number && version.form === to.form,
+  );
   const from = chosen("from") ?? older.find(({ attempts }) => attempts > 0) ?? older[0];
-  const scope = from && to && from.id !== to.id ? { from: from.id, to: to.id, cohortId } : null;
+  // A log of one form is no log of another.
+  const scope =
+    from && to && from.id !== to.id && from.form === to.form
+      ? { from: from.id, to: to.id, cohortId }
+      : null;
   return { slug: own, title, versions, scope };
 }
 

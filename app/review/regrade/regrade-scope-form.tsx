@@ -14,7 +14,7 @@ export function RegradeScopeForm({ versions, cohorts, scope }: RegradePage) {
     );
   const choices = versions.map((version) => (
     <option key={version.id} value={version.id}>
-      Version {version.number}
+      Version {version.name}
       {version.retired ? " (retired)" : ""}: {count(version.attempts, "finished attempt")}
     </option>
   ));
@@ -49,7 +49,7 @@ export function RegradeScopeForm({ versions, cohorts, scope }: RegradePage) {
         </select>
       </div>
       <button className="button">Show</button>
-      {scope === null ? <p className="meta">Choose two different versions.</p> : null}
+      {scope === null ? <p className="meta">Choose two different versions of one form.</p> : null}
     </Form>
   );
 }

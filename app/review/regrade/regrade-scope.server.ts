@@ -5,6 +5,7 @@ import { keyVersionOf } from "#app/attempts/counting/read-counted.server.ts";
 import { decodeEvent } from "#app/attempts/event-document.ts";
 import { adjustmentOf } from "#app/attempts/results/judged.server.ts";
 import { cohortsOf, readableIn } from "#app/review/access.server.ts";
+import { VERSION_NAME, versionName } from "#app/library/version-name.ts";
 import { database } from "#app/store/client.server.ts";
 
 const CHANGES = {
@@ -33,13 +34,16 @@ export function inScope(manager: Visitor, { from, cohortId }: Omit<RegradeScope,
 export interface ScopeVersion {
   readonly id: string;
   readonly number: number;
+  readonly form: string;
+  /** "3", "3 B". */
+  readonly name: string;
   readonly note: string;
   readonly retired: boolean;
   /** Finished attempts at it that the manager may regrade. */
   readonly attempts: number;
 }
 
-/** The versions of a scenario, newest first. Answers 404 when there is none. */
+/** The forms of the versions of a scenario, newest first. Answers 404 when there is none. */
 export async function requireScopeVersions(
   manager: Visitor,
   slug: string | undefined,
@@ -47,17 +51,19 @@ export async function requireScopeVersions(
 ): Promise<{ readonly title: string; readonly slug: string; readonly versions: ScopeVersion[] }> {
   const rows = await database.scenarioVersion.findMany({
     where: { slug: slug ?? "" },
-    orderBy: { number: "desc" },
-    select: { id: true, number: true, note: true, retiredAt: true, title: true },
+    orderBy: [{ number: "desc" }, { form: "asc" }],
+    select: { id: true, ...VERSION_NAME, note: true, retiredAt: true, title: true },
   });
   if (!rows[0] || slug === undefined)
     throw new Response("There is no scenario at this address.", { status: 404 });
   const versions = [];
-  for (const { id, number, note, retiredAt } of rows) {
+  for (const row of rows) {
+    const { id, number, form, note, retiredAt } = row;
     const attempts = await database.attempt.count({
       where: inScope(manager, { from: id, cohortId }),
     });
-    versions.push({ id, number, note, retired: retiredAt !== null, attempts });
+    const [name, retired] = [versionName(row), retiredAt !== null];
+    versions.push({ id, number, form, name, note, retired, attempts });
   }
   return { title: rows[0].title, slug, versions };
 }

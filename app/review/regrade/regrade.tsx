@@ -23,7 +23,7 @@ interface RegradeProps extends RegradePage {
 /** What a newer key would do to attempts that were taken before it: looked at first, then applied with a reason. */
 export function Regrade(props: RegradeProps) {
   const { slug, title, versions, scope, looking, preview, refused, done } = props;
-  const numberOf = (id: string) => versions.find((version) => version.id === id)?.number ?? 0;
+  const nameOf = (id: string) => versions.find((version) => version.id === id)?.name ?? "";
   return (
     <Page
       title={`Regrade: ${title}`}
@@ -49,7 +49,7 @@ export function Regrade(props: RegradeProps) {
         <>
           <section className="part" aria-labelledby="preview-heading">
             <h2 id="preview-heading">
-              From the key of version {numberOf(scope.from)} to that of version {numberOf(scope.to)}
+              From the key of version {nameOf(scope.from)} to that of version {nameOf(scope.to)}
             </h2>
             <ul className="regrade-counts">
               <li>

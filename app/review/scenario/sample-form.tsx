@@ -33,10 +33,10 @@ export function SampleForm({ page }: { page: ScenarioPage }) {
       <SelectField
         name="version"
         label="Version"
-        defaultValue={String(page.number)}
-        options={versions.map(({ number, n, retired }) => ({
-          value: String(number),
-          label: `${number} (n = ${n})${retired ? ", retired" : ""}`,
+        defaultValue={page.version}
+        options={versions.map(({ name, n, retired }) => ({
+          value: name,
+          label: `${name} (n = ${n})${retired ? ", retired" : ""}`,
         }))}
       />
       <button className="button primary">Show</button>

@@ -66,7 +66,7 @@ test("what was decided is counted place by place, and each figure says its n and
   expect(scopes.map(({ label }) => label)).toEqual(["All people, without names", "Mine"]);
   expect([whole.attempts, whole.passed.value, whole.percent.value]).toEqual([PEOPLE, 1, 100]);
   expect(whole.percent.rule).toBe(
-    "each person's first finished attempt, assessment, version 1, cohort Mine",
+    "each person's first finished attempt, assessment, version 1 A, cohort Mine",
   );
   const judged = version.game.compiled.model.lines.filter(({ kind }) => kind === "decision");
   expect(places).toHaveLength(judged.length);
@@ -94,11 +94,13 @@ test("the newest version that has attempts is shown unless another is asked for"
   });
   const copy = { ...row, number: 2, title: "New", hash: "copy", html: {} };
   await database.scenarioVersion.create({ data: { ...copy, compiled: row.compiled ?? {} } });
-  expect((await ask(trainer, "")).number).toBe(1);
-  expect((await ask(trainer, "version=2")).measures.whole.attempts).toBe(0);
-  expect((await ask(trainer, "")).versions.map(({ number, n }) => [number, n])).toEqual([
-    [2, 0],
-    [1, PEOPLE + 1],
+  expect((await ask(trainer, "")).version).toBe("1 A");
+  expect((await ask(trainer, "version=2%20A")).measures.whole.attempts).toBe(0);
+  expect((await ask(trainer, "")).versions.map(({ name, n }) => [name, n])).toEqual([
+    ["2 A", 0],
+    ["1 A", PEOPLE + 1],
+    ["1 B", 0],
+    ["1 C", 0],
   ]);
   await expect(ask(trainer, "version=7")).rejects.toMatchObject({ status: 404 });
 });
@@ -179,7 +181,7 @@ test("pages follow each other without a gap and without a repeat", async () => {
 
 test("the list names each scenario with its attempts", async () => {
   const { rows } = await listScenarioMeasures("assessment", new Map());
-  expect(rows).toMatchObject([{ slug: SLUG, attempts: PEOPLE + 1, number: 1 }]);
+  expect(rows).toMatchObject([{ slug: SLUG, attempts: PEOPLE + 1, version: "1 A" }]);
 });
 
 test("what was measured is kept until an attempt is counted or changed", async () => {

@@ -18,8 +18,8 @@ export interface ScenarioPage {
   readonly slug: string;
   readonly title: string;
   readonly sample: Sample;
-  /** The number of the version that is shown. */
-  readonly number: number;
+  /** The version that is shown: "3", "3 B". */
+  readonly version: string;
   /** Whose attempts can be chosen; for a trainer only everybody's. */
   readonly scopes: readonly { readonly value: string; readonly label: string }[];
   readonly versions: readonly MeasuredVersion[];
@@ -43,13 +43,13 @@ export async function readScenarioPage(
   const shown =
     version === null
       ? (versions.find(({ n }) => n > 0) ?? versions[0])
-      : versions.find(({ number }) => number === version);
+      : versions.find(({ name }) => name === version);
   if (!shown) throw new Response("There is no such version of this scenario.", { status: 404 });
   const sample = { scope, slug, versionId: shown.id, mode, first };
   const { game } = await readVersion(shown.id);
-  const rule = ruleWords(sample, shown.number, who);
+  const rule = ruleWords(sample, shown.name, who);
   return {
-    ...{ slug, title: shown.title, sample, number: shown.number },
+    ...{ slug, title: shown.title, sample, version: shown.name },
     scopes: [{ value: EVERYBODY, label: ALL }, ...(mayOpen ? await ownScopes(visitor) : [])],
     ...{ versions, mayOpen },
     measures: await readMeasures(sample, game.compiled, rule, experts),

@@ -19,7 +19,7 @@ import { WholePart } from "./whole-part.tsx";
 
 /** The whole screen. */
 export function ScenarioStatistics(page: ScenarioPage) {
-  const { measures, number, sample } = page;
+  const { measures, version, sample } = page;
   const { places, whole } = measures;
   const attempts = sample.first ? "first attempt" : "attempt";
   return (
@@ -28,7 +28,7 @@ export function ScenarioStatistics(page: ScenarioPage) {
       width="wide"
       lead={
         <>
-          Statistics of version {number}, {sample.mode}:{" "}
+          Statistics of version {version}, {sample.mode}:{" "}
           <DecisionsLink behind={sampleBehind(page, { n: whole.attempts, of: "attempts" })}>
             {count(whole.attempts, attempts)}
           </DecisionsLink>

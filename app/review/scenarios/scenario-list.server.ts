@@ -15,7 +15,7 @@ import { database } from "#app/store/client.server.ts";
 export interface ScenarioRow {
   readonly slug: string;
   readonly title: string;
-  readonly number: number;
+  readonly version: string;
   readonly attempts: number;
   readonly percent: Figure;
   readonly passed: Figure;
@@ -51,15 +51,15 @@ export async function listScenarioMeasures(
     const versions = await listMeasured(slug, EVERYBODY, mode, true);
     const shown = versions.find(({ n }) => n > 0) ?? versions[0];
     if (!shown) continue;
-    const { id: versionId, title, number } = shown;
+    const { id: versionId, title, name: version } = shown;
     const { compiled } = (await readVersion(versionId)).game;
     const sample = { scope: EVERYBODY, slug, versionId, mode, first: true };
-    const rule = ruleWords(sample, number, "all people");
+    const rule = ruleWords(sample, version, "all people");
     const measures = await readMeasures(sample, compiled, rule, experts);
     const { attempts, percent, passed, alpha } = measures.whole;
     const { toFix, toLook, places } = measures;
     rows.push({
-      ...{ slug, title, number, attempts, percent, passed, alpha, toFix, toLook },
+      ...{ slug, title, version, attempts, percent, passed, alpha, toFix, toLook },
       places: places.length,
     });
     for (const { key, words, flags } of places)

@@ -80,7 +80,7 @@ function ScenarioTable({ rows, mode }: Pick<ScenarioListProps, "rows" | "mode">)
             <tr key={row.slug}>
               <th scope="row">
                 <Link to={`${href("/review/scenarios/:slug", { slug: row.slug })}?mode=${mode}`}>{row.title}</Link>
-                <span className="meta measure-under">version {row.number}</span>
+                <span className="meta measure-under">version {row.version}</span>
               </th>
               <td className="number">{row.attempts}</td>
               <td>

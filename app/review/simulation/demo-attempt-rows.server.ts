@@ -1,4 +1,5 @@
 /** The rows of the demonstration's attempts: logs, states, scores and results, as they would have been recorded one by one. */
+import type { Mode } from "#app/attempts/attempt.ts";
 import { countedOf } from "#app/attempts/counting/counted.ts";
 import type { Numbered } from "#app/attempts/counting/write-results.server.ts";
 import { readHandbook } from "#app/library/handbook.server.ts";
@@ -8,13 +9,18 @@ import type { DemoPerson } from "./demo-people.ts";
 import type { DemoAssignment, DemoAttempt } from "./demo-plan.ts";
 import { playDemoAttempt, type DemoPlayed } from "./play-demo-attempt.ts";
 
+/** A scenario with the forms that are dealt for each mode. */
+export interface DemoScenario extends Readonly<Record<Mode, readonly Version[]>> {
+  readonly slug: string;
+}
+
 /** What is to be played, and for whom. */
 export interface DemoWork {
   readonly cohortKey: string;
   readonly cohortId: string;
   readonly people: readonly (DemoPerson & { readonly id: string })[];
   readonly assignments: readonly { readonly id: string; readonly asked: DemoAssignment }[];
-  readonly versions: readonly Version[];
+  readonly scenarios: readonly DemoScenario[];
   readonly today: Date;
   readonly planned: readonly DemoAttempt[];
 }
@@ -69,7 +75,9 @@ interface Played {
 function play(work: DemoWork, planned: DemoAttempt) {
   const person = at(work.people, planned.person);
   const { id: assignmentId, asked } = at(work.assignments, planned.assignment);
-  const version = at(work.versions, planned.scenario);
+  const forms = at(work.scenarios, planned.scenario)[asked.mode];
+  // Another form each time, as people are dealt them.
+  const version = at(forms, (planned.person + planned.ordinal) % forms.length);
   const startedAt = work.today.getTime() + Math.round(planned.begins * DAY);
   const run = playDemoAttempt({
     ...{ compiled: version.game.compiled, habit: person.habit, startedAt },

@@ -1,10 +1,9 @@
 /** Writes one cohort of the demonstration with everything that was done in it, in bulk. */
 import { NO_PASSWORD } from "#app/accounts/no-password.ts";
 import { writeResults } from "#app/attempts/counting/write-results.server.ts";
-import type { Version } from "#app/library/versions.server.ts";
 import type { Prisma } from "#app/store/generated/sqlite/client.ts";
 import { insertRows } from "#app/store/insert-rows.server.ts";
-import { demoAttemptRows } from "./demo-attempt-rows.server.ts";
+import { demoAttemptRows, type DemoScenario } from "./demo-attempt-rows.server.ts";
 import { demoId } from "./demo-id.server.ts";
 import type { DemoPerson } from "./demo-people.ts";
 import { demoAttempts, type DemoAssignment } from "./demo-plan.ts";
@@ -32,7 +31,7 @@ const DAY = 86_400_000;
 export async function writeDemoCohort(
   tx: Prisma.TransactionClient,
   cohort: DemoCohort,
-  versions: readonly Version[],
+  scenarios: readonly DemoScenario[],
   today: Date,
 ): Promise<number> {
   const day = (days: number) => new Date(today.getTime() + days * DAY);
@@ -75,7 +74,7 @@ export async function writeDemoCohort(
   });
   await tx.assignmentItem.createMany({
     data: assignments.flatMap(({ id }) =>
-      versions.map(({ slug }, position) => ({ assignmentId: id, slug, position })),
+      scenarios.map(({ slug }, position) => ({ assignmentId: id, slug, position })),
     ),
   });
   const extended = people[EXTENDED];
@@ -113,9 +112,9 @@ export async function writeDemoCohort(
         : []),
     ],
   });
-  const planned = demoAttempts(cohort.key, people.length, cohort.assignments, versions.length);
+  const planned = demoAttempts(cohort.key, people.length, cohort.assignments, scenarios.length);
   const { attempts, entries, results } = await demoAttemptRows({
-    ...{ cohortKey: cohort.key, cohortId, people, assignments, versions, today, planned },
+    ...{ cohortKey: cohort.key, cohortId, people, assignments, scenarios, today, planned },
   });
   await insertRows(tx, "Attempt", attempts);
   await insertRows(tx, "LogEntry", entries);

@@ -5,7 +5,7 @@ import { holdAssignment } from "#app/attempts/assigned/hold-assignment.server.ts
 import { findDue, listDue } from "#app/shift/due-list.server.ts";
 import { database } from "#app/store/client.server.ts";
 import type { StartOptions } from "./start-options.ts";
-import { createAttempt, requireNewest } from "./start.server.ts";
+import { createAttempt, deal } from "./start.server.ts";
 
 /** The attempt to open; or why none was begun. */
 export type Begun =
@@ -51,7 +51,7 @@ export async function beginAssigned(
   const { mode, paced, paceFactor, attemptsAllowed } = item;
   if (shown.mode !== mode || shown.paced !== paced) return { ok: false, problem: CHANGED };
   // Read before, so that nobody who holds the assignment waits for it.
-  const version = await requireNewest(slug);
+  const dealt = await deal(visitor, slug, mode);
   return database.$transaction(async (tx): Promise<Begun> => {
     await holdAssignment(tx, assignmentId);
     const asked = await tx.assignment.findFirst({
@@ -73,7 +73,7 @@ export async function beginAssigned(
     const options = { mode, paced, paceFactor };
     return {
       ok: true,
-      attemptId: await createAttempt(tx, visitor, version, options, assigned),
+      attemptId: await createAttempt(tx, visitor, dealt, options, assigned),
     };
   });
 }

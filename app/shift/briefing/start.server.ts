@@ -1,18 +1,22 @@
-/** Begins an attempt: pins it to the newest version, with an empty log. */
-import { randomBytes } from "node:crypto";
+/** Begins an attempt: deals a form of the newest version and pins the attempt to it, with an empty log. */
+import { randomBytes, randomInt } from "node:crypto";
 
 import type { Visitor } from "#app/accounts/session.server.ts";
-import { findNewest } from "#app/library/versions.server.ts";
+import type { Mode } from "#app/attempts/attempt.ts";
+import type { Draw } from "#app/attempts/draw.ts";
+import { listNewestForms } from "#app/library/versions.server.ts";
 import { database } from "#app/store/client.server.ts";
 import type { Assigned, StartOptions } from "./start-options.ts";
 
 /** Where an attempt is written: the database, or a transaction in it. */
 export type AttemptBook = Pick<typeof database, "attempt">;
 
-/** A scenario's version as far as it is needed to begin. */
-interface Startable {
-  readonly id: string;
+/** A form of a version that was dealt to somebody. */
+export interface Dealt {
+  readonly versionId: string;
   readonly slug: string;
+  /** Null where there was one form. */
+  readonly draw: Draw | null;
 }
 
 /** The new attempt's id. Answers 404 when there is no such scenario. */
@@ -21,21 +25,35 @@ export async function startAttempt(
   slug: string,
   options: StartOptions,
 ): Promise<string> {
-  return createAttempt(database, visitor, await requireNewest(slug), options);
+  return createAttempt(database, visitor, await deal(visitor, slug, options.mode), options);
 }
 
-/** The version that is begun; 404 when there is none in service. */
-export async function requireNewest(slug: string): Promise<Startable> {
-  const version = await findNewest(slug);
-  if (!version) throw new Response("There is no scenario at this address.", { status: 404 });
-  return version;
+/** A form of the newest version for this mode: one that the person has met least often, of several such by chance. Answers 404 when there is none in service. */
+export async function deal(visitor: Visitor, slug: string, mode: Mode): Promise<Dealt> {
+  const newest = (await listNewestForms(slug)).filter((form) => form[mode]);
+  const attempts = await database.attempt.findMany({
+    where: { userId: visitor.id, version: { slug } },
+    select: { version: { select: { form: true } } },
+  });
+  const met = Object.fromEntries(
+    newest.map(({ form }) => [
+      form,
+      attempts.filter(({ version }) => version.form === form).length,
+    ]),
+  );
+  const fewest = Math.min(...Object.values(met));
+  const unmet = newest.filter(({ form }) => met[form] === fewest);
+  const dealt = unmet[unmet.length > 1 ? randomInt(unmet.length) : 0];
+  if (!dealt) throw new Response("There is no scenario at this address.", { status: 404 });
+  const draw = newest.length > 1 ? { drawn: dealt.form, met } : null;
+  return { versionId: dealt.id, slug, draw };
 }
 
 /** Writes the attempt; its id. Throws when the ordinal is taken. */
 export async function createAttempt(
   book: AttemptBook,
   visitor: Visitor,
-  version: Startable,
+  { versionId, slug, draw }: Dealt,
   options: StartOptions,
   assigned: Assigned | null = null,
 ): Promise<string> {
@@ -44,11 +62,12 @@ export async function createAttempt(
     data: {
       id,
       userId: visitor.id,
-      versionId: version.id,
+      versionId,
+      ...(draw && { draw: { ...draw } }),
       mode: options.mode,
       paced: options.paced && options.mode === "assessment",
       paceFactor: options.paceFactor,
-      ...(assigned && { ...assigned, assignedSlug: version.slug }),
+      ...(assigned && { ...assigned, assignedSlug: slug }),
     },
   });
   return id;

@@ -15,7 +15,7 @@ import type { StudioGround } from "./ground.server.ts";
 
 /** What was found: publishing is kept from happening by errors only. */
 export interface PublishingCheck {
-  /** Null where there are errors. */
+  /** Its first form; null where there are errors. */
   readonly stored: StoredScenario | null;
   readonly errors: readonly Diagnostic[];
   readonly warnings: readonly Diagnostic[];
@@ -39,7 +39,8 @@ const analysed = inThread("analyse", (source: Source, ground: StudioGround) =>
 );
 
 /** Little of it is asked for, and all of it would be copied. */
-function told({ compiled, problems }: Analysed) {
+function told({ forms, problems }: Analysed) {
+  const compiled = forms[0]?.compiled ?? null;
   return { stored: compiled && storedOf(compiled), problems };
 }
 

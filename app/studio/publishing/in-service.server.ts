@@ -10,19 +10,29 @@ export interface InService {
 /** For each scenario the newest version that is not retired. */
 export async function listInService(): Promise<InService[]> {
   const rows = await database.scenarioVersion.findMany({
-    where: { retiredAt: null },
+    where: { retiredAt: null, mainId: null },
     orderBy: [{ slug: "asc" }, { number: "desc" }],
     select: { id: true, slug: true },
   });
   return rows.filter((row, index) => rows[index - 1]?.slug !== row.slug);
 }
 
-/** Attempts that are not finished, by version. */
+/** Attempts that are not finished, by version, whatever their form. */
 export async function countRunning(): Promise<ReadonlyMap<string, number>> {
   const groups = await database.attempt.groupBy({
     by: ["versionId"],
     where: { finishedAt: null },
     _count: { _all: true },
   });
-  return new Map(groups.map(({ versionId, _count }) => [versionId, _count._all]));
+  const others = await database.scenarioVersion.findMany({
+    where: { id: { in: groups.map(({ versionId }) => versionId) }, mainId: { not: null } },
+    select: { id: true, mainId: true },
+  });
+  const mainOf = new Map(others.map(({ id, mainId }) => [id, mainId]));
+  const running = new Map<string, number>();
+  for (const { versionId, _count } of groups) {
+    const main = mainOf.get(versionId) ?? versionId;
+    running.set(main, (running.get(main) ?? 0) + _count._all);
+  }
+  return running;
 }

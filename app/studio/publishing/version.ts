@@ -24,6 +24,8 @@ export interface VersionRow {
   readonly number: number;
   readonly title: string;
   readonly hash: string;
+  /** The letters of its forms, the first first. */
+  readonly forms: readonly string[];
   readonly origin: Origin;
   readonly note: string;
   /** Null for a file. */

@@ -12,6 +12,7 @@ const PAGE = 50;
 /** A page of every scenario that was ever published, by title: its newest version, and how many attempts run on any. */
 export async function listScenarios(asked = 1): Promise<Paged<ScenarioSummary>> {
   const rows = await database.scenarioVersion.findMany({
+    where: { mainId: null },
     orderBy: [{ slug: "asc" }, { number: "desc" }],
     select: {
       ...{ id: true, slug: true, number: true, title: true, origin: true },
@@ -44,12 +45,13 @@ export async function listScenarios(asked = 1): Promise<Paged<ScenarioSummary>> 
 /** The versions of one scenario, the newest first; answers 404 when there are none. */
 export async function requireVersions(slug: string | undefined): Promise<VersionRow[]> {
   const rows = await database.scenarioVersion.findMany({
-    where: { slug: slug ?? "" },
+    where: { slug: slug ?? "", mainId: null },
     orderBy: { number: "desc" },
     omit: { source: true, compiled: true, html: true },
     include: {
       author: { select: { name: true } },
       approver: { select: { name: true } },
+      others: { select: { form: true, _count: { select: { attempts: true } } } },
       _count: { select: { attempts: true } },
     },
   });
@@ -63,7 +65,8 @@ export async function requireVersions(slug: string | undefined): Promise<Version
     retiredAt: row.retiredAt?.toISOString() ?? null,
     author: row.author?.name ?? null,
     approver: row.approver?.name ?? null,
-    attempts: row._count.attempts,
+    forms: [row.form, ...row.others.map(({ form }) => form)],
+    attempts: row.others.reduce((sum, { _count }) => sum + _count.attempts, row._count.attempts),
     running: running.get(row.id) ?? 0,
   }));
 }
@@ -72,7 +75,7 @@ export async function requireVersions(slug: string | undefined): Promise<Version
 export async function setRetired(visitor: Visitor, id: string, retired: boolean): Promise<void> {
   await database.$transaction(async (tx) => {
     const { count } = await tx.scenarioVersion.updateMany({
-      where: { id, retiredAt: retired ? null : { not: null } },
+      where: { OR: [{ id }, { mainId: id }], retiredAt: retired ? null : { not: null } },
       data: { retiredAt: retired ? new Date() : null },
     });
     if (count === 0) return;

@@ -47,7 +47,7 @@ export async function approveSubmission(
     });
     if (count === 0) return refuse(DECIDED);
     const { authorId } = await tx.submission.findUniqueOrThrow({ where: { id: submission.id } });
-    const versionId = await storeVersion(tx, made.content, {
+    const versionId = await storeVersion(tx, made.forms, {
       ...{ slug, number, hash, handbookHash: ground.hash, origin: "studio" },
       ...{ note: submission.note, authorId, approverId: visitor.id, selfApproved },
     });

@@ -12,6 +12,7 @@ import { mapOf } from "#app/language/scenario/map/map.ts";
 import type { ScenarioMap } from "#app/language/scenario/map/scenario-map.ts";
 import { actionStub, listOptions, type OptionRow } from "#app/language/scenario/options.ts";
 import { parseScenario } from "#app/language/scenario/parse.ts";
+import { listForms } from "#app/language/scenario/form-names.ts";
 import { layoutMaps } from "#app/studio/workbench/map/layout-map.ts";
 import type { MapLayout } from "#app/studio/workbench/map/map-layout.ts";
 import { reportView } from "#app/studio/workbench/report/report-view.ts";
@@ -60,8 +61,16 @@ export function makeOptions(source: Source, ground: Ground): readonly OptionView
       stub:
         row.judged === "author"
           ? null
-          : insertAtEnd(source, row.span, "Judge it by hand", actionStub(row)),
+          : insertAtEnd(source, row.span, "Judge it by hand", stubOf(compiled, row)),
     }));
+}
+
+/** Where the text has several forms it is written for the one that is looked at. */
+function stubOf({ scenario }: Compiled, row: OptionRow): string {
+  const stub = actionStub(row);
+  return listForms(scenario.forms).length < 2
+    ? stub
+    : `<In form="${scenario.form}">\n\n${stub}\n\n</In>`;
 }
 
 /** What the desk alone tells is the same in every scenario. */
@@ -71,8 +80,8 @@ function isOfDesk({ scenario }: Compiled, row: OptionRow): boolean {
 
 /** Analyses a text that compiles. */
 export function makeReport(source: Source, ground: Ground): Report | null {
-  const { compiled } = buildScenario(source, ground);
+  const { compiled, own } = buildScenario(source, ground);
   if (!compiled) return null;
-  const analysis = analyse(compiled, source);
+  const analysis = analyse(compiled, own);
   return { analysis, view: reportView(analysis, compiled), problems: analysis.problems };
 }

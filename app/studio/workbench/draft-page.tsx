@@ -21,6 +21,8 @@ import { ConflictPanel } from "./conflict-panel.tsx";
 import { scenePlaceAt, type ScenePlace } from "./cursor-place.ts";
 import { DraftHead } from "./draft-head.tsx";
 import { DraftNotices, type RefusedSave } from "./draft-notices.tsx";
+import { formFirst, formsIn } from "./form-first.ts";
+import { FormSelect } from "./form-select.tsx";
 import { MapPane } from "./map-pane.tsx";
 import { PaneTabs } from "./pane-tabs.tsx";
 import { paneInFront, paneOf, type PaneId } from "./panes.ts";
@@ -66,7 +68,13 @@ export function DraftPage(props: DraftPageProps) {
   const shownText = useDeferredValue(text);
   const [checked, setChecked] = useState<readonly Diagnostic[] | null>(null);
   const [outline, setOutline] = useState<readonly OutlineItem[] | null>(null);
-  const source = useMemo(() => ({ file, text: shownText }), [file, shownText]);
+  const forms = useMemo(() => formsIn(shownText), [shownText]);
+  const form = forms.find((letter) => letter === params.get("form")) ?? forms[0] ?? null;
+  const formText = useMemo(
+    () => (form === null ? shownText : formFirst(shownText, form)),
+    [shownText, form],
+  );
+  const source = useMemo(() => ({ file, text: formText }), [file, formText]);
   const { report, found } = useReport(workbench, source, pane === "report" || pane === "map");
   const slow = workbench?.slow ?? null;
   const options = useSlowAnswer(
@@ -97,11 +105,12 @@ export function DraftPage(props: DraftPageProps) {
     counted(errors, (problems?.length ?? 0) - errors);
   }, [counted, problems]);
 
-  const go = (to: PaneId) => {
+  const ask = (name: "pane" | "form", value: string) => {
     const next = new URLSearchParams(params);
-    next.set("pane", to);
+    next.set(name, value);
     setParams(next, { replace: true, preventScrollReset: true });
   };
+  const go = (to: PaneId) => ask("pane", to);
   const change = (next: string) => {
     setText(next);
     saving.changed(next);
@@ -116,7 +125,7 @@ export function DraftPage(props: DraftPageProps) {
     handle.current?.setText(next, { keepHistory: true });
     setText(next);
   };
-  const shared = { draftId: id, text: shownText, onReveal: reveal };
+  const shared = { draftId: id, text: formText, onReveal: reveal };
 
   return (
     <main
@@ -187,6 +196,7 @@ export function DraftPage(props: DraftPageProps) {
       <Split box={box} />
       <div className="workbench-pane">
         <PaneTabs pane={pane}>
+          <FormSelect forms={forms} form={form} onChoose={(letter) => ask("form", letter)} />
           <button type="button" className="button small quiet" onClick={() => setAlone(!alone)}>
             {alone ? "Show the text" : "Hide the text"}
           </button>

@@ -2,9 +2,10 @@
 import type { Diagnostic } from "#app/language/markup/diagnostic.ts";
 import type { Source } from "#app/language/markup/span.ts";
 import { openTreeParser } from "#app/language/markup/tree-parser.ts";
-import { buildScenario, type Ground } from "#app/language/scenario/build.ts";
-import { byPlace, check } from "#app/language/scenario/check.ts";
+import { buildForms, joinProblems, type Ground } from "#app/language/scenario/build.ts";
+import { check } from "#app/language/scenario/check.ts";
 import { parseScenario } from "#app/language/scenario/parse.ts";
+import { listForms } from "#app/language/scenario/form-names.ts";
 import { completeAt } from "#app/language/scenario/service/complete.ts";
 import { defineAt } from "#app/language/scenario/service/define.ts";
 import { hoverAt } from "#app/language/scenario/service/hover.ts";
@@ -92,10 +93,12 @@ export function makeWorkbench(): Workbench {
       return answer(asked, { problems, outline: outlineOf(asked) });
     },
     build: (asked) => {
-      const { compiled, problems } = buildScenario(asked, ground());
+      const forms = buildForms(asked, ground());
+      const problems = joinProblems(forms);
       const checked = new Set(problemsOf(asked, ground()).map(keyOf));
       const played = problems.filter((problem) => !checked.has(keyOf(problem)));
-      return answer(asked, { problems, played, built: compiled !== null });
+      const built = forms.every(({ compiled }) => compiled !== null);
+      return answer(asked, { problems, played, built });
     },
     map: (asked) => answer(asked, drawMap(asked)),
     report: (asked) => {
@@ -121,8 +124,15 @@ function openChecker(): (source: Source, ground: Ground) => readonly Diagnostic[
   const parse = openTreeParser();
   return ({ file, text }, ground) => {
     const source = { file, text };
-    const { value: scenario, problems } = parseScenario(source, parse);
-    return [...problems, ...check({ scenario, source, ...ground })].toSorted(byPlace);
+    const read = (form?: string) => {
+      const { value: scenario, problems, own } = parseScenario(source, parse, form);
+      const found = check({ scenario, source: own, ...ground });
+      return { scenario, problems: [...problems, ...found] };
+    };
+    const first = read();
+    const { forms, form } = first.scenario;
+    const others = listForms(forms).filter((one) => one !== form);
+    return joinProblems([first, ...others.map(read)]);
   };
 }
 

@@ -1,29 +1,38 @@
-/** Everything that is asked of a text before it is published: built, then analysed. */
+/** Everything that is asked of a text before it is published: each form built, then analysed. */
+import type { Diagnostic } from "#app/language/markup/diagnostic.ts";
 import type { Source } from "#app/language/markup/span.ts";
-import { buildScenario, type Built, type Ground } from "#app/language/scenario/build.ts";
+import { buildForms, joinProblems, type Built, type Ground } from "#app/language/scenario/build.ts";
 import { byPlace } from "#app/language/scenario/check.ts";
 import { analyse, type AnalysisOptions } from "./analyse.ts";
 import type { Analysis } from "./analysis.ts";
 
-/** What was built, with the problems of the analysis among the others; `analysis` is null when nothing could be built. */
-export interface Analysed extends Built {
+/** One form that was built, with the problems of its analysis among the others; `analysis` is null when nothing could be built. */
+export interface AnalysedForm extends Built {
   readonly analysis: Analysis | null;
 }
 
-/** Builds and analyses. An error of either leaves nothing compiled. */
+/** All forms of a text, the first for practice first, and the problems of all. */
+export interface Analysed {
+  readonly forms: readonly AnalysedForm[];
+  readonly problems: readonly Diagnostic[];
+}
+
+/** Builds and analyses. An error of either leaves that form without what it compiled to. */
 export function buildAndAnalyse(
   source: Source,
   ground: Ground,
   options?: AnalysisOptions,
 ): Analysed {
-  const built = buildScenario(source, ground);
-  if (!built.compiled) return { ...built, analysis: null };
-  const analysis = analyse(built.compiled, source, options);
-  const failed = analysis.problems.some(({ severity }) => severity === "error");
-  return {
-    scenario: built.scenario,
-    compiled: failed ? null : built.compiled,
-    problems: [...built.problems, ...analysis.problems].toSorted(byPlace),
-    analysis,
-  };
+  const forms = buildForms(source, ground).map((built): AnalysedForm => {
+    if (!built.compiled) return { ...built, analysis: null };
+    const analysis = analyse(built.compiled, built.own, options);
+    const failed = analysis.problems.some(({ severity }) => severity === "error");
+    return {
+      ...{ scenario: built.scenario, own: built.own },
+      compiled: failed ? null : built.compiled,
+      problems: [...built.problems, ...analysis.problems].toSorted(byPlace),
+      analysis,
+    };
+  });
+  return { forms, problems: joinProblems(forms) };
 }

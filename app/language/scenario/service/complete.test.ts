@@ -19,7 +19,7 @@ const FIRST = `<Action do="lock" when="account interest"`;
 
 test("after `<` stand the elements that may stand there", () => {
   const inCase = labels(makeEdited('  <Scene id="again">', '  <¦\n  <Scene id="again">'));
-  expect(inCase).toEqual(["Record", "Scene", "Ending", "Otherwise", "/Case"]);
+  expect(inCase).toEqual(["Record", "Scene", "Ending", "Otherwise", "In", "/Case"]);
   const inScene = labels(makeEdited("Seen again.", "<¦ Seen again."));
   expect(inScene).toContain("Action");
   expect(inScene).toContain("Post");
@@ -28,9 +28,9 @@ test("after `<` stand the elements that may stand there", () => {
 
 test("at the top stand the elements of the top that are not there yet", () => {
   const top = labels(atCursor({ file: "a.mdx", text: "---\ntitle: A\n---\n\n<¦" }));
-  expect(top).toEqual(["Briefing", "Case", "Debrief", "Otherwise", "Path"]);
+  expect(top).toEqual(["Briefing", "Case", "Debrief", "Otherwise", "Path", "In"]);
   const later = labels(makeEdited("<Path title", "<¦\n\n<Path title"));
-  expect(later).toEqual(["Case", "Path"]);
+  expect(later).toEqual(["Case", "Path", "In"]);
 });
 
 test("an element comes with what it needs", () => {

@@ -29,8 +29,8 @@ export interface ReportedItem extends ItemReport {
   readonly attemptId: string;
   readonly seq: number;
   readonly slug: string;
-  /** Of which the cohort's first attempts are measured, and its number. */
-  readonly version: { readonly id: string; readonly number: number };
+  /** Of which the cohort's first attempts are measured, and its name. */
+  readonly version: { readonly id: string; readonly name: string };
   readonly mode: Mode;
   readonly caseId: string;
   readonly sceneId: string;
@@ -117,7 +117,7 @@ async function readCells(item: ManagedSet["items"][number], cohort: CohortHead) 
     select: { versionId: true, mode: true },
   });
   const { versionId, mode } = counted ?? item.attempt;
-  const { slug, number } = await readVersion(versionId);
+  const { slug, name } = await readVersion(versionId);
   const { caseId, sceneId } = item;
   const tallies = await database.decisionTally.findMany({
     where: { scope: cohort.id, slug, versionId, mode, first: true, caseId, sceneId },
@@ -125,7 +125,7 @@ async function readCells(item: ManagedSet["items"][number], cohort: CohortHead) 
   });
   return {
     cells: tallies.map(({ points, rest, n }) => ({ mark: points, rest, n })),
-    rule: ruleWords({ mode, first: true }, number, "this cohort"),
-    ...{ version: { id: versionId, number }, mode },
+    rule: ruleWords({ mode, first: true }, name, "this cohort"),
+    ...{ version: { id: versionId, name }, mode },
   };
 }

@@ -38,7 +38,7 @@ export function ReportItem({ cohortId, item, names }: ReportItemProps) {
     ...{ rule: "first", case: item.caseId, scene: item.sceneId },
   });
   const sample = new URLSearchParams({
-    ...{ scope: cohortId, mode: item.mode, version: String(item.version.number) },
+    ...{ scope: cohortId, mode: item.mode, version: item.version.name },
   });
   return (
     <li className="panel calibration-item" data-flag={flag ?? undefined}>
