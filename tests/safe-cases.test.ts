@@ -1,7 +1,7 @@
 /** Nobody passes who took an account away that was not theirs to take: tried in every case of every scenario, with the model path around it. */
 import { expect, test } from "vitest";
 
-import { buildScenario, compile } from "#app/language/scenario/build.ts";
+import { buildForms, buildScenario, compile } from "#app/language/scenario/build.ts";
 import type { PlayEvent } from "#app/language/scenario/event.ts";
 import { makeAct, makeChance, makeEvent } from "#app/language/scenario/make.ts";
 import { parseScenario } from "#app/language/scenario/parse.ts";
@@ -16,16 +16,18 @@ import { generate, WITH_FACTS } from "./oracle/generate.ts";
 
 const authored = readAuthored("scenarios");
 const ground = parseGround(authored.desk, authored.handbook);
-const games = authored.scenarios.map((source) => {
-  const { compiled } = buildScenario(source, ground);
-  if (!compiled) throw new Error(`${source.file} has errors`);
-  return openQuickGame(compiled);
-});
+const games = authored.scenarios.flatMap((source) =>
+  buildForms(source, ground).map(({ compiled }) => {
+    if (!compiled) throw new Error(`${source.file} has errors`);
+    return openQuickGame(compiled);
+  }),
+);
 const attempts = games.flatMap((game) =>
   game.compiled.scenario.cases.flatMap((one) =>
-    ["suspend", "deactivate", "limit"].map(
-      (button) => [game.compiled.scenario.slug, one.id, button, game] as const,
-    ),
+    ["suspend", "deactivate", "limit"].map((button) => {
+      const { slug, form } = game.compiled.scenario;
+      return [`${slug} ${form}`, one.id, button, game] as const;
+    }),
   ),
 );
 
@@ -58,10 +60,11 @@ function playWith(game: Game, caseId: string, button: string): Score | null {
   return pressed ? scoreOf(game.compiled, events, happenings) : null;
 }
 
-test("there are seventeen cases, and most have an account", () => {
+test("there are seventeen cases and more in each of three forms, and most have an account", () => {
   const cases = games.flatMap((game) => game.compiled.scenario.cases);
-  expect(cases.length).toBeGreaterThanOrEqual(17);
-  expect(cases.filter(({ account }) => account !== null).length).toBeGreaterThanOrEqual(10);
+  expect(games).toHaveLength(9);
+  expect(cases.length).toBeGreaterThanOrEqual(3 * 17);
+  expect(cases.filter(({ account }) => account !== null).length).toBeGreaterThanOrEqual(3 * 10);
 });
 
 test.each(attempts)(

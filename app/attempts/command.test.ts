@@ -68,6 +68,25 @@ test("a decision is read with everything that goes with it", () => {
   });
 });
 
+test("what is said with a report that is passed on is read: by a ticket all of it, by a call the line alone", () => {
+  const said = { line: "none", urgency: "now", proposes: "remove" };
+  const ticket = { ...ACT, do: "escalate", to: "l3", ...said };
+  expect(commandOf(ticket).event).toMatchObject(said);
+  const call = commandOf({ ...ticket, do: "call", to: "l2" }).event;
+  expect(call).toMatchObject({ line: "none" });
+  expect(Object.keys(call)).not.toContain("urgency");
+  expect(Object.keys(commandOf({ ...ACT, ...said }).event)).not.toContain("line");
+  expect(commandOf({ ...ticket, line: "", urgency: "", proposes: "" }).event).not.toHaveProperty(
+    "line",
+  );
+});
+
+test("a line that the matrix does not have, and a button that cannot be asked for, are refused", () => {
+  const ticket = { ...ACT, do: "escalate", to: "l3" };
+  expect(errorsOf({ ...ticket, line: "nowhere" })).toHaveProperty("line");
+  expect(errorsOf({ ...ticket, proposes: "escalate" })).toHaveProperty("proposes");
+});
+
 test("a team where none belongs is left out", () => {
   expect(commandOf({ ...ACT, to: "l2" }).event).toMatchObject({ to: null });
 });

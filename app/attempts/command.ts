@@ -3,8 +3,11 @@ import { z } from "zod";
 
 import { chosen, family, ticks, typed, type Fields, type SentForm } from "#app/kit/form/form.ts";
 import { LONGEST_NOTE, MOST_CLAUSES, MOST_QUESTIONS } from "#app/kit/form/limits.ts";
+import type { DeskAction } from "#app/language/handbook/desk.ts";
 import type { Compiled } from "#app/language/scenario/compiled.ts";
-import type { Certainty, PlayEvent } from "#app/language/scenario/event.ts";
+import { URGENCIES, type Certainty, type PlayEvent } from "#app/language/scenario/event.ts";
+import { NO_LINE } from "#app/language/scenario/option-facts.ts";
+import type { Escalation } from "#app/language/scenario/escalation.ts";
 import type { Command } from "./attempt.ts";
 
 /** What the forms of the desk can ask for. */
@@ -34,6 +37,7 @@ export const DESK_FIELDS = {
   ...{ intent: chosen(), key: chosen(), seq: chosen(), case: chosen(), record: chosen() },
   ...{ worksheet: chosen(), "answer:": family(MOST_QUESTIONS) },
   ...{ do: chosen(), to: chosen(), certainty: chosen(), cites: ticks(), attaches: ticks() },
+  ...{ line: chosen(), urgency: chosen(), proposes: chosen() },
   note: typed(LONGEST_NOTE, "the note"),
 } satisfies Fields;
 
@@ -150,6 +154,7 @@ function actFrom(
   const known = packetOf(caseId, compiled);
   if (!attaches.every((item) => known.has(item)))
     errors["attaches"] = "One of these does not belong to this case.";
+  const escalation = action.to.length > 0 ? escalationFrom(action, values, compiled, errors) : {};
   if (Object.keys(errors).length > 0) return { errors };
   return {
     event: {
@@ -161,8 +166,27 @@ function actFrom(
       certainty: certainty as Certainty,
       note,
       attaches,
+      ...escalation,
     },
   };
+}
+
+/** What is said with a report that is passed on; all of it can be left out. */
+function escalationFrom(
+  action: DeskAction,
+  values: Values,
+  { desk, rules }: Compiled,
+  errors: Record<string, string>,
+): Escalation {
+  const line = values["line"]?.[0];
+  if (line && line !== NO_LINE && !rules.routes.some(({ id }) => id === line))
+    errors["line"] = "The matrix has no such line.";
+  if (!action.asks.includes("packet")) return { ...(line && { line }) };
+  const urgency = URGENCIES.find((one) => one === values["urgency"]?.[0]);
+  const proposes = values["proposes"]?.[0];
+  if (proposes && !desk.actions.some(({ id, rung }) => id === proposes && rung !== null))
+    errors["proposes"] = "This cannot be asked for.";
+  return { ...(line && { line }), ...(urgency && { urgency }), ...(proposes && { proposes }) };
 }
 
 /** What can go with a decision on a case: its records and the worksheets offered in it. */

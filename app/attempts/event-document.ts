@@ -1,7 +1,7 @@
 /** An entry of the log as it is stored. */
 import { z } from "zod";
 
-import type { PlayEvent } from "#app/language/scenario/event.ts";
+import { URGENCIES, type PlayEvent } from "#app/language/scenario/event.ts";
 import { decoderOf } from "#app/store/decoder.ts";
 
 const act = z.object({
@@ -13,6 +13,9 @@ const act = z.object({
   certainty: z.literal([1, 2, 3]).nullable(),
   note: z.string(),
   attaches: z.array(z.string()),
+  line: z.string().optional(),
+  urgency: z.enum(URGENCIES).optional(),
+  proposes: z.string().optional(),
 });
 const open = z.object({ type: z.literal("open"), case: z.string(), record: z.string() });
 const worksheet = z.object({

@@ -134,10 +134,19 @@ export class DeskPage {
     await expect(this.page.getByRole("heading", { name: label, level: 2 })).toBeVisible();
   }
 
+  /** Says whom it goes to. */
+  async chooseTeam(team: string): Promise<void> {
+    const group = this.sheet.getByRole("group", { name: "To", exact: true });
+    await group.getByRole("radio", { name: teamLabel(team) }).check();
+  }
+
   /** Fills the open sheet in. */
   async fillSheet(event: ActEvent): Promise<void> {
     const { sheet } = this;
-    if (event.to !== null) await sheet.getByRole("radio", { name: teamLabel(event.to) }).check();
+    if (event.to !== null) await this.chooseTeam(event.to);
+    if (event.line) await sheet.locator(`input[name=line][value="${event.line}"]`).check();
+    if (event.urgency) await sheet.locator(`input[name=urgency][value="${event.urgency}"]`).check();
+    if (event.proposes) await sheet.getByLabel("What do you ask for?").selectOption(event.proposes);
     await this.cite(event.cites);
     if (event.certainty !== null) await this.choose(CERTAINTY_WORDS[event.certainty]);
     if (event.note !== "") await sheet.getByRole("textbox", { name: "Note" }).fill(event.note);

@@ -138,6 +138,7 @@ export class KeyboardDesk {
       await this.choose(group, action?.to.indexOf(event.to) ?? 0);
       await expect(group.getByRole("radio", { name: teamLabel(event.to) })).toBeChecked();
     }
+    await this.pass(event);
     const search = sheet.getByRole("searchbox");
     for (const [index, clause] of event.cites.entries()) {
       await tabTo(this.page, search, index === 0 ? "Tab" : "Shift+Tab");
@@ -162,6 +163,27 @@ export class KeyboardDesk {
       await this.page.keyboard.press("Space");
       await expect(box).toBeChecked();
     }
+  }
+
+  /** The line of the matrix, how soon, and what is asked for. */
+  private async pass({ line, urgency, proposes }: ActEvent): Promise<void> {
+    const sheet = this.page.locator("#sheet");
+    for (const [name, value] of [
+      ["Which line of the matrix?", line],
+      ["How soon?", urgency],
+    ] as const) {
+      if (value === undefined) continue;
+      const group = sheet.getByRole("group", { name });
+      const radios = await group.getByRole("radio").all();
+      const values = await Promise.all(radios.map((radio) => radio.getAttribute("value")));
+      await this.choose(group, values.indexOf(value));
+    }
+    if (proposes === undefined) return;
+    const select = sheet.getByLabel("What do you ask for?");
+    await tabTo(this.page, select);
+    const label = await select.locator(`option[value="${proposes}"]`).innerText();
+    await this.page.keyboard.type(label);
+    await expect(select).toHaveValue(proposes);
   }
 
   /** Into a group of radio buttons, and down to the one that is wanted. */

@@ -58,7 +58,7 @@ test("a sheet that is not complete comes back with everything that was typed", a
   }
   await desk.expectInStep();
 
-  await desk.sheet.getByRole("radio", { name: "Shift lead (L2)" }).check();
+  await desk.chooseTeam("l2");
   await desk.sheet.getByText("Fairly sure", { exact: true }).click();
   await desk.decide();
   await expect(page.locator(".story-part").last()).toContainText("carries the shift lead’s name");

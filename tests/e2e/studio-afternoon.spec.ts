@@ -240,7 +240,7 @@ async function playFromTheMiddle(studio: StudioPage): Promise<void> {
   const steps = play.getByRole("region", { name: "Steps so far" }).getByRole("listitem");
   const before = await steps.count();
   await play.getByRole("link", { name: "Escalate…" }).click();
-  await play.getByRole("radio", { name: "Communications" }).check();
+  await play.getByRole("radio", { name: "Communications", exact: true }).check();
   await play.getByText("Sure", { exact: true }).click();
   await play.getByRole("button", { name: "Decide" }).click();
   await expect(steps).toHaveCount(before + 1);

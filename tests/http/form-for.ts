@@ -12,7 +12,9 @@ export function formFor(event: PlayEvent, seq: number, key: string = randomUUID(
   switch (event.type) {
     case "act": {
       const { case: about, to, certainty, cites, note, attaches } = event;
-      const sheet = { cites, note, attaches, certainty: String(certainty ?? 1) };
+      const { line = [], urgency = [], proposes = [] } = event;
+      const escalation = { line, urgency, proposes };
+      const sheet = { cites, note, attaches, certainty: String(certainty ?? 1), ...escalation };
       return { ...head, case: about, do: event.do, to: to ?? [], ...sheet };
     }
     case "open":

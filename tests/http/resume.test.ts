@@ -96,10 +96,7 @@ test("a new version disturbs no running attempt, and new attempts get it", async
   const before = (await seenBy(manager, both)).slice(1, 6);
   const file = path.join(scenarios, `${FLAGSHIP}.mdx`);
   const text = await readFile(file, "utf8");
-  const changed = text.replace(
-    /(<Scene id="open"[^>]*>\s*<Report [^>]*>\s*)/,
-    "$1A sentence of version two. ",
-  );
+  const changed = text.replace(/(<Briefing>\s*)/, "$1A sentence of version two. ");
   expect(changed).not.toBe(text);
   await writeFile(file, changed);
   await house.restart();

@@ -50,12 +50,19 @@ function withFacts(text: string, chance: Chance): string {
     const facts = [
       pick(["", ' rule="fraud"', ' rule="none"']),
       pick(["", ' trigger="protected"']),
-      pick(["", "", ' needs="record-0-0"']),
+      pick(["", "", ' needs="record-0-0"', ' proposes="remove close"']),
       pick(["", ' item="the message" report="the form"']),
       pick(["", "", ' inert="item"', ' inert="account"']),
     ].join("");
     const why = chance(2) === 0 ? `\n    <Why>${drawWhy(chance)}</Why>` : "";
-    const turned = forms === "" ? "" : pick(["", '\n    <In form="B" rule="none" />', '\n    <In form="A">\n\n    Only here.\n\n    </In>']);
+    const turned =
+      forms === ""
+        ? ""
+        : pick([
+            "",
+            '\n    <In form="B" rule="none" />',
+            '\n    <In form="A">\n\n    Only here.\n\n    </In>',
+          ]);
     return `${tag.slice(0, -1)}${facts}>${turned}${why}`;
   });
 }

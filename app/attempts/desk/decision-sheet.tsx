@@ -4,7 +4,7 @@ import { LONGEST_NOTE } from "#app/kit/form/limits.ts";
 import { FieldError } from "#app/kit/form/field-error.tsx";
 import { Icon } from "#app/kit/layout/icon.tsx";
 import { count } from "#app/kit/words/words.ts";
-import type { ActionView, CaseView } from "#app/language/scenario/desk-view.ts";
+import type { ActionView, CaseView, DeskView } from "#app/language/scenario/desk-view.ts";
 import { CertaintyField } from "./certainty-field.tsx";
 import { ClausePicker } from "./clause-picker.tsx";
 import { useDeskContext } from "./desk-context.ts";
@@ -13,11 +13,18 @@ import { DeskLink } from "./desk-link.tsx";
 import { deskSearch } from "./desk-place.ts";
 import { HiddenFields } from "./hidden-fields.tsx";
 import { PacketField } from "./packet-field.tsx";
+import { EscalationField } from "./escalation-field.tsx";
 import { TeamField } from "./team-field.tsx";
 import { useDeskSending } from "./use-desk-sending.ts";
 
+interface DecisionSheetProps {
+  action: ActionView;
+  case: CaseView;
+  view: DeskView;
+}
+
 /** What goes with a decision: addressee, clauses, certainty, note, packet. */
-export function DecisionSheet({ action, case: open }: { action: ActionView; case: CaseView }) {
+export function DecisionSheet({ action, case: open, view }: DecisionSheetProps) {
   const { sheet } = useDeskContext();
   const { posting: busy } = useDeskSending();
   const refused =
@@ -48,6 +55,14 @@ export function DecisionSheet({ action, case: open }: { action: ActionView; case
         <FieldError id="sheet-error" message={errors.form ?? errors.do} />
         {action.teams.length > 0 ? (
           <TeamField teams={action.teams} value={values.to?.[0]} error={errors.to} />
+        ) : null}
+        {action.teams.length > 0 ? (
+          <EscalationField
+            action={action}
+            offered={view.escalation}
+            values={values}
+            errors={errors}
+          />
         ) : null}
         <ClausePicker chosen={values.cites ?? []} error={errors.cites} />
         <CertaintyField value={values.certainty?.[0]} error={errors.certainty} />

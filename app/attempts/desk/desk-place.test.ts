@@ -30,6 +30,7 @@ const makeView = (cases: readonly CaseView[], over = false): DeskView => ({
   queue: [],
   cases,
   actions: [{ id: "close", label: "Close", key: "c", minutes: 1, asks: [], teams: [] }],
+  escalation: { lines: [], urgencies: [], proposals: [] },
   log: [],
   explanations: [],
   over,

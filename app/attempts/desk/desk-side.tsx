@@ -32,7 +32,7 @@ export function DeskSide({ view, place, handbook, handbookHref, debriefHref }: D
       ) : null}
       <div className="side-desk" hidden={place.handbook}>
         {open && action ? (
-          <DecisionSheet key={`${open.id} ${action.id}`} case={open} action={action} />
+          <DecisionSheet key={`${open.id} ${action.id}`} case={open} action={action} view={view} />
         ) : (
           <section className="side-actions" aria-labelledby="desk-heading">
             <header className="column-head">

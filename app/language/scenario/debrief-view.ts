@@ -44,8 +44,20 @@ export interface DecisionView {
   /** Records and worksheets attached, in words, and those that should have been. */
   readonly attached: readonly string[];
   readonly attachedExpected: readonly string[];
+  /** Of a decision that was passed on: each part of it that is expected, in words. */
+  readonly said: readonly SaidPart[];
   readonly packetPoints: number;
   readonly packetOf: number;
+}
+
+/** One thing that goes with a report that is passed on. */
+export interface SaidPart {
+  /** "Line of the matrix". */
+  readonly what: string;
+  /** Empty when nothing was said. */
+  readonly given: string;
+  readonly expected: string;
+  readonly right: boolean;
 }
 
 /** A clause that was cited, and how it fits. */

@@ -86,6 +86,23 @@ export interface ActionView {
   }[];
 }
 
+/** A line of the matrix, beside the sheet of a button that passes a report on. */
+export interface LineView {
+  readonly id: string;
+  readonly trigger: string;
+  /** Where it goes; null in an assessment, where that is what is asked. */
+  readonly route: string | null;
+}
+
+/** What can be said with a report that is passed on. */
+export interface EscalationView {
+  /** The last one: none of these. */
+  readonly lines: readonly LineView[];
+  readonly urgencies: readonly Pick<ActionView, "id" | "label">[];
+  /** The buttons that can be asked for. */
+  readonly proposals: readonly Pick<ActionView, "id" | "label">[];
+}
+
 /** One line of the log below. */
 export interface LogLine {
   readonly time: string;
@@ -120,6 +137,7 @@ export interface DeskView {
   readonly cases: readonly CaseView[];
   /** The whole desk, the same for every case. */
   readonly actions: readonly ActionView[];
+  readonly escalation: EscalationView;
   readonly log: readonly LogLine[];
   /** Empty in an assessment. */
   readonly explanations: readonly Explanation[];

@@ -3,6 +3,11 @@
 /** How sure the trainee is; the three steps of certainty-based marking. */
 export type Certainty = 1 | 2 | 3;
 
+/** How soon what is passed on has to be looked at. */
+export const URGENCIES = ["now", "in-turn"] as const;
+/** One of them. */
+export type Urgency = (typeof URGENCIES)[number];
+
 /** A desk action taken on a case, with the sheet that went with it. */
 export interface ActEvent {
   readonly type: "act";
@@ -14,6 +19,11 @@ export interface ActEvent {
   readonly note: string;
   /** Records (ids) and worksheets (ids) of the case that go with it. */
   readonly attaches: readonly string[];
+  /** Passed on: the line of the matrix that applies, "none" for none of them; absent where nothing was said. */
+  readonly line?: string | undefined;
+  readonly urgency?: Urgency | undefined;
+  /** The button that is asked for. */
+  readonly proposes?: string | undefined;
 }
 
 /** A record opened. */

@@ -6,7 +6,7 @@ import { NOBODY, type Option, type Person } from "./option-facts.ts";
 import { plainText } from "./plain-text.ts";
 import { fillSlots, sceneWords, slotsOf, type Slots } from "./slots.ts";
 import type { Seen } from "./view-desk.ts";
-import { factsAt, optionOf, type Deed, type Place, type Worth } from "./worth.ts";
+import { factsAt, optionOf, personOf, type Deed, type Place, type Worth } from "./worth.ts";
 
 const ESCAPED: Readonly<Record<string, string>> = {
   "&": "&amp;",
@@ -72,7 +72,7 @@ export function explanationText(compiled: Compiled, decision: Explained): string
 /** What the handbook says of it; empty where it says nothing. */
 function toldOf(compiled: Compiled, { place, worth, deed, opened }: Explained): string {
   if (!worth.told) return "";
-  const person = { opened, cites: deed?.cites ?? [] };
+  const person = personOf(deed, opened);
   return tellDerived(worth.told, slotsAt(compiled, place, optionOf(compiled, deed), person));
 }
 

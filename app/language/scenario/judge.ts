@@ -13,6 +13,7 @@ import {
   type Judgement,
 } from "./judged.ts";
 import { contradictions } from "./option-facts.ts";
+import { countParts, expectedEscalation, escalationParts } from "./escalation.ts";
 import { POINT_PER_ITEM, POINTS, pointsForOmission, spoils } from "./points.ts";
 import type { LineKind, ScoredSkill, ScoreLine } from "./score.ts";
 import { skillsTested } from "./tested.ts";
@@ -131,19 +132,23 @@ function decisionLines(
         ];
   const expected = expectedClauses(scene, taken);
   const packet = expectedPacket(scene, taken);
+  const parts = escalationParts(expectedEscalation(compiled, place, act.do), act);
+  const said = countParts(parts);
+  const rightly = countParts(parts.filter(({ right }) => right));
   return [
     decision,
     ...sheet(
       "citing",
       "rule-fidelity",
-      expected.length,
-      citedRightly(compiled, place, expected, act),
+      expected.length + said.citing,
+      citedRightly(compiled, place, expected, act) + rightly.citing,
     ),
     ...sheet(
       "packet",
       "record-quality",
-      packet.length,
-      packet.filter((item) => isGiven(compiled, place.case, item, act, opened)).length,
+      packet.length + said.packet,
+      packet.filter((item) => isGiven(compiled, place.case, item, act, opened)).length +
+        rightly.packet,
     ),
   ];
 }

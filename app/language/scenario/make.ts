@@ -6,7 +6,7 @@ import { parseHandbook } from "#app/language/handbook/parse.ts";
 import type { Source } from "#app/language/markup/span.ts";
 import { compile, type Ground } from "./build.ts";
 import type { Compiled, Happening } from "./compiled.ts";
-import type { ActEvent, Certainty, PlayEvent } from "./event.ts";
+import { URGENCIES, type ActEvent, type Certainty, type PlayEvent } from "./event.ts";
 import { parseDeskCase } from "./parse-desk-case.ts";
 import { parseScenario } from "./parse.ts";
 import { playPath } from "./path-plan.ts";
@@ -197,7 +197,10 @@ export function makeChance(seed: number): Chance {
 }
 
 /** Something that somebody might send, sensible or not. */
-export function makeEvent({ scenario, desk, worksheets }: Compiled, chance: Chance): PlayEvent {
+export function makeEvent(
+  { scenario, desk, rules, worksheets }: Compiled,
+  chance: Chance,
+): PlayEvent {
   const pick = <Item>(items: readonly Item[]) => items[chance(items.length)] as Item;
   const one = pick(scenario.cases);
   const kind = chance(10);
@@ -227,5 +230,8 @@ export function makeEvent({ scenario, desk, worksheets }: Compiled, chance: Chan
     certainty: pick([1, 2, 3] satisfies Certainty[]),
     note: chance(2) === 0 ? "A note." : "",
     attaches: items.filter(() => chance(2) === 0),
+    line: pick([undefined, "none", ...rules.routes.map(({ id }) => id)]),
+    urgency: pick([undefined, ...URGENCIES]),
+    proposes: pick([undefined, ...desk.actions.map(({ id }) => id)]),
   });
 }

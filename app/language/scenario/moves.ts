@@ -3,6 +3,7 @@ import { factOf, isSet } from "./facts.ts";
 import type { Compiled, Position } from "./compiled.ts";
 import type { ActEvent, PlayEvent } from "./event.ts";
 import { asksForNote, expectedPacket, type Judgement } from "./judged.ts";
+import { expectedEscalation, fillEscalation } from "./escalation.ts";
 import { findFallback, findOffered } from "./offered.ts";
 import { findScene } from "./play.ts";
 import { worksheetFact, type Case, type Scene } from "./scenario.ts";
@@ -89,5 +90,6 @@ function fullAct(
     certainty: 3,
     note: asksForNote(scene, taken) ? SAMPLE_NOTE : "",
     attaches: packet.filter((item) => isSet(context.facts, factOf(one, item))),
+    ...fillEscalation(expectedEscalation(compiled, { case: one.id, scene: scene.id }, way.do)),
   };
 }

@@ -14,11 +14,16 @@ export interface Option {
   readonly to: string | null;
 }
 
+/** What somebody says who finds that no line of the matrix applies. */
+export const NO_LINE = "none";
+
 /** What the log says of the person at that moment. */
 export interface Person {
   /** Facts of what was opened and filled in before. */
   readonly opened: ReadonlySet<string>;
   readonly cites: readonly string[];
+  /** The line of the matrix that was named. */
+  readonly line?: string | undefined;
 }
 
 /** Of whom nothing is known: what is said then holds for everybody. */
@@ -134,16 +139,21 @@ function ofBoth({ desk }: JudgingGround, scene: SceneFacts, { action, to }: Opti
 function ofPerson(
   scene: SceneFacts,
   option: Option | null,
-  { opened, cites }: Person,
+  { opened, cites, line }: Person,
 ): readonly string[] {
-  const { expected } = scene;
+  const { expected, triggers } = scene;
   return [
     ...when(
       "looked",
       lookedAt(scene, option).every((need) => opened.has(need)),
     ),
-    ...when("reasoned", expected.length === 0 || expected.some((one) => cites.includes(one))),
-    ...when("contradicted", contradictions(scene, option, cites).length > 0),
+    ...when(
+      "reasoned",
+      expected.length === 0 ||
+        expected.some((one) => cites.includes(one)) ||
+        triggers.some(({ id }) => id === line),
+    ),
+    ...when("contradicted", contradictions(scene, option, cites, line).length > 0),
   ];
 }
 
@@ -163,13 +173,23 @@ export function isOption({ do: button, to }: Answer, option: Option): boolean {
 
 /**
  * Clauses that contradict a decision: a rule that is not broken, where one enforces or passes on (with closing it is
- * what was examined), and a trigger that does not apply. What is expected never contradicts.
+ * what was examined), and a trigger that does not apply, also as a line of the matrix (by its id) where another line does.
+ * What is expected never contradicts.
  */
 export function contradictions(
-  { otherRules, otherTriggers }: SceneFacts,
+  { otherRules, otherTriggers, triggers }: SceneFacts,
   option: Option | null,
   cites: readonly string[],
+  line?: string,
 ): readonly string[] {
   const decides = option !== null && (option.action.rung !== 0 || option.action.to.length > 0);
-  return cites.filter((id) => (decides && otherRules.has(id)) || otherTriggers.has(id));
+  const wrongLine =
+    line !== undefined &&
+    line !== NO_LINE &&
+    triggers.length > 0 &&
+    !triggers.some(({ id }) => id === line);
+  return [
+    ...cites.filter((id) => (decides && otherRules.has(id)) || otherTriggers.has(id)),
+    ...(wrongLine ? [line] : []),
+  ];
 }

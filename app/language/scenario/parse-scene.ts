@@ -23,6 +23,7 @@ export function parseScene(reader: Reader, element: Element, caseId: string): Sc
     triggers: reading.list("trigger"),
     needs: reading.list("needs"),
     inert: INERT.find((what) => what === reading.text("inert")) ?? null,
+    proposes: reading.list("proposes"),
     item: reading.text("item") || "the post",
     report: reading.text("report") || "the report",
     why: prose(`scene:${name}:why`, why),

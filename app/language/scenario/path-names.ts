@@ -73,9 +73,14 @@ function* actFindings(
       hint: `write \`${words.do} to ${action.to[0] ?? ""}\``,
     };
   }
-  const clauses = handbook.clauses.map((clause) => clause.id);
+  const clauses = [...handbook.clauses, ...handbook.routes].map(({ id }) => id);
   for (const id of words.cites === "as-expected" ? [] : words.cites) {
-    yield* unlessKnown(id, clauses, place(id), `\`${id}\` is not a clause of the handbook`);
+    yield* unlessKnown(
+      id,
+      clauses,
+      place(id),
+      `\`${id}\` is not a clause of the handbook, nor a line of its matrix`,
+    );
   }
   const attachable = attachableIn(one);
   for (const name of words.attaches === "as-expected" ? [] : words.attaches) {

@@ -4,6 +4,7 @@ import type { Compiled, Happening, Position } from "./compiled.ts";
 import type { PlayEvent, Refusal } from "./event.ts";
 import { factOf, isSet } from "./facts.ts";
 import { asksForNote, expectedPacket } from "./judged.ts";
+import { expectedEscalation, fillEscalation, NOTHING_SAID } from "./escalation.ts";
 import { SAMPLE_NOTE } from "./moves.ts";
 import { findFallback, findOffered } from "./offered.ts";
 import { begin, findScene, take } from "./play.ts";
@@ -114,7 +115,14 @@ function actOf(
     scene && taken
       ? [...(asksForNote(scene, taken) ? ["note"] : []), ...expectedPacket(scene, taken)]
       : [];
-  const cites = words.cites === "as-expected" ? expected : words.cites;
+  const escalation = scene
+    ? fillEscalation(expectedEscalation(compiled, place, words.do))
+    : NOTHING_SAID;
+  const { line: right, ...packetParts } = escalation;
+  const isLine = (id: string) => compiled.rules.routes.some((route) => route.id === id);
+  const asExpected = words.cites === "as-expected";
+  const cites = asExpected ? expected : words.cites.filter((id) => !isLine(id));
+  const line = asExpected ? right : words.cites.find(isLine);
   const items = words.attaches === "as-expected" ? packet : words.attaches;
   return {
     type: "act",
@@ -127,5 +135,7 @@ function actOf(
     attaches: items.filter(
       (item) => item !== "note" && one !== undefined && isSet(facts, factOf(one, item)),
     ),
+    ...(line && { line }),
+    ...(words.attaches === "as-expected" && { ...packetParts }),
   };
 }

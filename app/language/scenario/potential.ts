@@ -8,16 +8,9 @@ import { ABSENT, WAITING } from "./compile.ts";
 import type { Compiled, Position } from "./compiled.ts";
 import { factOf, isSet, type Facts } from "./facts.ts";
 import { AT_SHIFT_END } from "./judge.ts";
-import {
-  expectedClauses,
-  expectedPacket,
-  isChoice,
-  isDecided,
-  isOtherwise,
-  type Decided,
-  type Judgement,
-} from "./judged.ts";
+import { isChoice, isDecided, isOtherwise, type Decided, type Judgement } from "./judged.ts";
 import { findFallback } from "./offered.ts";
+import { countSheet } from "./escalation.ts";
 import { POINT_PER_ITEM, POINTS, pointsForOmission, spoils } from "./points.ts";
 import { worksheetFact, type Case, type Scenario, type Scene } from "./scenario.ts";
 import { harmlessChoices, worthOf } from "./worth.ts";
@@ -180,7 +173,7 @@ function waysFrom(
   const ways = [
     ...scene.effects.map(({ then, sets }): Way => ({ gain: 0, then, judges: [], sets })),
     ...[...decisions, ...(fallback ? [fallback] : [])].flatMap((taken) => [
-      wayOf(one, scene, taken, judged),
+      wayOf(known, scene, taken, judged),
       ...asDerived(known, scene, taken, judged),
     ]),
   ];
@@ -195,12 +188,13 @@ function waysFrom(
   return [...best.values()];
 }
 
-function wayOf(one: Case, scene: Scene, taken: Judgement, judged: readonly string[]): Way {
+function wayOf(known: Known, scene: Scene, taken: Judgement, judged: readonly string[]): Way {
+  const { one } = known;
   const judges = judgedBy(one, scene, taken).filter((key) => !judged.includes(key));
   const harms = taken.verdict !== null && spoils(taken.verdict);
   const counts = harms ? judges.length > 0 : judges.length === 1;
   return {
-    gain: counts && isDecided(taken) ? mostFor(scene, taken) : 0,
+    gain: counts && isDecided(taken) ? mostFor(known, scene, taken) : 0,
     then: (isChoice(taken) ? taken.then : null) ?? scene.id,
     judges,
     sets: taken.sets,
@@ -225,22 +219,18 @@ function shiftEndPoints(one: Case, scene: Scene, judged: readonly string[]): num
 }
 
 /** A decision with everything cited and attached. */
-function mostFor(scene: Scene, taken: Decided): number {
+function mostFor({ compiled, one }: Known, scene: Scene, taken: Decided): number {
   if (spoils(taken.verdict)) return POINTS[taken.verdict];
-  const items = expectedClauses(scene, taken).length + expectedPacket(scene, taken).length;
-  return POINTS[taken.verdict] + items * POINT_PER_ITEM;
+  const { citing, packet } = countSheet(compiled, { case: one.id, scene: scene.id }, taken);
+  return POINTS[taken.verdict] + (citing + packet) * POINT_PER_ITEM;
 }
 
 /**
  * What the author does not judge, the handbook may: then it decides the scene. A fallback that sets nothing is no way
  * that the search tries.
  */
-function asDerived(
-  { compiled, one }: Known,
-  scene: Scene,
-  taken: Judgement,
-  judged: readonly string[],
-): Way[] {
+function asDerived(known: Known, scene: Scene, taken: Judgement, judged: readonly string[]): Way[] {
+  const { compiled, one } = known;
   const place = { case: one.id, scene: scene.id };
   const key = `${one.id}.${scene.id}`;
   if (isDecided(taken) || judged.includes(key) || (isOtherwise(taken) && taken.sets.length === 0))
@@ -254,8 +244,8 @@ function asDerived(
       }),
     )
     .flatMap((verdict) =>
-      verdict && !spoils(verdict) ? mostFor(scene, { ...taken, verdict }) : [],
+      verdict && !spoils(verdict) ? mostFor(known, scene, { ...taken, verdict }) : [],
     );
   if (gains.length === 0) return [];
-  return [{ ...wayOf(one, scene, taken, judged), gain: Math.max(...gains), judges: [key] }];
+  return [{ ...wayOf(known, scene, taken, judged), gain: Math.max(...gains), judges: [key] }];
 }

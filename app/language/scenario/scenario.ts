@@ -130,6 +130,8 @@ export interface Scene extends Authored {
   readonly needs: readonly string[];
   /** What no button does anything to here. */
   readonly inert: Inert | null;
+  /** Buttons, of which any is right to ask for where the report is passed on; empty: what follows from the rule. */
+  readonly proposes: readonly string[];
   /** How the item and the report are called in a sentence. */
   readonly item: string;
   readonly report: string;

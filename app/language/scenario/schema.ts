@@ -89,6 +89,10 @@ const structure: readonly ElementSchema[] = [
         values: INERT,
         doc: "What no button does anything to at the moment: it is gone, or held by somebody else.",
       },
+      proposes: {
+        kind: "ids",
+        doc: "The buttons, of which any is right to ask for where the report is passed on; when absent the step of the rule, and closing where none is broken.",
+      },
       item: { kind: "text", doc: "What the item is called in a sentence; `the post` when absent." },
       report: {
         kind: "text",

@@ -1,7 +1,8 @@
 /** Where a scenario shows a skill: the decisions that the score has a line of this skill for. */
 import type { Compiled } from "./compiled.ts";
 import { canEarn } from "./judge.ts";
-import { expectedClauses, expectedPacket, optionId } from "./judged.ts";
+import { optionId } from "./judged.ts";
+import { countSheet } from "./escalation.ts";
 import type { Case, Scene } from "./scenario.ts";
 import type { ScoredSkill } from "./score.ts";
 
@@ -20,12 +21,7 @@ export function decisionsShowing(
   compiled: Compiled,
   skill: ScoredSkill,
 ): { readonly acted: boolean; readonly decisions: readonly Showing[] } {
-  const sheet =
-    skill === "rule-fidelity"
-      ? expectedClauses
-      : skill === "record-quality"
-        ? expectedPacket
-        : null;
+  const sheet = skill === "rule-fidelity" ? "citing" : skill === "record-quality" ? "packet" : null;
   if (!sheet) {
     const decisions = compiled.tests
       .filter(({ skills }) => skills.some((name) => name === skill))
@@ -34,7 +30,9 @@ export function decisionsShowing(
   }
   const inScene = (one: Case, scene: Scene): Showing[] =>
     scene.choices
-      .filter((choice) => sheet(scene, choice).length > 0)
+      .filter(
+        (choice) => countSheet(compiled, { case: one.id, scene: scene.id }, choice)[sheet] > 0,
+      )
       .flatMap((choice) => namesOf(compiled, one, scene, choice))
       .map((name) => ({ caseId: one.id, sceneId: scene.id, choice: name }));
   const decisions = compiled.scenario.cases.flatMap((one) =>

@@ -46,7 +46,12 @@ export function slotsOf(
   const teamOf = (id: string | null) => desk.teams.find((team) => team.id === id);
   const [trigger] = scene.triggers;
   const needed = words.looks.filter(({ fact }) => lookedAt(scene, option).includes(fact));
-  const titled = (id: string) => `${id} (${clauseOf(id)?.name || clauseOf(id)?.title || id})`;
+  const titled = (id: string) => {
+    const line = rules.routes.find((route) => route.id === id);
+    return line
+      ? `“${line.trigger}”`
+      : `${id} (${clauseOf(id)?.name || clauseOf(id)?.title || id})`;
+  };
   const team = teamOf(option?.to ?? null);
   return {
     ...things,
@@ -64,7 +69,7 @@ export function slotsOf(
     missed: both(needed.filter(({ fact }) => !person.opened.has(fact)).map(lookWords)),
     seen: both(needed.map(lookWords)),
     reasons: both(scene.expected.map(titled)),
-    contradicted: both(contradictions(scene, option, person.cites).map(titled)),
+    contradicted: both(contradictions(scene, option, person.cites, person.line).map(titled)),
   };
 }
 

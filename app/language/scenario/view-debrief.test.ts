@@ -113,6 +113,7 @@ test("a lesser decision is shown beside the best, with its reasons and what had 
     attached: [],
     attachedExpected: [],
     packetPoints: 0,
+    said: [],
     packetOf: 0,
   });
 });

@@ -9,10 +9,12 @@ import type {
   ClauseWords,
   DebriefView,
   DecisionView,
+  SaidPart,
   WorksheetResult,
 } from "./debrief-view.ts";
 import type { Compiled } from "./compiled.ts";
 import type { ActEvent } from "./event.ts";
+import { PART_WORDS, saidWords } from "./act-words.ts";
 import { filledAt } from "./desk-words.ts";
 import { explanationHtml, judgementHtml, whyHtml } from "./explain.ts";
 import { happeningOf, isGiven, judge, openedBefore } from "./judge.ts";
@@ -29,6 +31,12 @@ import {
   type Judgement,
 } from "./judged.ts";
 import { contradictions } from "./option-facts.ts";
+import {
+  expectedEscalation,
+  escalationParts,
+  type ExpectedEscalation,
+  type EscalationPart,
+} from "./escalation.ts";
 import type { Game } from "./run.ts";
 import { shiftLength, timeOf, type Choice, type Scene } from "./scenario.ts";
 import { errorOf, type Score, type ScoreLine } from "./score.ts";
@@ -127,9 +135,29 @@ function decisionView(seen: Seen, score: Score, line: ScoreLine): DecisionView {
           return `${itemWords(seen.compiled, item)}${given ? "" : " (missing)"}`;
         })
       : [],
+    said: act ? saidParts(seen.compiled, line, act) : [],
     packetPoints: sheet("packet")?.points ?? 0,
     packetOf: sheet("packet")?.of ?? 0,
   };
+}
+
+/** What went with a report that was passed on, against what is expected. */
+function saidParts(compiled: Compiled, place: Place, act: ActEvent): SaidPart[] {
+  const expected = expectedEscalation(compiled, place, act.do);
+  return escalationParts(expected, act).map(({ part, right }) => ({
+    ...{ what: PART_WORDS[part], given: saidWords(compiled, part, act[part]), right },
+    expected: expectedOf(expected, part)
+      .map((id) => saidWords(compiled, part, id))
+      .join(" or "),
+  }));
+}
+
+function expectedOf(
+  { lines, urgency, proposals }: ExpectedEscalation,
+  part: EscalationPart["part"],
+): readonly string[] {
+  if (part === "line") return lines;
+  return part === "proposes" ? proposals : urgency ? [urgency] : [];
 }
 
 /** How each clause fits that was cited: one that justifies the answer, one that contradicts it, or one beside the point. */

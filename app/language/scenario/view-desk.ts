@@ -1,6 +1,6 @@
 /** From the log to the desk on the screen: what was seen so far, and the same buttons for every case. */
 import { ABSENT, WAITING } from "./compile.ts";
-import { actWords } from "./act-words.ts";
+import { actWords, NO_LINE_WORDS, URGENCY_WORDS } from "./act-words.ts";
 import type { Compiled, Happening, Position } from "./compiled.ts";
 import type {
   ActionView,
@@ -8,16 +8,18 @@ import type {
   ClockView,
   DeskView,
   Explanation,
+  EscalationView,
   LogLine,
   QueueItem,
   StoryPart,
 } from "./desk-view.ts";
-import type { PlayEvent } from "./event.ts";
+import { URGENCIES, type PlayEvent } from "./event.ts";
 import { isSet } from "./facts.ts";
 import { filledAt } from "./desk-words.ts";
 import { explanationHtml } from "./explain.ts";
 import { happeningOf, judge, openedBefore } from "./judge.ts";
 import { effectTitle, expectedClauses, readCase, readJudgement, readScene } from "./judged.ts";
+import { NO_LINE } from "./option-facts.ts";
 import { findScene } from "./play.ts";
 import { shiftLength, timeOf, worksheetFact, type Case } from "./scenario.ts";
 import { skillsTested } from "./tested.ts";
@@ -48,6 +50,7 @@ export function viewDesk(seen: Seen, explain: boolean): DeskView {
     queue: arrived.map((one) => queueItem(seen, one)),
     cases: arrived.map((one) => caseView(seen, one)),
     actions: actionViews(compiled),
+    escalation: escalationView(compiled, explain),
     log: logLines(seen),
     explanations: explain ? explanations(seen) : [],
     over: seen.over,
@@ -180,6 +183,21 @@ function actionViews({ desk }: Compiled): ActionView[] {
       return team ? { id: team.id, label: team.label, answers: team.answers } : [];
     }),
   }));
+}
+
+function escalationView({ desk, rules }: Compiled, told: boolean): EscalationView {
+  const lines = rules.routes.map((line) => ({
+    id: line.id,
+    trigger: line.trigger,
+    route: told ? actWords(desk, line.do, line.to) : null,
+  }));
+  return {
+    lines: [...lines, { id: NO_LINE, trigger: NO_LINE_WORDS, route: null }],
+    urgencies: URGENCIES.map((id) => ({ id, label: URGENCY_WORDS[id] })),
+    proposals: desk.actions
+      .filter(({ rung }) => rung !== null)
+      .map(({ id, label }) => ({ id, label })),
+  };
 }
 
 function logLines(seen: Seen): LogLine[] {

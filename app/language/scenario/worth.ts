@@ -47,7 +47,7 @@ export interface Place {
 }
 
 /** What of a sheet bears on the worth of a decision; null when access ended first. */
-export type Deed = Pick<ActEvent, "do" | "to" | "cites"> | null;
+export type Deed = Pick<ActEvent, "do" | "to" | "cites" | "line"> | null;
 
 /** What is remembered of a compiled scenario: an attempt asks the same over and over, a bot ten thousand times. */
 interface Known {
@@ -129,12 +129,13 @@ export function worthOf(
 ): Worth {
   const facts = factsAt(compiled, place);
   const option = optionOf(compiled, deed);
-  const person: Person = { opened, cites: deed?.cites ?? [] };
+  const person = personOf(deed, opened);
   const key = [
     ...[place.case, place.scene, taken.id, deed?.do, deed?.to],
     lookedAt(facts, option).every((need) => opened.has(need)),
     facts.expected.some((clause) => person.cites.includes(clause)),
-    contradictions(facts, option, person.cites).length > 0,
+    facts.triggers.some(({ id }) => id === person.line),
+    contradictions(facts, option, person.cites, person.line).length > 0,
   ].join(" ");
   const { worths } = knownOf(compiled);
   const found = worths.get(key);
@@ -142,6 +143,11 @@ export function worthOf(
   const made = judged(compiled, place, facts, taken, deed, option, person);
   worths.set(key, made);
   return made;
+}
+
+/** What the log says of whoever did it. */
+export function personOf(deed: Deed, opened: ReadonlySet<string>): Person {
+  return { opened, cites: deed?.cites ?? [], line: deed?.line };
 }
 
 /** The button and the team of a deed. */

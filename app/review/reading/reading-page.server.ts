@@ -12,7 +12,7 @@ import { judgedBy } from "#app/attempts/results/judged.server.ts";
 import { RUBRIC } from "#app/attempts/results/rubric.ts";
 import { deskAtStep, listSteps } from "#app/attempts/results/steps.ts";
 import { isPaused } from "#app/attempts/shift-clock.ts";
-import { itemWords } from "#app/language/scenario/act-words.ts";
+import { itemWords, escalationWords } from "#app/language/scenario/act-words.ts";
 import { listClauseGroups } from "#app/library/handbook-views.ts";
 import { readHandbook } from "#app/library/handbook.server.ts";
 import { requireReadable, type CohortHead } from "#app/review/access.server.ts";
@@ -133,6 +133,7 @@ function stepAt(inForce: DebriefInForce, steps: readonly StepLine[], place: URLS
         ? {
             ...{ certainty: event.certainty, cites: event.cites, note: event.note },
             attached: event.attaches.map((item) => itemWords(version.game.compiled, item)),
+            said: escalationWords(version.game.compiled, event),
           }
         : null,
     decisions: decided.flatMap((line, number) => {

@@ -59,6 +59,8 @@ export interface StepSheet {
   readonly cites: readonly string[];
   readonly note: string;
   readonly attached: readonly string[];
+  /** What was said with a report that was passed on. */
+  readonly said: readonly { readonly what: string; readonly given: string }[];
 }
 
 /** The step in the middle. */

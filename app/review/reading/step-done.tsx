@@ -1,3 +1,5 @@
+import { Fragment } from "react";
+
 import { ClauseLink } from "#app/kit/layout/clause-link.tsx";
 import { Prose } from "#app/kit/layout/prose.tsx";
 import { CERTAINTY_WORDS } from "#app/kit/words/words.ts";
@@ -32,6 +34,12 @@ export function StepDone({ step, handbook }: { step: Step; handbook: readonly Cl
           <dd>{sheet.certainty === null ? "not asked" : CERTAINTY_WORDS[sheet.certainty]}</dd>
           <dt>Clauses cited</dt>
           <dd>{sheet.cites.length === 0 ? "none" : <Cited ids={sheet.cites} all={handbook} />}</dd>
+          {sheet.said.map(({ what, given }) => (
+            <Fragment key={what}>
+              <dt>{what}</dt>
+              <dd>{given}</dd>
+            </Fragment>
+          ))}
           <dt>Sent with it</dt>
           <dd>{sheet.attached.join(", ") || "no record and no worksheet"}</dd>
           <dt>Note</dt>

@@ -5,6 +5,11 @@ import type { Plan } from "#app/language/scenario/analysis/plan.ts";
 import type { ActEvent, Certainty } from "#app/language/scenario/event.ts";
 import { factOf, isSet, type Facts } from "#app/language/scenario/facts.ts";
 import { expectedClauses, expectedPacket } from "#app/language/scenario/judged.ts";
+import {
+  expectedEscalation,
+  fillEscalation,
+  type Escalation,
+} from "#app/language/scenario/escalation.ts";
 import { factsAt } from "#app/language/scenario/worth.ts";
 import type { Chosen } from "./choose.ts";
 import type { Traits } from "./habits.ts";
@@ -40,6 +45,7 @@ export function fillSheet(deciding: Deciding): ActEvent {
     certainty: certaintyFor(deciding),
     note: luck.happens(traits.packet) ? (luck.pick(notes) ?? "") : "",
     attaches: attachesFor(deciding),
+    ...escalationFor(deciding),
   };
 }
 
@@ -72,6 +78,23 @@ function certaintyFor({ traits, chance, luck }: Deciding): Certainty {
     return luck.happens(traits.sure) ? 3 : luck.happens(0.7) ? 2 : 1;
   if (chance >= SURE) return 3;
   return chance >= FAIRLY_SURE ? 2 : 1;
+}
+
+/** The line is named by whoever cites well, the rest of the packet by whoever fills one in. */
+function escalationFor({ plan, here, chosen, traits, luck }: Deciding): Escalation {
+  const place = { case: here.planned.one.id, scene: here.scene.scene.id };
+  const { line, urgency, proposes } = fillEscalation(
+    expectedEscalation(plan.compiled, place, chosen.way.do),
+  );
+  const { routes } = plan.compiled.rules;
+  const wrong = () => luck.pick(routes.filter(({ id }) => id !== line))?.id;
+  const share = traits.cites === "unrelated" ? 0 : traits.cites;
+  const named = line && (luck.happens(share) ? line : luck.happens(0.4) ? wrong() : undefined);
+  return {
+    ...(named && { line: named }),
+    ...(urgency && luck.happens(traits.packet) && { urgency }),
+    ...(proposes && luck.happens(traits.packet) && { proposes }),
+  };
 }
 
 function attachesFor({ here, facts, chosen, traits, luck }: Deciding): string[] {

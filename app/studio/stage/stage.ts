@@ -9,7 +9,7 @@ import type { Severity } from "#app/language/markup/diagnostic.ts";
 import type { Span } from "#app/language/markup/span.ts";
 import type { DebriefView } from "#app/language/scenario/debrief-view.ts";
 import type { DeskView, CaseView } from "#app/language/scenario/desk-view.ts";
-import type { PlayEvent } from "#app/language/scenario/event.ts";
+import { URGENCIES, type PlayEvent } from "#app/language/scenario/event.ts";
 import type { Outcome } from "#app/language/scenario/scenario.ts";
 import type { LineKind } from "#app/language/scenario/score.ts";
 import type { ClauseGroup } from "#app/library/handbook-views.ts";
@@ -31,6 +31,9 @@ const event = z.discriminatedUnion("type", [
     certainty: z.union([z.literal(1), z.literal(2), z.literal(3)]).nullable(),
     note: z.string().max(LONGEST_NOTE),
     attaches: names,
+    line: name.optional(),
+    urgency: z.enum(URGENCIES).optional(),
+    proposes: name.optional(),
   }),
   z.object({ type: z.literal("open"), case: name, record: name }),
   z.object({

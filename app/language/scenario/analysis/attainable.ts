@@ -1,7 +1,8 @@
 /** The best that can be had, overall and in each skill. */
 import type { Compiled } from "#app/language/scenario/compiled.ts";
-import { expectedClauses, expectedPacket, isDecided } from "#app/language/scenario/judged.ts";
+import { isDecided } from "#app/language/scenario/judged.ts";
 import { scenesOf } from "#app/language/scenario/parts.ts";
+import { countSheet } from "#app/language/scenario/escalation.ts";
 import { POINT_PER_ITEM, POINTS } from "#app/language/scenario/points.ts";
 import type { ScoredSkill } from "#app/language/scenario/score.ts";
 import type { Attainable } from "./analysis.ts";
@@ -11,7 +12,8 @@ import type { Searched } from "./search.ts";
  * What the model path earns, and in skills that it never shows the most that a single decision or sheet earns
  * elsewhere: one that some run can come to.
  */
-export function attainableIn({ scenario, model }: Compiled, searched: Searched): Attainable {
+export function attainableIn(compiled: Compiled, searched: Searched): Attainable {
+  const { scenario, model } = compiled;
   const points = new Map<ScoredSkill, number>();
   for (const line of model.lines)
     for (const skill of line.skills) points.set(skill, (points.get(skill) ?? 0) + line.points);
@@ -25,8 +27,9 @@ export function attainableIn({ scenario, model }: Compiled, searched: Searched):
       if (!taken || !isDecided(taken) || POINTS[taken.verdict] <= 0) continue;
       if (searched.happens(one.id, taken.id) === false) continue;
       for (const skill of taken.skills) offer(skill, POINTS[taken.verdict]);
-      offer("rule-fidelity", expectedClauses(scene, taken).length * POINT_PER_ITEM);
-      offer("record-quality", expectedPacket(scene, taken).length * POINT_PER_ITEM);
+      const { citing, packet } = countSheet(compiled, { case: one.id, scene: scene.id }, taken);
+      offer("rule-fidelity", citing * POINT_PER_ITEM);
+      offer("record-quality", packet * POINT_PER_ITEM);
     }
     for (const { key } of scene.worksheets)
       offer("preparation", Object.keys(key).length * POINT_PER_ITEM);

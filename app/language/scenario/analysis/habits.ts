@@ -4,6 +4,11 @@
  */
 import type { ActEvent } from "#app/language/scenario/event.ts";
 import { expectedPacket } from "#app/language/scenario/judged.ts";
+import {
+  expectedEscalation,
+  fillEscalation,
+  NOTHING_SAID,
+} from "#app/language/scenario/escalation.ts";
 import { SAMPLE_NOTE } from "#app/language/scenario/moves.ts";
 import { clausesFor } from "#app/language/scenario/worth.ts";
 import type { OpenCase, Policy } from "./bot.ts";
@@ -53,7 +58,9 @@ export function hastyPolicy(plan: Plan): Policy {
   const first = eachOnce(plan, (scene) => scene.choices[0]?.ways[0] ?? null);
   return (moment) => {
     const event = first(moment);
-    return event?.type === "act" ? { ...event, cites: [], note: "", attaches: [] } : event;
+    return event?.type === "act"
+      ? { ...event, cites: [], note: "", attaches: [], ...NOTHING_SAID }
+      : event;
   };
 }
 
@@ -83,6 +90,9 @@ function act({ compiled }: Plan, { planned, scene }: OpenCase, way: Way): ActEve
     certainty: null,
     note: SAMPLE_NOTE,
     attaches: taken ? [...expectedPacket(scene.scene, taken)] : [],
+    ...fillEscalation(
+      expectedEscalation(compiled, { case: planned.one.id, scene: scene.scene.id }, way.do),
+    ),
   };
 }
 

@@ -1,13 +1,14 @@
 /** Somebody who clicks on anything: every button, record and worksheet of every open case is as likely, waiting too. */
 import type { DeskAction } from "#app/language/handbook/desk.ts";
-import type { ActEvent, PlayEvent } from "#app/language/scenario/event.ts";
+import { URGENCIES, type ActEvent, type PlayEvent } from "#app/language/scenario/event.ts";
 import { isSet } from "#app/language/scenario/facts.ts";
+import type { Escalation } from "#app/language/scenario/escalation.ts";
 import { SAMPLE_NOTE } from "#app/language/scenario/moves.ts";
 import type { Moment, OpenCase, Policy } from "./bot.ts";
 import type { Chance } from "./chance.ts";
 import type { Look, Plan } from "./plan.ts";
 
-/** A policy of pure chance, with these buttons. On the sheet each line is filled in half of the time, with any clause of the scenario. */
+/** A policy of pure chance, with these buttons. On the sheet each line is filled in half of the time, with any clause of the scenario and any line of the matrix. */
 export function randomPolicy(
   plan: Plan,
   chance: Chance,
@@ -21,6 +22,7 @@ export function randomPolicy(
       ),
     ),
   ];
+  const lines = plan.compiled.rules.routes.map(({ id }) => id);
   return (moment) => {
     const { facts } = moment.position.context;
     const unseen = moment.open.map(({ scene }) =>
@@ -53,7 +55,15 @@ export function randomPolicy(
       certainty: null,
       note: chance(2) === 0 ? SAMPLE_NOTE : "",
       attaches: seen.filter(() => chance(2) === 0).map(({ id }) => id),
+      ...(to !== null && escalation()),
     };
+  }
+
+  function escalation(): Escalation {
+    const line = chance(2) === 0 ? pick(lines) : null;
+    const urgency = chance(2) === 0 ? pick(URGENCIES) : null;
+    const proposes = chance(2) === 0 ? pick(actions)?.id : null;
+    return { ...(line && { line }), ...(urgency && { urgency }), ...(proposes && { proposes }) };
   }
 
   function open({ planned }: OpenCase, look: Look): PlayEvent {

@@ -16,6 +16,7 @@ import {
   readScene,
   type Judgement,
 } from "#app/language/scenario/judged.ts";
+import { expectedEscalation, escalationParts } from "#app/language/scenario/escalation.ts";
 import {
   POINT_PER_ITEM,
   POINTS,
@@ -114,7 +115,9 @@ export function tallyOf(
     const given = packet.filter(
       ({ item, fact }) => act.attaches.includes(item) && opened.has(fact),
     ).length;
-    return (citedRightly(compiled, place, expected, act) + given) * POINT_PER_ITEM;
+    const said = escalationParts(expectedEscalation(compiled, place, act.do), act);
+    const rightly = said.filter(({ right }) => right).length;
+    return (citedRightly(compiled, place, expected, act) + given + rightly) * POINT_PER_ITEM;
   }
 
   function sheetPoints(place: Place, event: PlayEvent | undefined): number {

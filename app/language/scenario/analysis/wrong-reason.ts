@@ -1,6 +1,7 @@
 /** The model path without its reasons: the same decisions at the same minutes, with clauses of other scenes and nothing looked at that the decisions do not need. */
 import type { Happening } from "#app/language/scenario/compiled.ts";
 import type { PlayEvent } from "#app/language/scenario/event.ts";
+import { NOTHING_SAID } from "#app/language/scenario/escalation.ts";
 import { begin, replay, take } from "#app/language/scenario/play.ts";
 import { factsAt } from "#app/language/scenario/worth.ts";
 import type { BotPlay } from "./bot.ts";
@@ -31,7 +32,8 @@ function withoutReason(plan: Plan, event: PlayEvent, seq: number): PlayEvent {
     return { ...event, answers: Object.fromEntries(wrong) };
   }
   if (event.type !== "act") return event;
-  return { ...event, cites: unrelatedTo(plan, event.case, seq), note: "", attaches: [] };
+  const cites = unrelatedTo(plan, event.case, seq);
+  return { ...event, cites, note: "", attaches: [], ...NOTHING_SAID };
 }
 
 /** One clause that the scenario cites elsewhere and that is no reason in the scene of this entry. */

@@ -26,6 +26,7 @@ const ROLES: Readonly<Record<string, Role>> = {
   "Scene.rule": "rule",
   "Scene.trigger": "trigger",
   "Scene.needs": "looks",
+  "Scene.proposes": "action",
   "Ending.id": "place",
   "Action.do": "action",
   "Action.to": "team",
