@@ -4,12 +4,12 @@ import { expect, test } from "vitest";
 import type { Policy } from "#app/language/scenario/analysis/bot.ts";
 import { playBot } from "#app/language/scenario/analysis/bot.ts";
 import { chanceOf, type Chance } from "#app/language/scenario/analysis/chance.ts";
+import { movesOf } from "#app/language/scenario/analysis/memory.ts";
 import { planOf } from "#app/language/scenario/analysis/plan.ts";
 import { buildForms } from "#app/language/scenario/build.ts";
 import type { Compiled } from "#app/language/scenario/compiled.ts";
 import type { ActEvent, PlayEvent } from "#app/language/scenario/event.ts";
 import { listOptions } from "#app/language/scenario/options.ts";
-import { begin, openQuickGame, take } from "#app/language/scenario/play.ts";
 import { scoreOf } from "#app/language/scenario/score-of.ts";
 import type { Stance } from "#app/language/scenario/tested.ts";
 import { readAuthored } from "#app/library/authored.server.ts";
@@ -29,27 +29,6 @@ const scenarios = authored.scenarios.map((source) => {
 const pairs = scenarios.flatMap(({ slug, practice, assessments }) =>
   assessments.map((form) => ({ slug, form: form.scenario.form, practice, assessment: form })),
 );
-
-/** What a model path does in each scene: what it looks at, then the act. */
-function movesOf(compiled: Compiled): ReadonlyMap<string, readonly PlayEvent[]> {
-  const game = openQuickGame(compiled);
-  const moves = new Map<string, readonly PlayEvent[]>();
-  const looked = new Map<string, PlayEvent[]>();
-  let { position } = begin(game);
-  for (const [seq, event] of compiled.model.events.entries()) {
-    if ("case" in event) {
-      const own = looked.get(event.case) ?? [];
-      if (event.type === "act") {
-        moves.set(`${event.case}.${position.value[event.case]}`, [...own, event]);
-        looked.delete(event.case);
-      } else looked.set(event.case, [...own, event]);
-    }
-    const taken = take(game, position, event, seq);
-    if (!taken.ok) throw new Error(taken.refusal);
-    position = taken.position;
-  }
-  return moves;
-}
 
 /** Wrong ways of each scene that a reviewer may take: nothing critical, nothing above their level. */
 function mistakesOf(compiled: Compiled): ReadonlyMap<string, readonly ActEvent[]> {

@@ -23,7 +23,7 @@ export const WITHOUT_FOLDER = new Set([
 ]);
 
 function codesInSource(): string[] {
-  const folders = ["app/language/markup", "app/language/markup/rules", "app/language/handbook", "app/language/scenario", "app/library"];
+  const folders = ["app/language/markup", "app/language/markup/rules", "app/language/handbook", "app/language/scenario", "app/language/scenario/analysis", "app/library"];
   return folders.flatMap((folder) =>
     readdirSync(folder)
       .filter((name) => name.endsWith(".ts") && !name.endsWith(".test.ts"))

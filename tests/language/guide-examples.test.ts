@@ -28,6 +28,7 @@ const DESCRIBED: Readonly<Record<string, string>> = {
     "effect-can-happen",
     "every-skill-can-be-earned",
     "judgement-can-be-reached",
+    "memory-does-not-pass",
     "no-choice-dominates",
     "no-constant-strategy-passes",
     "reachable-under-conditions",

@@ -11,9 +11,9 @@ import { parseHandbook } from "#app/language/handbook/parse.ts";
 import type { Diagnostic } from "#app/language/markup/diagnostic.ts";
 import { countInWords, printDiagnostics } from "#app/language/markup/print.ts";
 import type { Source } from "#app/language/markup/span.ts";
-import { analyse, ANALYSIS_RULES } from "#app/language/scenario/analysis/analyse.ts";
+import { ANALYSIS_RULES } from "#app/language/scenario/analysis/analyse.ts";
+import { buildAndAnalyse } from "#app/language/scenario/analysis/build-and-analyse.ts";
 import { buildScenario } from "#app/language/scenario/build.ts";
-import { byPlace } from "#app/language/scenario/check.ts";
 import { NO_ANSWERS } from "#app/language/scenario/scenario.ts";
 import { readAuthored } from "#app/library/authored.server.ts";
 import { CODES, WITHOUT_FOLDER } from "./codes.ts";
@@ -47,7 +47,8 @@ function check(folder: string, name: string): CheckedFile {
 
 /** Folders of what only the analysis finds; in the others a case too small for it would tell of itself. */
 function isAnalysed(folder: string): boolean {
-  return ANALYSIS_RULES.some(({ code }) => folder === code || folder.startsWith(`${code}-`));
+  const codes = ["memory-does-not-pass", ...ANALYSIS_RULES.map(({ code }) => code)];
+  return codes.some((code) => folder === code || folder.startsWith(`${code}-`));
 }
 
 function checkSource(source: Source, folder = ""): readonly Diagnostic[] {
@@ -56,9 +57,9 @@ function checkSource(source: Source, folder = ""): readonly Diagnostic[] {
     return ABOUT_ANSWERS.has(folder) ? [...problems, ...parseDeskCase(source, value).problems] : problems;
   }
   if (source.file.endsWith(".handbook.mdx")) return parseHandbook([source], desk.value).problems;
-  const { compiled, problems } = buildScenario(source, ground);
-  if (!compiled || !isAnalysed(folder)) return problems;
-  return [...problems, ...analyse(compiled, source, { plays: 200 }).problems].toSorted(byPlace);
+  return isAnalysed(folder)
+    ? buildAndAnalyse(source, ground, { plays: 200 }).problems
+    : buildScenario(source, ground).problems;
 }
 
 function listFiles(start: string) {

@@ -5,6 +5,7 @@ import { buildForms, joinProblems, type Built, type Ground } from "#app/language
 import { byPlace } from "#app/language/scenario/check.ts";
 import { analyse, type AnalysisOptions } from "./analyse.ts";
 import type { Analysis } from "./analysis.ts";
+import { findMemory } from "./memory.ts";
 
 /** One form that was built, with the problems of its analysis among the others; `analysis` is null when nothing could be built. */
 export interface AnalysedForm extends Built {
@@ -34,5 +35,26 @@ export function buildAndAnalyse(
       analysis,
     };
   });
-  return { forms, problems: joinProblems(forms) };
+  const checked = forms.map((form) => withMemory(source, forms, form));
+  return { forms: checked, problems: joinProblems(checked) };
+}
+
+/** An assessment form also says whether memory of a practice form passes it. */
+function withMemory(
+  source: Source,
+  forms: readonly AnalysedForm[],
+  form: AnalysedForm,
+): AnalysedForm {
+  const { compiled, scenario } = form;
+  const { practice, assessment } = scenario.forms;
+  if (!compiled || !assessment.includes(scenario.form) || practice.includes(scenario.form))
+    return form;
+  const found = forms.flatMap((other) =>
+    other.compiled && practice.includes(other.scenario.form)
+      ? (findMemory(source, other.compiled, compiled) ?? [])
+      : [],
+  );
+  return found.length === 0
+    ? form
+    : { ...form, compiled: null, problems: [...form.problems, ...found].toSorted(byPlace) };
 }
