@@ -1,24 +1,30 @@
 /** Every way that a play can take through a scenario: its choices, fallbacks, effects and ends of the shift. */
 import { actWords } from "#app/language/scenario/act-words.ts";
-import type { Compiled } from "#app/language/scenario/compiled.ts";
-import type { Case, Choice, Otherwise, Scene, ShiftEnd } from "#app/language/scenario/scenario.ts";
+import type { Desk } from "#app/language/handbook/desk.ts";
+import type {
+  Case,
+  Choice,
+  Otherwise,
+  Scenario,
+  Scene,
+  ShiftEnd,
+} from "#app/language/scenario/scenario.ts";
 import type { UntakenView } from "./report.ts";
 
 /** All of them, in the order of writing; `words` say what each is, `where` in which case and scene. */
-export function listWays(compiled: Compiled): readonly UntakenView[] {
-  const { cases, otherwise } = compiled.scenario;
+export function listWays({ cases, otherwise }: Scenario, desk: Desk): readonly UntakenView[] {
   const ways = cases.flatMap((one) => [
-    ...one.scenes.flatMap((scene) => waysOf(compiled, one, scene)),
+    ...one.scenes.flatMap((scene) => waysOf(desk, one, scene)),
     ...outer(one.otherwise, one.shiftEnd, one.title),
   ]);
   return [...ways, ...outer(otherwise, null, "every case")];
 }
 
-function waysOf(compiled: Compiled, one: Case, scene: Scene): readonly UntakenView[] {
+function waysOf(desk: Desk, one: Case, scene: Scene): readonly UntakenView[] {
   const where = `${one.title}, ${scene.id}`;
   const choices = scene.choices.map((choice) => ({
     id: choice.id,
-    words: choiceWords(compiled, choice),
+    words: choiceWords(desk, choice),
     where,
     span: choice.span,
   }));
@@ -31,7 +37,7 @@ function waysOf(compiled: Compiled, one: Case, scene: Scene): readonly UntakenVi
   return [...choices, ...effects, ...outer(scene.otherwise, scene.shiftEnd, where)];
 }
 
-function choiceWords({ desk }: Compiled, choice: Choice): string {
+function choiceWords(desk: Desk, choice: Choice): string {
   const [team = null] = choice.to;
   const more = choice.to.length > 1 ? " and others" : "";
   const conditions = [

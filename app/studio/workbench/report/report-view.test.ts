@@ -136,6 +136,18 @@ test("every scene and ending is listed, whether a run reaches it or not", () => 
   expect([one?.reached, two?.reached]).toEqual([1, 0]);
 });
 
+test("what follows from the desk is not counted among what the author wrote", () => {
+  const { scenario } = compiled;
+  const cases = scenario.cases.map((one) => ({
+    ...one,
+    scenes: one.scenes.map((scene) => ({ ...scene, fromDesk: scene.id === "nowhere" })),
+    endings: one.endings.map((ending) => ({ ...ending, fromDesk: ending.id === "gone" })),
+  }));
+  const shown = reportView(analysis(), { ...compiled, scenario: { ...scenario, cases } });
+  expect(shown.cases[0]?.places.map(({ id }) => id)).toEqual(["open", "locked"]);
+  expect(shown.coverage.of).toBe(view().coverage.of - 1);
+});
+
 test("a soft lock is told with its run and its place", () => {
   const witness = { events: [{ type: "wait", minutes: 1 }], minute: 1, facts: [] } as const;
   const [lock] = view({ softLocks: [{ case: "one", scene: "nowhere", witness }] }).softLocks;

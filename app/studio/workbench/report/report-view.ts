@@ -7,6 +7,7 @@ import type {
   Witness,
 } from "#app/language/scenario/analysis/analysis.ts";
 import type { Compiled } from "#app/language/scenario/compiled.ts";
+import { authoredPart } from "#app/language/scenario/complete-scenario.ts";
 import type { PlayEvent } from "#app/language/scenario/event.ts";
 import { openQuickGame, replay } from "#app/language/scenario/play.ts";
 import { timeOf, type Case } from "#app/language/scenario/scenario.ts";
@@ -14,14 +15,14 @@ import { eventWords, factWords } from "./event-words.ts";
 import { listWays } from "./list-ways.ts";
 import type { BotView, CaseView, ProblemGroup, ReportView, RunView, SkillView } from "./report.ts";
 
-/** The view of an analysis; `seed` is what its random plays began with. */
+/** The view of an analysis, of what its author wrote; `seed` is what its random plays began with. */
 export function reportView(
   analysis: Analysis,
   compiled: Compiled,
   seed: number | null = null,
 ): ReportView {
-  const { scenario } = compiled;
-  const ways = listWays(compiled);
+  const scenario = authoredPart(compiled.scenario);
+  const ways = listWays(scenario, compiled.desk);
   const untaken = ways.filter(({ id }) => (analysis.coverage.taken[id] ?? 0) === 0);
   return {
     title: scenario.title,
