@@ -17,7 +17,8 @@ declare module "autocannon" {
   }
 
   export interface Result {
-    readonly duration: number;
+    readonly duration?: number;
+    readonly amount?: number;
     readonly errors: number;
     readonly timeouts: number;
   }
@@ -25,7 +26,8 @@ declare module "autocannon" {
   export default function autocannon(options: {
     readonly url: string;
     readonly connections: number;
-    readonly duration: number;
+    readonly duration?: number;
+    readonly amount?: number;
     readonly setupClient: (client: Client) => void;
   }): Promise<Result>;
 }

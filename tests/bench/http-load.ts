@@ -27,6 +27,9 @@ export interface Round {
   readonly refused: Readonly<Record<string, number>>;
 }
 
+/** How long a round is: seconds, or requests in all, which a quick machine does not outrun. */
+export type Length = { readonly duration: number } | { readonly amount: number };
+
 /** Hands out attempts that nobody has touched: a round that ends leaves its attempts behind. */
 export class Attempts {
   private readonly next = new Map<Player, number>();
@@ -45,7 +48,7 @@ export async function load(
   subject: Subject,
   prepared: Prepared,
   attempts: Attempts,
-  duration: number,
+  length: Length,
 ): Promise<Round> {
   const times: number[] = [];
   const refused: Record<string, number> = {};
@@ -60,7 +63,7 @@ export async function load(
   const result = await autocannon({
     url: subject.running.baseUrl,
     connections: prepared.players.length,
-    duration,
+    ...length,
     setupClient: (client) => {
       const player = prepared.players[connection++ % prepared.players.length] as Player;
       let attempt = attempts.take(player);

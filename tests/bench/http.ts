@@ -6,7 +6,7 @@ import path from "node:path";
 import { promisify } from "node:util";
 
 import { openDatabase } from "#app/store/open.server.ts";
-import { Attempts, load, type Round, type Subject } from "./http-load.ts";
+import { Attempts, load, type Length, type Round, type Subject } from "./http-load.ts";
 import { prepare } from "./http-prepare.ts";
 import { startProcess, type Running } from "./process.ts";
 import { inWords, quantile, sized, spreadOf, type Report, type Spread } from "./report.ts";
@@ -14,11 +14,10 @@ import { inWords, quantile, sized, spreadOf, type Report, type Spread } from "./
 const CONNECTIONS = sized(50, 2);
 const ATTEMPTS_EACH = sized(500, 40);
 const ROUNDS = sized(5, 1);
-const SECONDS = sized(4, 1);
-const WARM_UP_SECONDS = sized(3, 1);
+const DURATION = 4;
+const LENGTH = sized<Length>({ duration: DURATION }, { amount: 40 });
+const WARM_UP = sized<Length>({ duration: 3 }, { amount: 40 });
 const AIM = 0.75;
-/** Where the app that does nothing stands. */
-export const EMPTY_APP = ".cache/bench/empty-app";
 
 const run = promisify(execFile);
 
@@ -42,7 +41,7 @@ export async function http(): Promise<Report> {
   const folder = await mkdtemp(path.join(tmpdir(), "eleven-minutes-bench-"));
   const ours = path.join(folder, "ours.sqlite");
   const bare = path.join(folder, "bare.sqlite");
-  await buildEmptyApp();
+  const emptyApp = await buildEmptyApp("http");
   const boot = await startProcess({
     script: "server.mjs",
     variables: { DATABASE_URL: `file:${ours}` },
@@ -55,7 +54,7 @@ export async function http(): Promise<Report> {
     script: "server.mjs",
     variables: { DATABASE_URL: `file:${ours}` },
   });
-  const empty = await startProcess({ script: "server.mjs", folder: EMPTY_APP, variables: {} });
+  const empty = await startProcess({ script: "server.mjs", folder: emptyApp, variables: {} });
   const floor = await startProcess({
     script: "tests/bench/bare-server.mjs",
     variables: { FILE: bare, SNAPSHOT: prepared.snapshot },
@@ -68,10 +67,10 @@ export async function http(): Promise<Report> {
   ];
   const memoryBefore = app.memory();
   for (const one of tested) {
-    one.rounds.push(await load(one, prepared, one.attempts, WARM_UP_SECONDS));
+    one.rounds.push(await load(one, prepared, one.attempts, WARM_UP));
   }
   for (let round = 0; round < ROUNDS; round++) {
-    for (const one of tested) one.rounds.push(await load(one, prepared, one.attempts, SECONDS));
+    for (const one of tested) one.rounds.push(await load(one, prepared, one.attempts, LENGTH));
   }
   const memoryAfter = app.memory();
   for (const one of [app, empty, floor]) await one.stop();
@@ -96,13 +95,15 @@ function test(name: string, running: Running, pathOf: Subject["pathOf"]): Tested
   return { name, running, pathOf, attempts: new Attempts(), rounds: [] };
 }
 
-/** The very same server.mjs, with another build beside it. */
-export async function buildEmptyApp(): Promise<void> {
+/** The folder of the app that does nothing: the very same server.mjs, with another build beside it. Each part has its own, for two may run at once. */
+export async function buildEmptyApp(part: string): Promise<string> {
+  const folder = `.cache/bench/empty-app-${part}`;
   const args = ["vite:build", "-c", "tests/bench/empty-app/vite.config.ts"];
-  const env = { ...process.env, NODE_ENV: "production" as const };
+  const env = { ...process.env, NODE_ENV: "production" as const, EMPTY_APP: folder };
   await run(process.execPath, ["node_modules/@remix-run/dev/dist/cli.js", ...args], { env });
-  await mkdir(EMPTY_APP, { recursive: true });
-  await copyFile("server.mjs", path.join(EMPTY_APP, "server.mjs"));
+  await mkdir(folder, { recursive: true });
+  await copyFile("server.mjs", path.join(folder, "server.mjs"));
+  return folder;
 }
 
 /** Of the measured rounds; the first warmed up. */
@@ -150,7 +151,7 @@ function tableOf(
     ours ? (ours.perSecond.median / other.perSecond.median).toFixed(2) : "";
   const aims = ["–", `≥ ${AIM}`, "–", "reported"];
   return {
-    title: `http: ${CONNECTIONS} connections, ${ROUNDS} rounds of ${SECONDS} s in turns, median (least–greatest)`,
+    title: `http: ${CONNECTIONS} connections, ${ROUNDS} rounds of ${DURATION} s in turns, median (least–greatest)`,
     head: [
       "",
       "per second",

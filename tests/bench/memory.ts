@@ -3,8 +3,8 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 
-import { buildEmptyApp, EMPTY_APP } from "./http.ts";
-import { Attempts, load, type Subject } from "./http-load.ts";
+import { buildEmptyApp } from "./http.ts";
+import { Attempts, load, type Length, type Subject } from "./http-load.ts";
 import { prepare } from "./http-prepare.ts";
 import { startProcess, type Running } from "./process.ts";
 import { sized, type Report } from "./report.ts";
@@ -13,7 +13,8 @@ const CONNECTIONS = sized(50, 2);
 const ATTEMPTS_EACH = sized(2000, 40);
 /** Of ours; each fourth is followed by one of the floor. */
 const ROUNDS = sized(20, 2);
-const SECONDS = sized(30, 1);
+const SECONDS = 30;
+const LENGTH = sized<Length>({ duration: SECONDS }, { amount: 40 });
 
 interface Measured {
   readonly name: string;
@@ -27,15 +28,15 @@ export async function memory(): Promise<Report> {
   const folder = await mkdtemp(path.join(tmpdir(), "eleven-minutes-bench-"));
   const file = path.join(folder, "records.sqlite");
   const variables = { DATABASE_URL: `file:${file}` };
-  await buildEmptyApp();
+  const emptyApp = await buildEmptyApp("memory");
   await (await startProcess({ script: "server.mjs", variables })).stop();
   const prepared = await prepare(file, CONNECTIONS, ATTEMPTS_EACH);
   const app = await startProcess({ script: "server.mjs", variables });
-  const empty = await startProcess({ script: "server.mjs", folder: EMPTY_APP, variables: {} });
+  const empty = await startProcess({ script: "server.mjs", folder: emptyApp, variables: {} });
   const ours = subjectOf("decisions", app, (id) => `/attempts/${id}`);
   const floor = subjectOf("Remix action that does nothing", empty, (id) => `/nothing/${id}`);
   const play = async ({ subject, attempts, resident, counted }: Played): Promise<void> => {
-    const { taken } = await load(subject, prepared, attempts, SECONDS);
+    const { taken } = await load(subject, prepared, attempts, LENGTH);
     counted.push(taken);
     resident.push(subject.running.memory());
   };

@@ -8,7 +8,7 @@ export default defineConfig({
     remix({
       ...remixConfig,
       appDirectory: "tests/bench/empty-app",
-      buildDirectory: ".cache/bench/empty-app/build",
+      buildDirectory: `${process.env["EMPTY_APP"]}/build`,
     }),
   ],
   build: { target: "es2022" },
