@@ -95,6 +95,13 @@ const ofOffice = small(
 );
 const atRisk = small('trigger="life-risk"', 'call" to="emergency', "IH-1");
 
+const ofOfficeAtRisk = small(
+  'rule="harassment" trigger="life-risk"',
+  'call" to="emergency',
+  "IH-1",
+  "protected, public office",
+);
+
 const inertItem = small('trigger="own-error" inert="item"', 'call" to="l2', "ER-3");
 const inertAll = small('trigger="own-error" inert="account"', 'call" to="l2', "ER-3");
 const twoLines = small('trigger="own-error tool-attack"', 'call" to="access-control', "ES-2");
@@ -111,7 +118,7 @@ const ofPublicInterest = small(
 );
 const STANDING = {
   ...{ harassed, lawful, ofOffice, atRisk, inertItem, inertAll, twoLines },
-  ...{ publicInterest, ofPublicInterest },
+  ...{ publicInterest, ofPublicInterest, ofOfficeAtRisk },
 };
 
 test.each<[keyof typeof STANDING, string, How, string | null, string]>([
@@ -146,6 +153,7 @@ test.each<[keyof typeof STANDING, string, How, string | null, string]>([
   ["ofOffice", "escalate l2", {}, "acceptable", "by-way-of"],
   ["ofOffice", "escalate legal", {}, "weak", "other-road"],
   ["atRisk", "remove", {}, "harmful", "acted-first-urgent"],
+  ["ofOfficeAtRisk", "limit", {}, "harmful", "acted-first-urgent"],
   ["atRisk", "close", {}, "harmful", "closed-trigger"],
   ["atRisk", "escalate emergency", {}, "weak", "ticket-when-urgent"],
   ["atRisk", "call l2", {}, "weak", "other-road"],
