@@ -43,19 +43,6 @@ const app = express();
 app.disable("x-powered-by");
 app.set("trust proxy", env.trustProxy ? 1 : false);
 
-// The process is alive: nothing is asked of anybody.
-app.get("/health", (_request, response) => {
-  response.type("text").send("ok");
-});
-
-app.get("/ready", async (_request, response) => {
-  const problem = stopping ? "stopping" : await entry.notReady();
-  response
-    .status(problem === null ? 200 : 503)
-    .type("text")
-    .send(problem === null ? "ok" : `not ready: ${problem}`);
-});
-
 app.use((_request, response, next) => {
   response.locals.nonce = randomBytes(16).toString("base64");
   next();
@@ -81,13 +68,26 @@ app.use(
         "font-src": ["'self'"],
         "connect-src": development ? ["'self'", "ws:"] : ["'self'"],
         "object-src": ["'none'"],
-        "base-uri": ["'self'"],
+        "base-uri": ["'none'"],
         "form-action": ["'self'"],
         "frame-ancestors": ["'none'"],
       },
     },
   }),
 );
+
+// The process is alive: nothing is asked of anybody.
+app.get("/health", (_request, response) => {
+  response.type("text").send("ok");
+});
+
+app.get("/ready", async (_request, response) => {
+  const problem = stopping ? "stopping" : await entry.notReady();
+  response
+    .status(problem === null ? 200 : 503)
+    .type("text")
+    .send(problem === null ? "ok" : `not ready: ${problem}`);
+});
 
 app.use(door((request) => entry.problemWithAddress(request)));
 app.use(compression());

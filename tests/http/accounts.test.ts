@@ -177,7 +177,7 @@ test("scripts run by this answer's nonce only, and nothing may frame us", async 
   for (const part of [
     `style-src 'self' 'nonce-${nonce}'`,
     "object-src 'none'",
-    "base-uri 'self'",
+    "base-uri 'none'",
     "form-action 'self'",
     "frame-ancestors 'none'",
   ]) {
