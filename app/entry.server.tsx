@@ -69,6 +69,9 @@ export default function handleRequest(
 
 /** Answers a script's request for a page's data. */
 export function handleDataRequest(response: Response): Response {
+  // Remix does not say in which encoding.
+  if (response.headers.get("Content-Type") === "text/x-script")
+    response.headers.set("Content-Type", "text/x-script; charset=utf-8");
   if (response.status === 503) response.headers.set("Retry-After", RETRY_AFTER);
   // What was thrown said so, and Remix kept it back: nothing is counted for longer than a minute.
   if (response.status === 429 && !response.headers.has("Retry-After"))

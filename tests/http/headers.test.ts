@@ -105,6 +105,16 @@ test("no answer says what it was made with", () => {
     ]);
 });
 
+test("every answer that is text says in which encoding", async () => {
+  const client = makeClient();
+  await client.signIn("trainer");
+  const places = ["/studio", "/studio.data", "/studio/none.data", "/sign-out.data"];
+  for (const place of [...places, `/assets/${script}`, `/assets/${sheet}`, "/health", "/nowhere"]) {
+    const type = (await client.get(place)).headers.get("content-type");
+    expect([place, type]).toEqual([place, expect.stringMatching(/; charset=utf-8$/i)]);
+  }
+});
+
 test("over plain HTTP nothing is said of TLS; where cookies need TLS every answer asks for it, for a year and for every name below", async () => {
   for (const { asked, headers } of plain)
     expect([asked, headers["strict-transport-security"]]).toEqual([asked, undefined]);
