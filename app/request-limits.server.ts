@@ -12,7 +12,6 @@ export interface Refusal {
 
 /** A name or an address, and perhaps a port. */
 const HOST = /^(\[[0-9a-f:.]{2,45}\]|[a-z0-9_.-]{1,253})(:\d{1,5})?$/i;
-const BODIES = ["POST", "PUT", "PATCH", "DELETE"];
 
 /** Who the visitor says they asked, as the proxy in front tells it; null when it makes no sense. */
 export function hostOf(
@@ -52,7 +51,7 @@ export function problemWithBody(
 ): Refusal | null {
   const { method = "", headers, url = "" } = request;
   if (method === "GET" || method === "HEAD") return null;
-  if (!BODIES.includes(method)) return { status: 405, message: "method not allowed" };
+  if (method !== "POST") return { status: 405, message: "method not allowed" };
   if (isFromElsewhere(request))
     return { status: 403, message: "this form was sent from another site" };
   if (headers["transfer-encoding"] !== undefined)
