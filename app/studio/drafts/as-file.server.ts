@@ -4,7 +4,6 @@ export function asFile(slug: string, text: string): Response {
     headers: {
       "Content-Type": "text/markdown; charset=utf-8",
       "Content-Disposition": `attachment; filename="${slug}.mdx"`,
-      "X-Content-Type-Options": "nosniff",
     },
   });
 }
