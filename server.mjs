@@ -209,7 +209,7 @@ function drained(response) {
 const lastResort = (error, request, response, next) => {
   vite?.ssrFixStacktrace(error);
   const status = Number(error?.status ?? 500);
-  if (status >= 500) console.error(request.method, request.path, error);
+  if (status >= 500) console.error(request.method, entry.saidPath(request.path), error);
   if (response.headersSent) return next(error);
   response
     .status(status)

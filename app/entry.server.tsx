@@ -13,6 +13,7 @@ import { isbot } from "isbot";
 import { renderToPipeableStream } from "react-dom/server";
 
 import { NonceContext } from "./nonce.ts";
+import { saidPath } from "./said-path.ts";
 import { RETRY_AFTER } from "./trouble.server.ts";
 
 export { DEMO_EMAILS, DEMO_PASSWORD } from "#app/accounts/demo.server.ts";
@@ -24,6 +25,7 @@ export {
   problemWithBody,
 } from "./request-limits.server.ts";
 export { env } from "./env.server.ts";
+export { saidPath } from "./said-path.ts";
 export { answeringTrouble } from "./trouble.server.ts";
 
 /** How long a page may take to stream. */
@@ -94,5 +96,5 @@ export function handleError(
 ): void {
   const theirs = isRouteErrorResponse(error) && error.status < 500;
   if (theirs || request.signal.aborted) return;
-  console.error(request.method, new URL(request.url).pathname, error);
+  console.error(request.method, saidPath(new URL(request.url).pathname), error);
 }

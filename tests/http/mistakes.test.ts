@@ -99,6 +99,10 @@ test("our own failure shows no stack trace, and verify finds the broken log", as
   const response = await trainee.post(`/attempts/${id}.data`, formFor(askReporter(), 1));
   expect(response.status).toBe(500);
   expect(await response.text()).not.toMatch(/log entry|is refused/);
+  // The log tells us what the visitor is not told.
+  for (const asked of [`GET /attempts/${id} `, `POST /attempts/${id}.data `])
+    expect(house.output()).toContain(asked);
+  expect(house.output()).toMatch(/log entry 0/);
   const verified = await house.verify();
   expect(verified.code).toBe(1);
   expect(verified.output).toContain(`${id}: log entry 0 (act) is refused: no-such-case`);
