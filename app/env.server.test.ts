@@ -37,3 +37,16 @@ test("a record store needs the address that statements are named by", () => {
     lrs: { endpoint: `${LRS_ENDPOINT}/`, username: "a", password: "b" },
   });
 });
+
+test("a record store is asked over TLS, or on this machine: a password goes with it", () => {
+  const parsed = (LRS_ENDPOINT: string) => () =>
+    parseEnv({ LRS_ENDPOINT, SITE_URL: "https://training.example.org" }).lrs;
+  const open = [
+    "http://lrs.example.org/xapi",
+    "http://localhost.example.org/",
+    "http://127.0.0.1x",
+  ];
+  for (const address of open) expect(parsed(address)).toThrow(/LRS_ENDPOINT: expected https/);
+  for (const address of ["https://lrs.example.org/xapi", "http://127.0.0.1:8080/xapi"])
+    expect(parsed(address)()).toMatchObject({ endpoint: `${address}/` });
+});

@@ -46,6 +46,12 @@ const flag = z.enum(["0", "1"]).optional();
 
 const address = z.url({ protocol: /^https?$/ }).optional();
 
+/** What a password goes to: over TLS, or to this machine. */
+const guarded = address.refine(
+  (url) => url === undefined || /^https:|^http:\/\/(localhost|127\.0\.0\.1|\[::1\])[:/]/.test(url),
+  { error: "expected https: a password is sent to it" },
+);
+
 const variables = z.object({
   HOST: z.string().optional(),
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
@@ -59,7 +65,7 @@ const variables = z.object({
   MOST_CONNECTIONS: z.coerce.number().int().min(1).default(2000),
   WORK_LIMIT: z.coerce.number().int().min(20).default(600),
   SITE_URL: address,
-  LRS_ENDPOINT: address,
+  LRS_ENDPOINT: guarded,
   LRS_USERNAME: z.string().default(""),
   LRS_PASSWORD: z.string().default(""),
 });
