@@ -104,6 +104,25 @@ test("what a proxy says is heard where one is trusted, and nowhere else", async 
   expect(await say(plain.baseUrl, odd)).toMatch(/^HTTP\/1.1 200 /);
 });
 
+test("whoever names another address than theirs is counted as who they are, behind a proxy too", async () => {
+  const behind = await startServer({ TRUST_PROXY: "1" });
+  const tries = async (baseUrl: string, forwarded: (n: number) => string) => {
+    const statuses: number[] = [];
+    for (let n = 1; n <= 6; n += 1) {
+      const headers = { "X-Forwarded-For": forwarded(n), Forwarded: `for=192.0.2.${n}` };
+      const body = new URLSearchParams({ email: "named@example.com", password: "wrong" });
+      const answer = await fetch(`${baseUrl}/sign-in`, { method: "POST", headers, body });
+      statuses.push(answer.status);
+    }
+    return statuses;
+  };
+  const limited = [401, 401, 401, 401, 401, 429];
+  expect(await tries(plain.baseUrl, (n) => `192.0.2.${n}`)).toEqual(limited);
+  // The proxy adds at the end what it saw; what stands before that anybody can have written.
+  expect(await tries(behind.baseUrl, (n) => `192.0.2.${n}, 198.51.100.7`)).toEqual(limited);
+  await behind.stop();
+});
+
 test.each(["/sign-in", "/studio/upload", "/studio/upload.data", "/studio/drafts/x/save"])(
   "at %s the largest body is said to whoever sends a larger one",
   async (place) => {
