@@ -115,13 +115,13 @@ test("every answer that is text says in which encoding", async () => {
   }
 });
 
-test("over plain HTTP nothing is said of TLS; where cookies need TLS every answer asks for it, for a year and for every name below", async () => {
+test("over plain HTTP nothing is said of TLS; where cookies need TLS every answer asks for it, for a year", async () => {
   for (const { asked, headers } of plain)
     expect([asked, headers["strict-transport-security"]]).toEqual([asked, undefined]);
   for (const { asked, headers } of await answersOf(secure.baseUrl)) {
     const said = String(headers["strict-transport-security"]);
-    expect([asked, said]).toEqual([asked, expect.stringMatching(/; includeSubDomains\b/)]);
-    expect(Number(/max-age=(\d+)/.exec(said)?.[1])).toBeGreaterThanOrEqual(365 * 24 * 60 * 60);
+    const seconds = Number(/^max-age=(\d+)/.exec(said)?.[1]);
+    expect([asked, seconds >= 365 * 24 * 60 * 60]).toEqual([asked, true]);
   }
 });
 
