@@ -62,7 +62,9 @@ async function take(id: string, event: PlayEvent): Promise<void> {
 async function read(id: string) {
   const opened = await open(id);
   const book = await readHandbook(opened.version.handbookHash);
-  const { view } = await deskOf(opened, Date.now());
+  const desk = await deskOf(opened, Date.now());
+  if (desk.cover) throw new Error("the desk is covered");
+  const { view } = desk;
   const debrief = (await findDebriefInForce(opened))?.view;
   return {
     desk: JSON.stringify(view),

@@ -5,6 +5,7 @@ import { begin, findScene, take } from "#app/language/scenario/play.ts";
 import type { Game } from "#app/language/scenario/run.ts";
 import type { Client } from "./client.ts";
 import { openHouse, type House } from "./house.ts";
+import { shown } from "./page.ts";
 import { FLAGSHIP, formFor, pathEvents, readPublished, startAttempt } from "./play.ts";
 import { JUDGING, decoded, dueExplanations, dueFragments, dueReasons, plain } from "./secrets.ts";
 import { secretsOf, undue, undueTitles, type Secrets } from "./secrets.ts";
@@ -191,6 +192,37 @@ test("in practice only what was decided is explained", { timeout: 120_000 }, asy
   });
   expect(explained.size).toBeGreaterThan(4);
 });
+
+test("while the clock is stopped no word of a case is sent, and afterwards all are there", async () => {
+  const id = await startAttempt(trainee, { mode: "practice" });
+  const address = `/attempts/${id}`;
+  const events = pathEvents(game, "Exemplary").slice(0, 8);
+  expect(events.map(({ type }) => type)).toContain("open");
+  for (const [seq, event] of events.entries())
+    expect((await trainee.post(address, formFor(event, seq))).status).toBe(302);
+  const everything = undue(secrets, new Set(), secrets.scenario.cases.map(titleOf), publicText);
+  const places = [address, `${address}.data`, `${address}?case=lookalike&do=escalate`];
+  places.push(`${address}.data?case=lookalike&panel=handbook&q=lock`);
+  for (const place of places)
+    expect(found(await bodyOf(place), everything).length).toBeGreaterThan(5);
+
+  const stopped = await trainee.post(`${address}.data`, formFor({ type: "pause" }, events.length));
+  expect(stopped.status).toBe(202);
+  const refused = await trainee.post(address, formFor(wait, events.length + 1));
+  expect(refused.status).toBe(409);
+  const told = [await stopped.text(), await refused.text()];
+  for (const place of places) told.push(await bodyOf(place));
+  for (const received of told) expect(found(received, everything)).toEqual([]);
+  const words = shown(told[1] ?? "").replace(/<[^>]*>/g, "");
+  expect(words).toMatch(/stopped at \d\d:\d\d, with \d+ minutes left/);
+
+  const resumed = formFor({ type: "resume" }, events.length + 1);
+  expect((await trainee.post(address, resumed)).status).toBe(302);
+  for (const place of places)
+    expect(found(await bodyOf(place), everything).length).toBeGreaterThan(5);
+});
+
+const titleOf = ({ title }: { readonly title: string }) => plain(title);
 
 test("no script, style, briefing or page of the handbook holds a word of what comes", async () => {
   const attempt = `/attempts/${await startAttempt(trainee)}`;

@@ -1,9 +1,9 @@
 import { createContext, useContext } from "react";
 
-import type { DeskProps } from "./desk-props.ts";
+import type { DeskFormState, OpenDeskProps } from "./desk-props.ts";
 
 /** What many small parts of the desk need: the place in the log, the refused form, the clauses. */
-export type DeskShared = Pick<DeskProps, "seq" | "eventKey" | "sheet" | "clauses" | "paused">;
+export type DeskShared = Omit<DeskFormState, "notice"> & Pick<OpenDeskProps, "clauses">;
 
 /** Filled by the desk. */
 export const DeskContext = createContext<DeskShared | null>(null);

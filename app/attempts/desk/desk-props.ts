@@ -11,25 +11,40 @@ export interface HandbookAnswer {
   readonly matrix: readonly MatrixLine[];
 }
 
-/** What the route gives. Which case, sheet and panel are open stands in the address (`desk-place.ts`). */
-export interface DeskProps {
+/** All that is told while the clock is stopped: nothing of the cases. */
+export interface DeskCover {
+  readonly title: string;
+  /** "16:41". */
+  readonly now: string;
+  readonly minutesLeft: number;
+}
+
+/** The desk as it is worked at. Which case, sheet and panel are open stands in the address (`desk-place.ts`). */
+export interface OpenDeskProps {
+  readonly cover: null;
   readonly view: DeskView;
   readonly mode: "practice" | "assessment";
   /** Real seconds per minute of the shift in a paced run; null when the clock only moves with decisions. */
   readonly paceSeconds: number | null;
-  readonly paused: boolean;
-  /** The next place in the log, sent back as `seq`. */
-  readonly seq: number;
-  /** A fresh id per page view, sent back as `key`: the same decision sent twice is recorded once. */
-  readonly eventKey: string;
   readonly clauses: readonly ClauseGroup[];
   /** Null unless the address asks for the handbook. */
   readonly handbook: HandbookAnswer | null;
-  /** Null unless the last form was refused. */
-  readonly sheet: FormProblem | null;
-  /** Something to tell that belongs to no field ("Another tab decided first…"). */
-  readonly notice: string | null;
   readonly debriefHref: string;
   /** Answers searches in the handbook that this attempt is judged by. */
   readonly handbookHref: string;
 }
+
+/** What a desk has, covered or not. */
+export interface DeskFormState {
+  /** The next place in the log, sent back as `seq`. */
+  readonly seq: number;
+  /** A fresh id per page view, sent back as `key`: the same decision sent twice is recorded once. */
+  readonly eventKey: string;
+  /** Null unless the last form was refused. */
+  readonly sheet: FormProblem | null;
+  /** Something to tell that belongs to no field ("Another tab decided first…"). */
+  readonly notice: string | null;
+}
+
+/** What the route gives. */
+export type DeskProps = DeskFormState & (OpenDeskProps | { readonly cover: DeskCover });

@@ -1,5 +1,5 @@
 import { useSearchParams } from "@remix-run/react";
-import { useMemo, useRef } from "react";
+import { useMemo, useRef, type RefObject } from "react";
 
 import { Announcer } from "./announcer.tsx";
 import { CasePanel } from "./case-panel.tsx";
@@ -7,41 +7,47 @@ import { DeskContext } from "./desk-context.ts";
 import { DeskFrame } from "./desk-frame.tsx";
 import { useDeskHost } from "./desk-host.ts";
 import { deskPlace, deskSearch } from "./desk-place.ts";
-import type { DeskProps } from "./desk-props.ts";
+import type { DeskFormState, DeskProps, OpenDeskProps } from "./desk-props.ts";
 import { DeskSide } from "./desk-side.tsx";
 import { KeptNote } from "./kept-note.tsx";
 import { PauseCover } from "./pause-cover.tsx";
 import { Queue } from "./queue.tsx";
 import { ShiftClock } from "./shift-clock.tsx";
 import { ShiftLog } from "./shift-log.tsx";
+import { useCoverFocus } from "./use-cover-focus.ts";
 import { useDeskFocus } from "./use-desk-focus.ts";
 import { useDeskKeys } from "./use-desk-keys.ts";
 import { useNews } from "./use-news.ts";
 import { usePacedClock } from "./use-paced-clock.ts";
 
-/** The desk: clock above, queue left, case in the middle, desk right, log below. */
+/** The desk, or what stands in its place while the clock is stopped. */
 export function Desk(props: DeskProps) {
-  const { view, paused } = props;
+  const { seq, eventKey, sheet, notice } = props;
+  const root = useRef<HTMLDivElement>(null);
+  useCoverFocus(props.cover !== null, useDeskHost() ? root : null);
+  if (props.cover === null) return <OpenDesk {...props} root={root} />;
+  return (
+    <DeskContext.Provider value={{ seq, eventKey, sheet, clauses: [] }}>
+      <PauseCover cover={props.cover} root={root}>
+        <KeptNote notice={notice} sheet={sheet} />
+      </PauseCover>
+    </DeskContext.Provider>
+  );
+}
+
+/** Clock above, queue left, case in the middle, desk right, log below. */
+function OpenDesk(props: DeskFormState & OpenDeskProps & { root: RefObject<HTMLDivElement> }) {
+  const { view, root } = props;
   const [address] = useSearchParams();
   const host = useDeskHost();
   const params = host?.params ?? address;
-  const root = useRef<HTMLDivElement>(null);
   const place = useMemo(() => deskPlace(params, view), [params, view]);
   const current = place.case?.id ?? null;
   const news = useNews(view, current);
   useDeskKeys(view.actions, host ? root : null);
   useDeskFocus(props, place, host ? root : null);
-  usePacedClock(props.paceSeconds, paused || view.over);
+  usePacedClock(props.paceSeconds, view.over);
 
-  if (paused) {
-    return (
-      <DeskContext.Provider value={props}>
-        <PauseCover clock={view.clock} title={view.title} root={root}>
-          <KeptNote notice={props.notice} sheet={props.sheet} />
-        </PauseCover>
-      </DeskContext.Provider>
-    );
-  }
   const doing = place.action?.id ?? null;
   // The open sheet says it itself, beside what was typed.
   const said = place.action !== null && props.sheet?.intent === "act";

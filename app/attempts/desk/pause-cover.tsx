@@ -1,35 +1,36 @@
 import type { ReactNode, RefObject } from "react";
 
 import { Icon } from "#app/kit/layout/icon.tsx";
-import type { ClockView } from "#app/language/scenario/desk-view.ts";
+import { count } from "#app/kit/words/words.ts";
 import { DeskForm } from "./desk-form.tsx";
 import { DeskFrame } from "./desk-frame.tsx";
 import { useDeskHost } from "./desk-host.ts";
+import type { DeskCover } from "./desk-props.ts";
 import { HiddenFields } from "./hidden-fields.tsx";
 
 interface PauseCoverProps {
-  clock: ClockView;
-  title: string;
+  cover: DeskCover;
   root: RefObject<HTMLDivElement>;
   children: ReactNode;
 }
 
 /** Stands in place of the whole desk while the clock is stopped. */
-export function PauseCover(props: PauseCoverProps) {
+export function PauseCover({ cover, root, children }: PauseCoverProps) {
   const own = useDeskHost() === null;
   const Heading = own ? "h1" : "h2";
   return (
-    <DeskFrame className="pause-cover" root={props.root}>
+    <DeskFrame className="pause-cover" root={root}>
       <Icon name="pause" />
       <Heading>Paused</Heading>
       <p>
-        The clock is stopped at <strong className="time">{props.clock.now}</strong> and the desk is
-        covered. Nothing happens in “{props.title}” until you go on.
+        The clock is stopped at <strong className="time">{cover.now}</strong>, with{" "}
+        <strong className="time">{count(cover.minutesLeft, "minute")}</strong> left, and the desk is
+        covered. Nothing happens in “{cover.title}” until you go on.
       </p>
       <p className="meta">
         Take the time you need. You can also leave and come back to exactly this place.
       </p>
-      {props.children}
+      {children}
       <DeskForm method="post" replace>
         <HiddenFields intent="resume" />
         <button className="button primary large" id="resume">

@@ -1,15 +1,22 @@
 import { useEffect, useRef, type RefObject } from "react";
 
-import type { CaseView } from "#app/language/scenario/desk-view.ts";
+import type { CaseView, DeskView } from "#app/language/scenario/desk-view.ts";
+import type { FormProblem } from "#app/attempts/command.ts";
 import type { DeskPlace } from "./desk-place.ts";
-import type { DeskProps } from "./desk-props.ts";
+import { focusOn, mayFocus } from "./focus-on.ts";
 import { useDeskSending } from "./use-desk-sending.ts";
+
+/** What tells where the focus belongs. */
+interface Shown {
+  readonly view: DeskView;
+  readonly seq: number;
+  readonly sheet: FormProblem | null;
+}
 
 interface Seen {
   readonly seq: number;
   readonly action: string | null;
   readonly handbook: boolean;
-  readonly paused: boolean;
   readonly case: string | null;
   /** How many parts the case's story has. */
   readonly parts: number;
@@ -21,7 +28,7 @@ interface Seen {
  * A desk that is only a part of the page (`within`) never takes the focus from another part.
  */
 export function useDeskFocus(
-  props: DeskProps,
+  props: Shown,
   place: DeskPlace,
   within: RefObject<HTMLElement> | null,
 ) {
@@ -41,17 +48,11 @@ export function useDeskFocus(
   }, [busy, props, place, within]);
 }
 
-function mayFocus(within: RefObject<HTMLElement> | null): boolean {
-  const { activeElement, body } = document;
-  return !within || activeElement === body || within.current?.contains(activeElement) === true;
-}
-
-function see(props: DeskProps, place: DeskPlace): Seen {
+function see(props: Shown, place: DeskPlace): Seen {
   return {
     seq: props.seq,
     action: place.action?.id ?? null,
     handbook: place.handbook,
-    paused: props.paused,
     case: place.case?.id ?? null,
     parts: place.case?.story.length ?? 0,
     looked: lookedAt(props.view.cases),
@@ -59,8 +60,7 @@ function see(props: DeskProps, place: DeskPlace): Seen {
 }
 
 /** The first selector that is there gets the focus. */
-function target(last: Seen, now: Seen, props: DeskProps, byUs: boolean): string[] {
-  if (now.paused !== last.paused) return now.paused ? ["#resume"] : ["#case-heading"];
+function target(last: Seen, now: Seen, props: Shown, byUs: boolean): string[] {
   // A paced clock moves the log by itself; that must never take the focus away.
   if (byUs && props.sheet) return ["[aria-invalid]", ".field-error", "#sheet-heading"];
   if (byUs && now.seq !== last.seq) {
@@ -86,24 +86,4 @@ function lookedAt(cases: readonly CaseView[]): ReadonlySet<string> {
         .map(({ id }) => `worksheet-${id}`),
     ]),
   );
-}
-
-function focusOn(selectors: readonly string[], within: RefObject<HTMLElement> | null) {
-  const root = within?.current ?? document;
-  for (const selector of selectors) {
-    const element = root.querySelector<HTMLElement>(selector);
-    if (!element) continue;
-    if (element.matches(".field-error")) {
-      const field = element.closest(".field, .question");
-      (field?.querySelector<HTMLElement>("input, textarea") ?? element).focus();
-    } else {
-      element.focus({ preventScroll: true });
-      const whole = element.closest("details") ?? element;
-      // Where the page itself scrolls, a sheet that opens below the fold has to come up.
-      const flows = within !== null || getComputedStyle(document.body).overflowY !== "hidden";
-      const up = element.matches(".story-part") || (flows && element.matches("#sheet-heading"));
-      whole.scrollIntoView({ block: up ? "start" : "nearest" });
-    }
-    return;
-  }
 }

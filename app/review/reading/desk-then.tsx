@@ -29,7 +29,7 @@ interface DeskThenProps {
 export function DeskThen({ step, mode, handbook }: DeskThenProps) {
   const { desk } = step;
   const shared = useMemo(
-    () => ({ seq: step.index, eventKey: "", sheet: null, clauses: handbook, paused: false }),
+    () => ({ seq: step.index, eventKey: "", sheet: null, clauses: handbook }),
     [step.index, handbook],
   );
   const open = desk.cases.find((one) => one.id === step.caseId) ?? null;

@@ -1,31 +1,36 @@
 /** What the desk shows of an attempt, as of now. */
 import type { Opened } from "#app/attempts/folded.server.ts";
+import type { DeskCover } from "#app/attempts/desk/desk-props.ts";
 import { isPaused } from "#app/attempts/shift-clock.ts";
 import type { DeskView } from "#app/language/scenario/desk-view.ts";
 import { isOver } from "#app/language/scenario/run.ts";
+import { shiftLength, timeOf } from "#app/language/scenario/scenario.ts";
 import { viewDesk, type Seen } from "#app/language/scenario/view-desk.ts";
 import { secondsPerMinute, settleClock } from "#app/shift/clock.server.ts";
 
-/** The desk and what the page needs to keep it going. */
-export interface DeskState {
-  readonly view: DeskView;
-  readonly paceSeconds: number | null;
-  readonly paused: boolean;
-  readonly seq: number;
-  readonly finished: boolean;
-}
+/** The desk and what the page needs to keep it going; while the clock is stopped, nothing of the cases. */
+export type DeskState = { readonly seq: number } & (
+  | { readonly cover: null; readonly view: DeskView; readonly paceSeconds: number | null }
+  | { readonly cover: DeskCover }
+);
 
 /** The desk of the visitor's own attempt. In a paced run the clock is brought up to `now` first. */
 export async function deskOf(opened: Opened, now: number): Promise<DeskState> {
   const settled = await settleClock(opened, now);
   const { attempt, folded } = settled;
+  const seq = folded.events.length;
+  if (isPaused(folded.entries)) return { seq, cover: coverOf(settled) };
   return {
+    ...{ seq, cover: null },
     view: viewDesk(seenIn(settled), attempt.mode === "practice"),
     paceSeconds: secondsPerMinute(settled),
-    paused: isPaused(folded.entries),
-    seq: folded.events.length,
-    finished: attempt.finishedAt !== null,
   };
+}
+
+function coverOf({ version, folded }: Opened): DeskCover {
+  const { title, shift } = version.game.compiled.scenario;
+  const { minute } = folded.position.context;
+  return { title, now: timeOf(shift, minute), minutesLeft: shiftLength(shift) - minute };
 }
 
 /** What views are made from. */

@@ -24,20 +24,22 @@ import { decide } from "./decide.server.ts";
 import { deskOf } from "./desk.server.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: data ? `${data.view.title} · Eleven Minutes` : "Eleven Minutes" },
+  { title: data ? `${(data.cover ?? data.view).title} · Eleven Minutes` : "Eleven Minutes" },
 ];
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const user = await requireUser(request, ...rolesFor("train"));
   const opened = await requireOwnAttempt(params["attemptId"], user);
   const desk = await deskOf(opened, Date.now());
+  const eventKey = randomUUID();
+  if (desk.cover) return { ...desk, eventKey };
   const handbook = await readHandbook(opened.version.handbookHash);
   const { searchParams } = new URL(request.url);
   const panel = searchParams.get("panel") === "handbook";
   return {
     ...desk,
     mode: opened.attempt.mode,
-    eventKey: randomUUID(),
+    eventKey,
     clauses: listClauseGroups(handbook),
     handbook: panel ? searchHandbook(handbook, searchParams.get("q") ?? "") : null,
     debriefHref: href("/attempts/:attemptId/debrief", { attemptId: opened.attempt.id }),

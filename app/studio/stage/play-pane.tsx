@@ -2,6 +2,7 @@ import { useRef } from "react";
 
 import { Debrief } from "#app/attempts/debrief/debrief.tsx";
 import { DeskHostContext } from "#app/attempts/desk/desk-host.ts";
+import type { OpenDeskProps } from "#app/attempts/desk/desk-props.ts";
 import { Desk } from "#app/attempts/desk/desk.tsx";
 import { Notice } from "#app/kit/layout/notice.tsx";
 import { count } from "#app/kit/words/words.ts";
@@ -13,7 +14,7 @@ import { PlayBrief } from "./play-brief.tsx";
 import { PlayStrip } from "./play-strip.tsx";
 import { StageBusy } from "./stage-busy.tsx";
 import { StageProblems } from "./stage-problems.tsx";
-import type { CutStep } from "./stage.ts";
+import type { CutStep, StagedPlay } from "./stage.ts";
 import { StepList } from "./step-list.tsx";
 import { usePlay, type From } from "./use-play.ts";
 
@@ -73,18 +74,11 @@ export function PlayPane(props: PlayPaneProps) {
             <DeskHostContext.Provider value={host}>
               <Desk
                 key={playing.round}
-                view={play.view}
-                mode={playing.mode}
-                paceSeconds={null}
-                paused={play.paused}
+                {...deskOf(play, playing.mode, draftId)}
                 seq={play.events.length}
                 eventKey={`rehearsal-${play.events.length}`}
-                clauses={play.clauses}
-                handbook={null}
                 sheet={play.sheet}
                 notice={play.notice}
-                debriefHref="#rehearsal"
-                handbookHref={stageAddress(draftId)}
               />
             </DeskHostContext.Provider>
           </div>
@@ -107,6 +101,17 @@ export function PlayPane(props: PlayPaneProps) {
       ) : null}
     </section>
   );
+}
+
+/** The desk of a play; covered, as the trainee's is, while the clock is stopped. */
+function deskOf(play: StagedPlay, mode: OpenDeskProps["mode"], draftId: string) {
+  const { view } = play;
+  const { now, minutesLeft } = view.clock;
+  if (play.paused) return { cover: { title: view.title, now, minutesLeft } };
+  return {
+    ...{ cover: null, view, mode, paceSeconds: null, clauses: play.clauses, handbook: null },
+    ...{ debriefHref: "#rehearsal", handbookHref: stageAddress(draftId) },
+  };
 }
 
 function Cut({ cut, now }: { cut: CutStep; now: string }) {

@@ -57,7 +57,7 @@ function Moment(props: { shown: StagedPreview; moment: NonNullable<StagedPreview
   const { shown, moment } = props;
   const [sent, send] = useState(false);
   const host = { params: NOWHERE, go: () => {}, send: () => send(true), busy: false };
-  const shared = { seq: 0, eventKey: "preview-only", sheet: null, paused: false };
+  const shared = { seq: 0, eventKey: "preview-only", sheet: null };
   return (
     <>
       <details className="stage-way-here">

@@ -20,7 +20,7 @@ export function AnswerForm({ page, problem, last }: AnswerFormProps) {
   const sending = useNavigation().state === "submitting";
   const errors = problem?.errors ?? {};
   const values = problem?.values;
-  const shared = { seq: 0, eventKey: "", sheet: null, clauses: page.clauses, paused: false };
+  const shared = { seq: 0, eventKey: "", sheet: null, clauses: page.clauses };
   return (
     <Form method="post" className="panel form calibration-form" noValidate>
       <h2>What would you do?</h2>
