@@ -17,6 +17,8 @@ export interface Attempt {
   readonly paceFactor: number;
   readonly startedAt: number;
   readonly finishedAt: number | null;
+  /** Of a practice that is not finished: the open assessment of the same scenario that it waits for. */
+  readonly heldBy: string | null;
 }
 
 /** The log of an attempt and its fold. */
@@ -34,8 +36,8 @@ export interface Command {
   readonly event: PlayEvent;
 }
 
-/** Why nothing was recorded. `stale`: another tab was faster; `paused`: the clock is stopped. */
-export type Refused = Refusal | "stale" | "paused";
+/** Why nothing was recorded. `stale`: another tab was faster; `paused`: the clock is stopped; `held`: an assessment of the scenario is open. */
+export type Refused = Refusal | "stale" | "paused" | "held";
 
 /** The answer to a command; the same command sent again is a success. */
 export type Recorded =

@@ -44,6 +44,6 @@ async function foldedFor(row: AttemptRow, version: Version): Promise<Folded> {
 }
 
 function attemptOf(row: AttemptRow): Attempt {
-  const { id, userId, versionId, mode, paced, paceFactor, startedAt, finishedAt } = row;
-  return { id, userId, versionId, mode, paced, paceFactor, startedAt, finishedAt };
+  const { id, userId, versionId, mode, paced, paceFactor, startedAt, finishedAt, heldBy } = row;
+  return { id, userId, versionId, mode, paced, paceFactor, startedAt, finishedAt, heldBy };
 }

@@ -42,7 +42,10 @@ function rewrite(file: string, from: string, to: string): void {
 }
 
 async function start(): Promise<string> {
-  return startAttempt(visitor, "pinned", { mode: "practice", paced: false, paceFactor: 1 });
+  const options = { mode: "practice", paced: false, paceFactor: 1 } as const;
+  const begun = await startAttempt(visitor, "pinned", options);
+  if (!begun.ok) throw new Error(begun.problem);
+  return begun.attemptId;
 }
 
 async function open(id: string): Promise<Opened> {

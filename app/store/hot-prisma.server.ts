@@ -26,7 +26,9 @@ export function prismaHotStore(database: PrismaClient): HotStore {
       });
       if (row === null) return null;
       const finishedAt = row.finishedAt?.getTime() ?? null;
-      return { ...row, startedAt: row.startedAt.getTime(), finishedAt };
+      const heldBy =
+        row.mode === "practice" && finishedAt === null ? await findHolder(database, row) : null;
+      return { ...row, startedAt: row.startedAt.getTime(), finishedAt, heldBy };
     },
     listEntries: async (attemptId) => {
       const rows = await database.logEntry.findMany({
@@ -45,6 +47,19 @@ export function prismaHotStore(database: PrismaClient): HotStore {
     },
     append: (request) => append(database, request),
   };
+}
+
+/** Only practice asks, and in one query: by the models there would be two. */
+async function findHolder(
+  database: PrismaClient,
+  { userId, versionId }: { userId: string; versionId: string },
+): Promise<string | null> {
+  const [open] = await database.$queryRaw<{ id: string }[]>`
+    SELECT o."id" FROM "Attempt" o JOIN "ScenarioVersion" v ON v."id" = o."versionId"
+    WHERE o."userId" = ${userId} AND o."mode" = 'assessment' AND o."finishedAt" IS NULL
+      AND v."slug" = (SELECT "slug" FROM "ScenarioVersion" WHERE "id" = ${versionId})
+    ORDER BY o."startedAt" DESC, o."id" DESC LIMIT 1`;
+  return open?.id ?? null;
 }
 
 async function append(

@@ -5,7 +5,11 @@ import type { AppendRequest, AttemptRow, EntryRow, HotStore, SessionRow } from "
 const FIND_SESSION = `SELECT u."id" AS userId, u."email", u."name", u."role", u."paceFactor",
   u."active", s."expiresAt" FROM "Session" s JOIN "User" u ON u."id" = s."userId" WHERE s."id" = ?`;
 const FIND_ATTEMPT = `SELECT "id", "userId", "versionId", "mode", "paced", "paceFactor", "startedAt",
-  "finishedAt", "seq", "minute" FROM "Attempt" WHERE "id" = ?`;
+  "finishedAt", "seq", "minute", CASE WHEN "mode" = 'practice' AND "finishedAt" IS NULL THEN (
+    SELECT o."id" FROM "Attempt" o JOIN "ScenarioVersion" v ON v."id" = o."versionId"
+    WHERE o."userId" = a."userId" AND o."mode" = 'assessment' AND o."finishedAt" IS NULL
+      AND v."slug" = (SELECT "slug" FROM "ScenarioVersion" WHERE "id" = a."versionId")
+    ORDER BY o."startedAt" DESC, o."id" DESC LIMIT 1) END AS "heldBy" FROM "Attempt" a WHERE "id" = ?`;
 const LIST_ENTRIES = `SELECT "seq", "key", "at", "event" FROM "LogEntry" WHERE "attemptId" = ? ORDER BY "seq"`;
 const FIND_ENTRY = `SELECT "seq", "key", "at", "event" FROM "LogEntry" WHERE "attemptId" = ? AND "key" = ?`;
 const INSERT_ENTRY = `INSERT INTO "LogEntry" ("attemptId", "seq", "key", "at", "event") VALUES (?, ?, ?, ?, ?)`;

@@ -113,6 +113,28 @@ describe.each(["own", "prisma"])("the %s store", (name) => {
     expect((await store().listEntries(id)).map(({ seq }) => seq)).toEqual([0, 1, 2]);
   });
 
+  test("a practice is held by an assessment of the same scenario until that is finished", async () => {
+    const id = await makeAttempt(opened, `held-${name}`);
+    const { userId, versionId } = await opened.database.attempt.findUniqueOrThrow({
+      where: { id },
+    });
+    const held = async () => (await store().findAttempt(id))?.heldBy;
+    const begin = (what: { userId: string; versionId: string }, assessment: string) =>
+      opened.database.attempt.create({
+        data: { ...what, id: assessment, mode: "assessment", paced: false },
+      });
+    const other = await makeAttempt(opened, `held-other-${name}`);
+    const elsewhere = await opened.database.attempt.findUniqueOrThrow({ where: { id: other } });
+    await begin({ userId, versionId: elsewhere.versionId }, `held-elsewhere-${name}`);
+    await begin({ userId: elsewhere.userId, versionId }, `held-somebody-${name}`);
+    expect(await held()).toBeNull();
+    await begin({ userId, versionId }, `held-by-${name}`);
+    expect(await held()).toBe(`held-by-${name}`);
+    expect((await store().findAttempt(`held-by-${name}`))?.heldBy).toBeNull();
+    await store().append({ ...request(`held-by-${name}`, 0, ["end"]), finishedAt: AT });
+    expect(await held()).toBeNull();
+  });
+
   test("a session is found with its user", async () => {
     const expiresAt = new Date(AT);
     const user = await opened.database.user.create({

@@ -26,6 +26,8 @@ export interface AttemptRow {
   finishedAt: number | null;
   seq: number;
   minute: number;
+  /** Of a practice that is not finished: an assessment of the same scenario that the person has begun and not finished. */
+  heldBy: string | null;
 }
 
 /** One line of an attempt's log. */

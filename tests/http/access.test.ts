@@ -45,7 +45,7 @@ function signedIn(answer: Answer): Record<Role, Answer> {
 
 const everybody = (answer: Answer) => ({ nobody: answer, ...signedIn(answer) });
 const decision = formFor(askReporter(), 0, "the-same-for-every-visit");
-const begin = { mode: "practice", paced: "no", paceFactor: "1" };
+const begin = { mode: "assessment", paced: "no", paceFactor: "1" };
 const credentials = { email: "trainee@example.com", password: DEMO_PASSWORD };
 /** Where a manager begins. */
 const cohorts: Answer = [302, "/review/cohorts"];

@@ -45,12 +45,20 @@ function judging(text: string): string[] {
   return JUDGING.filter((word) => received.includes(`"${word}"`));
 }
 
+/** As if all of them had been played to their end: practice waits for them. */
+function endAssessments() {
+  return house.ask(({ attempt }) =>
+    attempt.updateMany({ where: { finishedAt: null }, data: { finishedAt: new Date() } }),
+  );
+}
+
 /** Plays events one after another; `look` sees every answer and what has happened by then. */
 async function playThrough(
   mode: "assessment" | "practice",
   next: (position: ReturnType<typeof begin>["position"]) => PlayEvent | null,
   look: (id: string, happenings: ReturnType<typeof begin>["happenings"], answer: string) => unknown,
 ): Promise<string> {
+  if (mode === "practice") await endAssessments();
   const id = await startAttempt(trainee, { mode });
   let { position, happenings } = begin(game);
   await look(id, happenings, "");
@@ -194,6 +202,7 @@ test("in practice only what was decided is explained", { timeout: 120_000 }, asy
 });
 
 test("while the clock is stopped no word of a case is sent, and afterwards all are there", async () => {
+  await endAssessments();
   const id = await startAttempt(trainee, { mode: "practice" });
   const address = `/attempts/${id}`;
   const events = pathEvents(game, "Exemplary").slice(0, 8);

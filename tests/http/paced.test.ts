@@ -104,13 +104,13 @@ test("extended time makes a minute last twice as long", async () => {
 
 test("without pace, or in practice, real time moves nothing", async () => {
   const options = [
-    { mode: "assessment", paced: "no" },
-    { mode: "practice", paced: "yes" },
-  ];
-  for (const option of options) {
-    const id = await startAttempt(trainee, option);
+    [await house.visitor("trainee"), { mode: "assessment", paced: "no" }],
+    [await house.visitor("trainer"), { mode: "practice", paced: "yes" }],
+  ] as const;
+  for (const [somebody, option] of options) {
+    const id = await startAttempt(somebody, option);
     await turnBack("start", id, pace * 100);
-    expect(await minuteShown(id)).toBe(0);
+    expect(await minuteShown(id, somebody)).toBe(0);
     expect(await logOf(house, id)).toEqual([]);
   }
 });

@@ -11,13 +11,16 @@ export interface HandbookAnswer {
   readonly matrix: readonly MatrixLine[];
 }
 
-/** All that is told while the clock is stopped: nothing of the cases. */
-export interface DeskCover {
-  readonly title: string;
-  /** "16:41". */
-  readonly now: string;
-  readonly minutesLeft: number;
-}
+/** All that is told while the desk is covered, nothing of the cases: the clock is stopped, or the practice waits for an assessment. */
+export type DeskCover = { readonly title: string } & (
+  | {
+      readonly kind: "paused";
+      /** "16:41". */
+      readonly now: string;
+      readonly minutesLeft: number;
+    }
+  | { readonly kind: "held"; readonly assessmentHref: string }
+);
 
 /** The desk as it is worked at. Which case, sheet and panel are open stands in the address (`desk-place.ts`). */
 export interface OpenDeskProps {

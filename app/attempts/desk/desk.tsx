@@ -9,6 +9,7 @@ import { useDeskHost } from "./desk-host.ts";
 import { deskPlace, deskSearch } from "./desk-place.ts";
 import type { DeskFormState, DeskProps, OpenDeskProps } from "./desk-props.ts";
 import { DeskSide } from "./desk-side.tsx";
+import { HeldCover } from "./held-cover.tsx";
 import { KeptNote } from "./kept-note.tsx";
 import { PauseCover } from "./pause-cover.tsx";
 import { Queue } from "./queue.tsx";
@@ -20,17 +21,25 @@ import { useDeskKeys } from "./use-desk-keys.ts";
 import { useNews } from "./use-news.ts";
 import { usePacedClock } from "./use-paced-clock.ts";
 
-/** The desk, or what stands in its place while the clock is stopped. */
+/** The desk, or what stands in its place while it is covered. */
 export function Desk(props: DeskProps) {
   const { seq, eventKey, sheet, notice } = props;
   const root = useRef<HTMLDivElement>(null);
   useCoverFocus(props.cover !== null, useDeskHost() ? root : null);
   if (props.cover === null) return <OpenDesk {...props} root={root} />;
+  const { cover } = props;
+  const kept = <KeptNote notice={notice} sheet={sheet} />;
   return (
     <DeskContext.Provider value={{ seq, eventKey, sheet, clauses: [] }}>
-      <PauseCover cover={props.cover} root={root}>
-        <KeptNote notice={notice} sheet={sheet} />
-      </PauseCover>
+      {cover.kind === "paused" ? (
+        <PauseCover cover={cover} root={root}>
+          {kept}
+        </PauseCover>
+      ) : (
+        <HeldCover {...cover} root={root}>
+          {kept}
+        </HeldCover>
+      )}
     </DeskContext.Provider>
   );
 }

@@ -9,7 +9,7 @@ import type { DeskCover } from "./desk-props.ts";
 import { HiddenFields } from "./hidden-fields.tsx";
 
 interface PauseCoverProps {
-  cover: DeskCover;
+  cover: Extract<DeskCover, { kind: "paused" }>;
   root: RefObject<HTMLDivElement>;
   children: ReactNode;
 }

@@ -11,8 +11,10 @@ export function AssignedStart(props: {
   item: DueItem;
   paceSeconds: number;
   problem: string | undefined;
+  /** It is practice, and waits until an assessment of the scenario is finished. */
+  held: boolean;
 }) {
-  const { item, paceSeconds, problem } = props;
+  const { item, paceSeconds, problem, held } = props;
   const seconds = Math.round(paceSeconds * item.paceFactor);
   return (
     <>
@@ -54,7 +56,7 @@ export function AssignedStart(props: {
           on later with the same one.
         </p>
       ) : null}
-      <Way item={item} />
+      {held ? <Notice>This practice waits for your assessment.</Notice> : <Way item={item} />}
     </>
   );
 }

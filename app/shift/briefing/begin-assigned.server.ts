@@ -5,12 +5,7 @@ import { holdAssignment } from "#app/attempts/assigned/hold-assignment.server.ts
 import { findDue, listDue } from "#app/shift/due-list.server.ts";
 import { database } from "#app/store/client.server.ts";
 import type { StartOptions } from "./start-options.ts";
-import { createAttempt, deal } from "./start.server.ts";
-
-/** The attempt to open; or why none was begun. */
-export type Begun =
-  | { readonly ok: true; readonly attemptId: string }
-  | { readonly ok: false; readonly problem: string };
+import { createAttempt, deal, type Begun } from "./start.server.ts";
 
 /** What is to be done; 404 when this person was not asked to, or is not any more. */
 export async function requireDue(
@@ -71,10 +66,7 @@ export async function beginAssigned(
       return { ok: false, problem: USED };
     const assigned = { assignmentId, ordinal: attempts.length + 1 };
     const options = { mode, paced, paceFactor };
-    return {
-      ok: true,
-      attemptId: await createAttempt(tx, visitor, dealt, options, assigned),
-    };
+    return createAttempt(tx, visitor, dealt, options, assigned);
   });
 }
 

@@ -1,6 +1,7 @@
 import { Form, Link } from "@remix-run/react";
 
 import type { DueItem } from "#app/attempts/assigned/assignment.ts";
+import { href } from "#app/href.ts";
 import { Notice } from "#app/kit/layout/notice.tsx";
 import { Page } from "#app/kit/layout/page.tsx";
 import { Prose } from "#app/kit/layout/prose.tsx";
@@ -17,6 +18,8 @@ interface BriefingProps {
   assigned: DueItem | null;
   /** An assignment that asks for this scenario, while it is not begun for one. */
   waiting: { readonly assignmentId: string; readonly assignment: string } | null;
+  /** An assessment of this scenario that the visitor has begun and not finished: no practice of it until then. */
+  assessment: string | null;
   /** The start form as it was refused. */
   refused: {
     readonly values: Readonly<Record<string, string>>;
@@ -25,7 +28,8 @@ interface BriefingProps {
 }
 
 /** The briefing: warnings first, then what you know at the start, then how to take it. */
-export function Briefing({ briefing, paceFactor, assigned, waiting, refused }: BriefingProps) {
+export function Briefing(props: BriefingProps) {
+  const { briefing, paceFactor, assigned, waiting, assessment, refused } = props;
   const { shift } = briefing;
   return (
     <Page title={briefing.title} lead={briefing.summary}>
@@ -34,6 +38,17 @@ export function Briefing({ briefing, paceFactor, assigned, waiting, refused }: B
           <p>
             What you begin here does not count for “{waiting.assignment}”.{" "}
             <Link to={`?assignment=${waiting.assignmentId}`}>Begin it for the assignment</Link>
+          </p>
+        </Notice>
+      ) : null}
+      {assessment ? (
+        <Notice tone="time" title="Your assessment of this scenario is open">
+          <p>
+            Until it is finished, or its time is out, no practice of this scenario can be begun or
+            gone on with.{" "}
+            <Link to={href("/attempts/:attemptId", { attemptId: assessment })}>
+              Go on with the assessment
+            </Link>
           </p>
         </Notice>
       ) : null}
@@ -72,10 +87,16 @@ export function Briefing({ briefing, paceFactor, assigned, waiting, refused }: B
               item={assigned}
               paceSeconds={shift.paceSeconds}
               problem={refused?.errors.form}
+              held={assessment !== null && assigned.mode === "practice"}
             />
           ) : (
             <>
-              <StartOptions shift={shift} paceFactor={paceFactor} refused={refused} />
+              <StartOptions
+                shift={shift}
+                paceFactor={paceFactor}
+                held={assessment !== null}
+                refused={refused}
+              />
               <button className="button primary large" name="intent" value="start">
                 Start the shift
               </button>

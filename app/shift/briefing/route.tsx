@@ -9,6 +9,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 
 import { rolesFor } from "#app/accounts/role.ts";
 import { requireUser } from "#app/accounts/session.server.ts";
+import { listOpenAssessments } from "#app/attempts/open-assessment.server.ts";
 import { href } from "#app/href.ts";
 import { readForm } from "#app/kit/form/read-form.server.ts";
 import { beginAssigned, findWaiting, requireDue } from "./begin-assigned.server.ts";
@@ -30,7 +31,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     assignment === null
       ? [null, await findWaiting(user, briefing.slug, now)]
       : [await requireDue(user, assignment, briefing.slug, now), null];
-  return { briefing, paceFactor: user.paceFactor, assigned, waiting };
+  const assessment = (await listOpenAssessments(user.id)).get(briefing.slug) ?? null;
+  return { briefing, paceFactor: user.paceFactor, assigned, waiting, assessment };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -40,14 +42,14 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const parsed = parseStart(form);
   if (!parsed.ok) return data({ values: parsed.values, errors: parsed.errors }, { status: 400 });
   const { assignment } = form.values;
-  if (assignment !== undefined) {
-    const begun = await beginAssigned(user, assignment, slug, parsed.options, new Date());
-    if (begun.ok) return redirect(href("/attempts/:attemptId", { attemptId: begun.attemptId }));
-    return data({ values: {}, errors: { form: begun.problem } }, { status: 409 });
-  }
-  return redirect(
-    href("/attempts/:attemptId", { attemptId: await startAttempt(user, slug, parsed.options) }),
-  );
+  const begun =
+    assignment === undefined
+      ? await startAttempt(user, slug, parsed.options)
+      : await beginAssigned(user, assignment, slug, parsed.options, new Date());
+  if (begun.ok) return redirect(href("/attempts/:attemptId", { attemptId: begun.attemptId }));
+  const { mode = "", paced = "", paceFactor = "" } = form.values;
+  const values = { mode, paced, paceFactor };
+  return data({ values, errors: { form: begun.problem } }, { status: 409 });
 }
 
 export default function BriefingPage() {

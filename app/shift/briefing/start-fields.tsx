@@ -3,6 +3,8 @@ import { FieldError } from "#app/kit/form/field-error.tsx";
 interface StartOptionsProps {
   shift: { readonly from: string; readonly to: string; readonly paceSeconds: number };
   paceFactor: number;
+  /** No practice now: an assessment of the scenario is open. */
+  held: boolean;
   refused: {
     readonly values: Readonly<Record<string, string>>;
     readonly errors: Readonly<Record<string, string>>;
@@ -16,9 +18,9 @@ const FACTORS = [
 ];
 
 /** How to take it: `mode` practice or assessment, `paced` yes or no, `paceFactor` 1, 1.5 or 2. */
-export function StartOptions({ shift, paceFactor, refused }: StartOptionsProps) {
+export function StartOptions({ shift, paceFactor, held, refused }: StartOptionsProps) {
   const values = refused?.values ?? {};
-  const mode = values.mode ?? "practice";
+  const mode = held ? "assessment" : (values.mode ?? "practice");
   return (
     <>
       <FieldError id="start-error" message={refused?.errors.form} />
@@ -31,11 +33,16 @@ export function StartOptions({ shift, paceFactor, refused }: StartOptionsProps) 
             name="mode"
             value="practice"
             defaultChecked={mode === "practice"}
+            disabled={held}
             required
           />
           <span>
             Practice
-            <span className="hint">The explanation follows each decision.</span>
+            <span className="hint">
+              {held
+                ? "Not while your assessment of this scenario is open."
+                : "The explanation follows each decision."}
+            </span>
           </span>
         </label>
         <label className="option">

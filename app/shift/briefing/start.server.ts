@@ -4,12 +4,18 @@ import { randomBytes, randomInt } from "node:crypto";
 import type { Visitor } from "#app/accounts/session.server.ts";
 import type { Mode } from "#app/attempts/attempt.ts";
 import type { Draw } from "#app/attempts/draw.ts";
+import { listOpenAssessments } from "#app/attempts/open-assessment.server.ts";
 import { listNewestForms } from "#app/library/versions.server.ts";
 import { database } from "#app/store/client.server.ts";
 import type { Assigned, StartOptions } from "./start-options.ts";
 
-/** Where an attempt is written: the database, or a transaction in it. */
-export type AttemptBook = Pick<typeof database, "attempt">;
+/** Where an attempt is written: a transaction. */
+export type AttemptBook = Pick<typeof database, "attempt" | "$executeRaw">;
+
+/** The attempt to open; or why none was begun. */
+export type Begun =
+  | { readonly ok: true; readonly attemptId: string }
+  | { readonly ok: false; readonly problem: string };
 
 /** A form of a version that was dealt to somebody. */
 export interface Dealt {
@@ -19,13 +25,14 @@ export interface Dealt {
   readonly draw: Draw | null;
 }
 
-/** The new attempt's id. Answers 404 when there is no such scenario. */
+/** Begins one that nobody asked for. Answers 404 when there is no such scenario. */
 export async function startAttempt(
   visitor: Visitor,
   slug: string,
   options: StartOptions,
-): Promise<string> {
-  return createAttempt(database, visitor, await deal(visitor, slug, options.mode), options);
+): Promise<Begun> {
+  const dealt = await deal(visitor, slug, options.mode);
+  return database.$transaction((tx) => createAttempt(tx, visitor, dealt, options));
 }
 
 /** A form of the newest version for this mode: one that the person has met least often, of several such by chance. Answers 404 when there is none in service. */
@@ -49,14 +56,18 @@ export async function deal(visitor: Visitor, slug: string, mode: Mode): Promise<
   return { versionId: dealt.id, slug, draw };
 }
 
-/** Writes the attempt; its id. Throws when the ordinal is taken. */
+/** Writes the attempt, unless it is practice of what the person is being assessed in. Throws when the ordinal is taken. */
 export async function createAttempt(
   book: AttemptBook,
   visitor: Visitor,
   { versionId, slug, draw }: Dealt,
   options: StartOptions,
   assigned: Assigned | null = null,
-): Promise<string> {
+): Promise<Begun> {
+  // Takes the person's lock: of a practice and an assessment that are begun at once, one knows of the other.
+  await book.$executeRaw`UPDATE "User" SET "active" = "active" WHERE "id" = ${visitor.id}`;
+  if (options.mode === "practice" && (await listOpenAssessments(visitor.id, book)).has(slug))
+    return { ok: false, problem: HELD };
   const id = randomBytes(12).toString("base64url");
   await book.attempt.create({
     data: {
@@ -70,5 +81,8 @@ export async function createAttempt(
       ...(assigned && { ...assigned, assignedSlug: slug }),
     },
   });
-  return id;
+  return { ok: true, attemptId: id };
 }
+
+const HELD =
+  "You have begun an assessment of this scenario. Until it is finished, or its time is out, no practice of it can be begun.";

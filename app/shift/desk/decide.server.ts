@@ -44,6 +44,7 @@ function hasMovedOn({ folded }: Opened, seq: number): boolean {
 
 function refusalOf({ attempt, folded }: Opened, { seq, event }: Command): Refused | null {
   if (attempt.finishedAt !== null) return "over";
+  if (attempt.heldBy !== null) return "held";
   const goesOn = event.type === "resume";
   if (isPaused(folded.entries) === goesOn) {
     return sceneHasChanged(folded, seq, event) ? "stale" : null;

@@ -2,13 +2,14 @@
 import type { Opened } from "#app/attempts/folded.server.ts";
 import type { DeskCover } from "#app/attempts/desk/desk-props.ts";
 import { isPaused } from "#app/attempts/shift-clock.ts";
+import { href } from "#app/href.ts";
 import type { DeskView } from "#app/language/scenario/desk-view.ts";
 import { isOver } from "#app/language/scenario/run.ts";
 import { shiftLength, timeOf } from "#app/language/scenario/scenario.ts";
 import { viewDesk, type Seen } from "#app/language/scenario/view-desk.ts";
 import { secondsPerMinute, settleClock } from "#app/shift/clock.server.ts";
 
-/** The desk and what the page needs to keep it going; while the clock is stopped, nothing of the cases. */
+/** The desk and what the page needs to keep it going; while it is covered, nothing of the cases. */
 export type DeskState = { readonly seq: number } & (
   | { readonly cover: null; readonly view: DeskView; readonly paceSeconds: number | null }
   | { readonly cover: DeskCover }
@@ -19,7 +20,8 @@ export async function deskOf(opened: Opened, now: number): Promise<DeskState> {
   const settled = await settleClock(opened, now);
   const { attempt, folded } = settled;
   const seq = folded.events.length;
-  if (isPaused(folded.entries)) return { seq, cover: coverOf(settled) };
+  const cover = coverOf(settled);
+  if (cover) return { seq, cover };
   return {
     ...{ seq, cover: null },
     view: viewDesk(seenIn(settled), attempt.mode === "practice"),
@@ -27,10 +29,20 @@ export async function deskOf(opened: Opened, now: number): Promise<DeskState> {
   };
 }
 
-function coverOf({ version, folded }: Opened): DeskCover {
+function coverOf({ attempt, version, folded }: Opened): DeskCover | null {
   const { title, shift } = version.game.compiled.scenario;
+  if (attempt.heldBy !== null) {
+    const assessmentHref = href("/attempts/:attemptId", { attemptId: attempt.heldBy });
+    return { kind: "held", title, assessmentHref };
+  }
+  if (!isPaused(folded.entries)) return null;
   const { minute } = folded.position.context;
-  return { title, now: timeOf(shift, minute), minutesLeft: shiftLength(shift) - minute };
+  return {
+    kind: "paused",
+    title,
+    now: timeOf(shift, minute),
+    minutesLeft: shiftLength(shift) - minute,
+  };
 }
 
 /** What views are made from. */

@@ -7,7 +7,11 @@ import { dayWords } from "#app/kit/words/day.ts";
 import { count } from "#app/kit/words/words.ts";
 
 /** Attempts that can be gone on with at exactly the same place. */
-export function HalfDone({ attempts }: { attempts: readonly AttemptSummary[] }) {
+export function HalfDone(props: {
+  attempts: readonly AttemptSummary[];
+  assessed: readonly string[];
+}) {
+  const { attempts, assessed } = props;
   return (
     <ul className="half-done">
       {attempts.map((attempt) => (
@@ -22,17 +26,26 @@ export function HalfDone({ attempts }: { attempts: readonly AttemptSummary[] }) 
             <Icon name="clock" />
             <strong>{count(attempt.minute, "minute")}</strong> into the shift
           </p>
-          <Link
-            className="button primary"
-            to={href("/attempts/:attemptId", { attemptId: attempt.id })}
-          >
-            Go on
-            <span className="visually-hidden"> with {attempt.title}</span>
-          </Link>
+          {attempt.mode === "practice" && assessed.includes(attempt.slug) ? (
+            <PracticeWaits />
+          ) : (
+            <Link
+              className="button primary"
+              to={href("/attempts/:attemptId", { attemptId: attempt.id })}
+            >
+              Go on
+              <span className="visually-hidden"> with {attempt.title}</span>
+            </Link>
+          )}
         </li>
       ))}
     </ul>
   );
+}
+
+/** In place of the way to a practice. */
+export function PracticeWaits() {
+  return <span className="meta">waits until your assessment of it is finished</span>;
 }
 
 /** "Assessment, real-time clock". */

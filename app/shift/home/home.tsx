@@ -21,12 +21,15 @@ interface HomeProps {
   scenarios: readonly VersionSummary[];
   /** Calibrations in which the visitor has something left to decide. */
   calibrations: number;
+  /** The scenarios of assessments that are begun and not finished: practice of these waits. */
+  assessed: readonly string[];
   /** The visitor's own, newest first. */
   attempts: readonly FinishedAttempt[];
 }
 
 /** The first page: for a trainee what is half done, open and finished; for the others the library as well. */
-export function Home({ name, role, due, calibrations, scenarios, attempts }: HomeProps) {
+export function Home(props: HomeProps) {
+  const { name, role, due, calibrations, scenarios, assessed, attempts } = props;
   const asked = new Set(due.map(({ unfinished }) => unfinished));
   const halfDone = attempts.filter(({ id, finishedAt }) => finishedAt === null && !asked.has(id));
   const finished = attempts.filter((attempt) => attempt.finishedAt !== null);
@@ -39,7 +42,7 @@ export function Home({ name, role, due, calibrations, scenarios, attempts }: Hom
       {due.length > 0 ? (
         <section className="home-part" aria-labelledby="due-heading">
           <h2 id="due-heading">To do</h2>
-          <TodoList items={due} />
+          <TodoList items={due} assessed={assessed} />
         </section>
       ) : null}
       {calibrations > 0 ? (
@@ -55,7 +58,7 @@ export function Home({ name, role, due, calibrations, scenarios, attempts }: Hom
       {halfDone.length > 0 ? (
         <section className="home-part" aria-labelledby="half-done-heading">
           <h2 id="half-done-heading">Half done</h2>
-          <HalfDone attempts={halfDone} />
+          <HalfDone attempts={halfDone} assessed={assessed} />
         </section>
       ) : null}
       <section className="home-part" aria-labelledby="open-heading">

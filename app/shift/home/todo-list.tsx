@@ -5,6 +5,7 @@ import { LATE_RULE, leftWords, modeWords } from "#app/attempts/assigned/words.ts
 import { href } from "#app/href.ts";
 import { Badge } from "#app/kit/layout/badge.tsx";
 import { EmptyState } from "#app/kit/layout/empty-state.tsx";
+import { PracticeWaits } from "./half-done.tsx";
 
 const STANDINGS: Readonly<Record<DueItem["standing"], string>> = {
   "opens-later": "Opens later",
@@ -16,7 +17,8 @@ const STANDINGS: Readonly<Record<DueItem["standing"], string>> = {
 };
 
 /** What a trainee was asked to do, what is due first at the top; what is done folded away. */
-export function TodoList({ items }: { items: readonly DueItem[] }) {
+export function TodoList(props: { items: readonly DueItem[]; assessed: readonly string[] }) {
+  const { items, assessed } = props;
   const open = items.filter(({ standing }) => standing !== "done");
   const done = items.filter(({ standing }) => standing === "done");
   return (
@@ -29,12 +31,12 @@ export function TodoList({ items }: { items: readonly DueItem[] }) {
           <p>You can practise with the scenarios below as often as you like.</p>
         </EmptyState>
       ) : (
-        <Items items={open} />
+        <Items items={open} assessed={assessed} />
       )}
       {done.length > 0 ? (
         <details className="review-details">
           <summary>Done ({done.length})</summary>
-          <Items items={done} />
+          <Items items={done} assessed={assessed} />
         </details>
       ) : null}
       {open.some(({ due }) => due !== null) ? <p className="meta">{LATE_RULE}</p> : null}
@@ -42,7 +44,8 @@ export function TodoList({ items }: { items: readonly DueItem[] }) {
   );
 }
 
-function Items({ items }: { items: readonly DueItem[] }) {
+function Items(props: { items: readonly DueItem[]; assessed: readonly string[] }) {
+  const { items, assessed } = props;
   return (
     <ul className="todo">
       {items.map((item) => (
@@ -64,7 +67,7 @@ function Items({ items }: { items: readonly DueItem[] }) {
             <span>{item.standing === "opens-later" ? `opens ${item.opens}` : dueWords(item)}</span>
             {item.mayBegin ? <span className="meta">{leftWords(item)}</span> : null}
           </p>
-          <Way item={item} />
+          <Way item={item} held={item.mode === "practice" && assessed.includes(item.slug)} />
         </li>
       ))}
     </ul>
@@ -82,8 +85,9 @@ function dueWords({ due, late }: DueItem): string {
   return late ? `was due ${due}` : `due ${due}`;
 }
 
-function Way({ item }: { item: DueItem }) {
+function Way({ item, held }: { item: DueItem; held: boolean }) {
   const hidden = <span className="visually-hidden"> with {item.title}</span>;
+  if (held && item.finished === null) return <PracticeWaits />;
   if (item.unfinished !== null) {
     return (
       <Link

@@ -107,7 +107,8 @@ export function PlayPane(props: PlayPaneProps) {
 function deskOf(play: StagedPlay, mode: OpenDeskProps["mode"], draftId: string) {
   const { view } = play;
   const { now, minutesLeft } = view.clock;
-  if (play.paused) return { cover: { title: view.title, now, minutesLeft } };
+  if (play.paused)
+    return { cover: { kind: "paused" as const, title: view.title, now, minutesLeft } };
   return {
     ...{ cover: null, view, mode, paceSeconds: null, clauses: play.clauses, handbook: null },
     ...{ debriefHref: "#rehearsal", handbookHref: stageAddress(draftId) },
