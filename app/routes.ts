@@ -62,6 +62,7 @@ const ADDRESSES = {
   "/sign-in": "accounts/sign-in/route.tsx",
   "/sign-out": "accounts/sign-in/sign-out.route.ts",
   "/theme": "accounts/theme/theme.route.ts",
+  "/account": "accounts/own/route.tsx",
   "/accounts": index("accounts/list/route.tsx"),
   "/accounts/new": "accounts/new/route.tsx",
   "/accounts/audit": "accounts/audit/route.tsx",

@@ -15,7 +15,7 @@ const account = { name: "Ada", password: "a long password", role: "trainee" } as
 
 async function requestOf(email: string): Promise<Request> {
   const created = await createAccount({ ...account, email });
-  const cookie = await beginSession(created?.id ?? "");
+  const cookie = await beginSession(created?.id ?? "", new Request("http://x/"));
   return new Request("http://x/studio/a.data?_routes=root&tab=2", {
     headers: { Cookie: cookie.split(";")[0] ?? "" },
   });
@@ -82,7 +82,7 @@ test("demo accounts are made once, one for each role", async () => {
 test("where demo accounts are not wanted any more, nobody signs in with the password that everybody knows", async () => {
   await keepDemoAccounts(true);
   const { id } = await database.user.findUniqueOrThrow({ where: { email: "admin@example.com" } });
-  const cookie = await beginSession(id);
+  const cookie = await beginSession(id, new Request("http://x/"));
   const request = new Request("http://x/", { headers: { Cookie: cookie.split(";")[0] ?? "" } });
   await keepDemoAccounts(false);
   expect(await findAccountByPassword("admin@example.com", DEMO_PASSWORD)).toBeNull();

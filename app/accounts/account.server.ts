@@ -35,6 +35,14 @@ export async function createAccount(account: NewAccount): Promise<{ id: string }
   }
 }
 
+/** Whose e-mail this is, whether the account is open or not. */
+export async function findAccount(
+  email: string,
+): Promise<{ readonly id: string; readonly name: string } | null> {
+  const where = { email: normalEmail(email) };
+  return database.user.findUnique({ where, select: { id: true, name: true } });
+}
+
 /** The active account with this e-mail and password; takes as long when there is none. */
 export async function findAccountByPassword(
   email: string,

@@ -94,7 +94,7 @@ test("what is mistyped or taken is said beside its field, and nothing typed is l
 
 test("a new link ends the old one, replaces a forgotten password, and then ends every session", async () => {
   const known = await account("trainer");
-  await beginSession(known.id);
+  await beginSession(known.id, new Request("http://x/"));
   const [first, second] = [
     await giveLink(admin, known.id, NOW),
     await giveLink(admin, known.id, NOW),
@@ -127,7 +127,7 @@ test("a manager's link never replaces a password", async () => {
 test("deactivating ends sessions and links; reopened, the password works again and the link does not", async () => {
   const known = await account("manager");
   const given = await giveLink(admin, known.id, NOW);
-  await beginSession(known.id);
+  await beginSession(known.id, new Request("http://x/"));
   expect(await setAccountActive(admin, known, false, NOW)).toEqual({ ok: true });
   expect(await sessions(known.id)).toBe(0);
   expect(await giveLink(admin, known.id, NOW)).toMatchObject({ ok: false });

@@ -1,9 +1,9 @@
 /** Sets the password that somebody chose with a personal link. */
 import { database } from "#app/store/client.server.ts";
-import { writeAudit } from "./audit.server.ts";
 import { NO_PASSWORD } from "./no-password.ts";
 import { hashPassword } from "./password.server.ts";
-import { closeLinks, spendLink } from "./personal-link.server.ts";
+import { spendLink } from "./personal-link.server.ts";
+import { setPassword } from "./set-password.server.ts";
 
 /** A personal link that works. */
 export interface PasswordLink {
@@ -25,19 +25,8 @@ export async function choosePassword(
   const passwordHash = await hashPassword(secret);
   return database.$transaction(async (tx) => {
     if (!(await spendLink(tx, link, now))) return false;
-    const firstOnly = cohortId === null ? {} : { passwordHash: NO_PASSWORD };
-    const set = await tx.user.updateMany({
-      where: { id: user.id, active: true, ...firstOnly },
-      data: { passwordHash },
-    });
-    // Others may have made links for the same person.
-    await closeLinks(tx, user.id, now);
-    if (set.count === 0) return false;
-    await tx.session.deleteMany({ where: { userId: user.id } });
-    await writeAudit(tx, {
-      ...{ actorId: user.id, deed: "choose password", subject: user.name },
-      ...{ detail: { userId: user.id }, ...(cohortId !== null && { cohortId }) },
-    });
-    return true;
+    const firstOnly = cohortId === null ? {} : { before: NO_PASSWORD };
+    const chosen = { user, passwordHash, ...firstOnly, cohortId };
+    return setPassword(tx, { ...chosen, deed: "choose password" }, now);
   });
 }

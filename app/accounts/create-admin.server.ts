@@ -8,19 +8,21 @@ import { LONGEST_PASSWORD } from "#app/kit/form/limits.ts";
 import { database, opened } from "#app/store/client.server.ts";
 import { createAccount } from "./account.server.ts";
 import { writeAudit } from "./audit.server.ts";
-import { SHORTEST_PASSWORD } from "./password.server.ts";
+import { passwordProblem } from "./new-password.ts";
 
-const answers = z.object({
-  email: z
-    .string()
-    .trim()
-    .pipe(z.email({ error: "expected an e-mail address" })),
-  name: z.string({ error: "expected a name after the e-mail address" }).trim().min(1).max(100),
-  password: z
-    .string()
-    .min(SHORTEST_PASSWORD, { error: `expected at least ${SHORTEST_PASSWORD} characters` })
-    .max(LONGEST_PASSWORD),
-});
+const answers = z
+  .object({
+    email: z
+      .string()
+      .trim()
+      .pipe(z.email({ error: "expected an e-mail address" })),
+    name: z.string({ error: "expected a name after the e-mail address" }).trim().min(1).max(100),
+    password: z.string().max(LONGEST_PASSWORD),
+  })
+  .superRefine(({ email, password }, context) => {
+    const message = passwordProblem(password, email);
+    if (message !== null) context.addIssue({ code: "custom", path: ["password"], message });
+  });
 
 async function askPassword(): Promise<string> {
   const terminal = process.stdin.isTTY;

@@ -1,3 +1,4 @@
+import { hash } from "@node-rs/argon2";
 import { expect, test } from "vitest";
 
 import { hashPassword, isPassword } from "./password.server.ts";
@@ -8,4 +9,14 @@ test("only the password that was hashed is accepted", async () => {
   expect(await isPassword(stored, "eleven-minutes")).toBe(true);
   expect(await isPassword(stored, "eleven-minutes ")).toBe(false);
   expect(await isPassword(null, "eleven-minutes")).toBe(false);
+});
+
+test("the same letters are the same password, however a keyboard wrote them", async () => {
+  const [composed, apart] = ["caf\u00e9 au lait", "cafe\u0301 au lait"];
+  expect(await isPassword(await hashPassword(apart), composed)).toBe(true);
+  expect(await isPassword(await hashPassword(composed), apart)).toBe(true);
+  // As an earlier release stored it.
+  const stored = await hash(apart, { algorithm: 2 });
+  expect(await isPassword(stored, apart)).toBe(true);
+  expect(await isPassword(stored, "cafe au lait")).toBe(false);
 });

@@ -7,8 +7,11 @@ import { env } from "#app/env.server.ts";
 import { href } from "#app/href.ts";
 import { database } from "#app/store/client.server.ts";
 import { hot } from "#app/store/hot.server.ts";
+import { writeAudit } from "./audit.server.ts";
+import { browserWords } from "./browser-words.ts";
 import { nextFor } from "./next.ts";
 import type { Role } from "./role.ts";
+import { isOver, SESSION_LIMITS } from "./session-limits.ts";
 import { idFor } from "./token.server.ts";
 
 /** The person who is asking. */
@@ -20,28 +23,45 @@ export interface Visitor {
   readonly paceFactor: number;
 }
 
-const SECONDS = 7 * 24 * 60 * 60;
+/** Milliseconds in which that a session is used is written once: a decision on the desk must not wait for it. */
+const SEEN_EVERY = 5 * 60 * 1000;
 
 const cookie = createCookie(env.secureCookies ? "__Host-session" : "session", {
   httpOnly: true,
   sameSite: "lax",
   path: "/",
   secure: env.secureCookies,
-  maxAge: SECONDS,
 });
 
-/** Begins a session and returns the Set-Cookie header for it. */
-export async function beginSession(userId: string): Promise<string> {
+/** Signs somebody in: begins a session and ends the one that the request came with. Returns the Set-Cookie header for it. */
+export async function beginSession(
+  userId: string,
+  request: Request,
+  now: Date = new Date(),
+): Promise<string> {
   const token = randomBytes(32).toString("base64url");
-  const expiresAt = new Date(Date.now() + SECONDS * 1000);
-  await database.session.create({ data: { id: idFor(token), userId, expiresAt } });
-  return cookie.serialize(token);
+  const before = await sessionIdOf(request);
+  const browser = browserWords(request.headers.get("User-Agent"));
+  const { role, name } = await database.user.findUniqueOrThrow({ where: { id: userId } });
+  const { longest } = SESSION_LIMITS[role];
+  const expiresAt = new Date(now.getTime() + longest);
+  await database.$transaction(async (tx) => {
+    if (before !== null) await tx.session.deleteMany({ where: { id: before } });
+    await tx.session.create({
+      data: { id: idFor(token), userId, createdAt: now, expiresAt, browser },
+    });
+    await writeAudit(tx, {
+      ...{ actorId: userId, deed: "sign in", subject: name },
+      detail: { userId, browser },
+    });
+  });
+  return cookie.serialize(token, { maxAge: longest / 1000 });
 }
 
 /** Ends the session of a request and returns the Set-Cookie header that forgets it. */
 export async function endSession(request: Request): Promise<string> {
-  const token = await tokenOf(request);
-  if (token !== null) await database.session.deleteMany({ where: { id: idFor(token) } });
+  const id = await sessionIdOf(request);
+  if (id !== null) await database.session.deleteMany({ where: { id } });
   return cookie.serialize("", { maxAge: 0 });
 }
 
@@ -51,10 +71,15 @@ export async function deleteOldSessions(): Promise<void> {
 }
 
 /** Who is asking; null when nobody signed in, the session is over or the account is closed. */
-export async function findUser(request: Request): Promise<Visitor | null> {
-  const token = await tokenOf(request);
-  const session = token === null ? null : await hot.findSession(idFor(token));
-  if (session === null || !session.active || session.expiresAt <= Date.now()) return null;
+export async function findUser(
+  request: Request,
+  now: number = Date.now(),
+): Promise<Visitor | null> {
+  const sessionId = await sessionIdOf(request);
+  const session = sessionId === null ? null : await hot.findSession(sessionId);
+  if (sessionId === null || session === null) return null;
+  if (!session.active || isOver(session, now)) return null;
+  if (now - (session.seenAt ?? session.createdAt) >= SEEN_EVERY) await writeSeen(sessionId, now);
   const { userId: id, email, name, role, paceFactor } = session;
   return { id, email, name, role, paceFactor };
 }
@@ -74,7 +99,14 @@ export async function requireUser(request: Request, ...roles: readonly Role[]): 
   return user;
 }
 
-async function tokenOf(request: Request): Promise<string | null> {
+/** What the session of a request is kept under; null when it has none. */
+export async function sessionIdOf(request: Request): Promise<string | null> {
   const value: unknown = await cookie.parse(request.headers.get("Cookie"));
-  return typeof value === "string" && value !== "" ? value : null;
+  return typeof value === "string" && value !== "" ? idFor(value) : null;
+}
+
+async function writeSeen(id: string, now: number): Promise<void> {
+  const seen = database.session.updateMany({ where: { id }, data: { seenAt: new Date(now) } });
+  // A page can be read also while nothing can be written.
+  await seen.catch(() => undefined);
 }

@@ -76,7 +76,7 @@ beforeAll(async () => {
   const user = await database.user.findUniqueOrThrow({ where: { email: "manager@example.com" } });
   const { id, email, name, role } = user;
   manager = { id, email, name, role, paceFactor: 1 };
-  cookie = (await beginSession(id)).split(";")[0] ?? "";
+  cookie = (await beginSession(id, new Request("http://x/"))).split(";")[0] ?? "";
   const cohort = await database.cohort.findFirstOrThrow({
     where: { managers: { some: { userId: id } } },
     include: { members: { orderBy: { userId: "asc" } } },

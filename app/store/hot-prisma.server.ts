@@ -13,8 +13,9 @@ export function prismaHotStore(database: PrismaClient): HotStore {
       });
       if (session === null) return null;
       const { id, email, name, role, paceFactor, active } = session.user;
-      const expiresAt = session.expiresAt.getTime();
-      return { userId: id, email, name, role, paceFactor, active, expiresAt };
+      const person = { userId: id, email, name, role, paceFactor, active };
+      const [createdAt, expiresAt] = [session.createdAt.getTime(), session.expiresAt.getTime()];
+      return { ...person, createdAt, seenAt: session.seenAt?.getTime() ?? null, expiresAt };
     },
     findAttempt: async (id) => {
       const row = await database.attempt.findUnique({

@@ -3,7 +3,7 @@ import type { GuardedSqlite } from "./guarded-sqlite.server.ts";
 import type { AppendRequest, AttemptRow, EntryRow, HotStore, SessionRow } from "./hot.ts";
 
 const FIND_SESSION = `SELECT u."id" AS userId, u."email", u."name", u."role", u."paceFactor",
-  u."active", s."expiresAt" FROM "Session" s JOIN "User" u ON u."id" = s."userId" WHERE s."id" = ?`;
+  u."active", s."createdAt", s."seenAt", s."expiresAt" FROM "Session" s JOIN "User" u ON u."id" = s."userId" WHERE s."id" = ?`;
 const FIND_ATTEMPT = `SELECT "id", "userId", "versionId", "mode", "paced", "paceFactor", "startedAt",
   "finishedAt", "seq", "minute", CASE WHEN "mode" = 'practice' AND "finishedAt" IS NULL THEN (
     SELECT o."id" FROM "Attempt" o JOIN "ScenarioVersion" v ON v."id" = o."versionId"
@@ -17,7 +17,7 @@ const MOVE_ATTEMPT = `UPDATE "Attempt" SET "seq" = ?, "minute" = ?, "snapshot" =
   "score" = ?, "percent" = ?, "passed" = ?, "critical" = ? WHERE "id" = ? AND "seq" = ?`;
 
 type Stored<T, Text extends keyof T> = Omit<T, Text> & Record<Text, string | null>;
-type StoredSession = Stored<SessionRow, "expiresAt">;
+type StoredSession = Stored<SessionRow, "createdAt" | "seenAt" | "expiresAt">;
 type StoredAttempt = Stored<AttemptRow, "startedAt" | "finishedAt">;
 type StoredEntry = Stored<EntryRow, "at" | "event">;
 
@@ -31,7 +31,13 @@ export function sqliteHotStore(sqlite: GuardedSqlite): HotStore {
         () => statements().findSession.get(tokenHash) as StoredSession | undefined,
       );
       if (row === undefined) return null;
-      return { ...row, active: Boolean(row.active), expiresAt: fromTime(row.expiresAt) };
+      return {
+        ...row,
+        active: Boolean(row.active),
+        createdAt: fromTime(row.createdAt),
+        seenAt: row.seenAt === null ? null : fromTime(row.seenAt),
+        expiresAt: fromTime(row.expiresAt),
+      };
     },
     findAttempt: async (id) => {
       const row = await read(() => statements().findAttempt.get(id) as StoredAttempt | undefined);

@@ -136,21 +136,24 @@ describe.each(["own", "prisma"])("the %s store", (name) => {
   });
 
   test("a session is found with its user", async () => {
-    const expiresAt = new Date(AT);
+    const times = { createdAt: new Date(AT - 9), expiresAt: new Date(AT) };
     const user = await opened.database.user.create({
       data: {
         ...{ email: `${name}@example.com`, name: "Ann", passwordHash: "x", role: "manager" },
         ...{
           paceFactor: 1.5,
           active: false,
-          sessions: { create: { id: `s-${name}`, expiresAt } },
+          sessions: { create: { id: `s-${name}`, ...times } },
         },
       },
     });
     expect(await store().findSession(`s-${name}`)).toEqual({
       ...{ userId: user.id, email: user.email, name: "Ann", role: "manager", paceFactor: 1.5 },
-      ...{ active: false, expiresAt: AT },
+      ...{ active: false, createdAt: AT - 9, seenAt: null, expiresAt: AT },
     });
+    const seen = { where: { id: `s-${name}` }, data: { seenAt: new Date(AT - 3) } };
+    await opened.database.session.update(seen);
+    expect(await store().findSession(`s-${name}`)).toMatchObject({ seenAt: AT - 3 });
     expect(await store().findSession("another")).toBeNull();
     expect(await store().findAttempt("another")).toBeNull();
     expect(await store().listEntries("another")).toEqual([]);

@@ -10,6 +10,9 @@ export interface SessionRow {
   name: string;
   role: Role;
   paceFactor: number;
+  createdAt: number;
+  /** When it was last used, within minutes; null before that was written. */
+  seenAt: number | null;
   expiresAt: number;
   active: boolean;
 }

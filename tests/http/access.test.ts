@@ -69,6 +69,14 @@ const TABLE: readonly Line[] = [
     ...{ route: "/sign-out", part: "action", at: () => "/sign-out", changesSession: true },
     answers: everybody([302, "/sign-in"]),
   },
+  {
+    ...{ route: "/account", part: "loader", at: () => "/account" },
+    answers: { nobody: signIn("/account"), ...signedIn([200]) },
+  },
+  {
+    ...{ route: "/account", part: "action", at: () => "/account", fields: { intent: "nothing" } },
+    answers: { nobody: signIn("/account"), ...signedIn([400]) },
+  },
   { route: "/theme", part: "loader", at: () => "/theme", answers: everybody(home) },
   {
     ...{ route: "/theme", part: "action", at: () => "/theme" },

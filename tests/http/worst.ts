@@ -161,6 +161,20 @@ export const WORST: readonly Worst[] = [
   ...form("/theme", "nobody", () => "/theme", {
     "a long address": [longest({ theme: LONGEST_CHOICE }, { next: `/${"a".repeat(11_000)}` }), 302],
   }),
+  ...form("/account", "trainee", () => "/account", {
+    "the longest of everything": [
+      longest({ old: LONGEST_PASSWORD, password: LONGEST_PASSWORD }, { intent: "password" }),
+      400,
+    ],
+    "the longest that is hashed": [
+      longest({ old: LONGEST_PASSWORD, password: 127 }, { intent: "password" }),
+      ...[400, 429],
+    ],
+    "a password without end": [
+      longest({ old: 150_000, password: 150_000 }, { intent: "password" }),
+      400,
+    ],
+  }),
   ...form("/join/:token", "nobody", () => `/join/${"t".repeat(9000)}`, {
     "the longest of everything": [
       longest({ name: LONGEST_NAME, email: LONGEST_EMAIL, password: LONGEST_PASSWORD }),

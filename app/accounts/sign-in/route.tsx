@@ -28,8 +28,12 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  const result = await signIn(await readForm(request, SIGN_IN_FIELDS), context.address);
-  if (result.ok) return redirect(result.next, { headers: { "Set-Cookie": result.setCookie } });
+  const form = await readForm(request, SIGN_IN_FIELDS);
+  const result = await signIn(form, request, context.address, new Date());
+  if (result.ok) {
+    const cookies = result.setCookies.map((line): [string, string] => ["Set-Cookie", line]);
+    return redirect(result.next, { headers: cookies });
+  }
   const { status, problem, email, retryAfter } = result;
   const headers: HeadersInit = retryAfter === null ? {} : { "Retry-After": String(retryAfter) };
   return data({ problem, email }, { status, headers });

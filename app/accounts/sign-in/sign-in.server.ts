@@ -1,17 +1,25 @@
-/** Signing in: a form, a limit on tries, and one message whatever was wrong. */
+/** Signing in: a form, a limit on failures, and one message whatever was wrong. */
 import { z } from "zod";
 
-import { findAccountByPassword, normalEmail } from "#app/accounts/account.server.ts";
+import { findAccount, findAccountByPassword, normalEmail } from "#app/accounts/account.server.ts";
+import { findBrowser, knowBrowser } from "#app/accounts/known-browser.server.ts";
 import { placeFor, safeNext } from "#app/accounts/next.ts";
-import { perMinute, secondsToWait } from "#app/accounts/rate.server.ts";
 import { beginSession } from "#app/accounts/session.server.ts";
-import { env } from "#app/env.server.ts";
+import {
+  failTry,
+  giveBack,
+  limitOf,
+  networkLimit,
+  takeTry,
+  waitWords,
+} from "#app/accounts/throttle.server.ts";
+import { idFor } from "#app/accounts/token.server.ts";
 import { chosen, typed, type Fields, type SentForm } from "#app/kit/form/form.ts";
 import { LONGEST_ADDRESS, LONGEST_EMAIL, LONGEST_PASSWORD } from "#app/kit/form/limits.ts";
 
-/** Signed in, with the header to send and the place to go; or not, with what to say. */
+/** Signed in, with the headers to send and the place to go; or not, with what to say. */
 export type SignIn =
-  | { readonly ok: true; readonly setCookie: string; readonly next: string }
+  | { readonly ok: true; readonly setCookies: readonly string[]; readonly next: string }
   | {
       readonly ok: false;
       readonly status: 400 | 401 | 429;
@@ -32,35 +40,43 @@ const fields = z.object({
   password: z.string().min(1),
 });
 
-const limiter = perMinute(env.signInLimit);
-
-/** How many accounts one address may try at the full rate: an office shares an address, a sprayer tries them all. */
-const ACCOUNTS_AT_ONCE = 10;
-const sprayLimiter = perMinute(env.signInLimit * ACCOUNTS_AT_ONCE);
-
 /** Tries to sign in with a form's `email`, `password` and `next`, for a visitor at `address`. */
-export async function signIn(form: SentForm, address: string): Promise<SignIn> {
-  const email = form.values["email"] ?? "";
+export async function signIn(
+  form: SentForm,
+  request: Request,
+  address: string,
+  now: Date,
+): Promise<SignIn> {
+  const typedEmail = form.values["email"] ?? "";
   const refuse = (status: 400 | 401 | 429, problem: string, retryAfter: number | null = null) =>
-    ({ ok: false, status, problem, email, retryAfter }) as const;
+    ({ ok: false, status, problem, email: typedEmail, retryAfter }) as const;
 
   const [tooLong] = Object.values(form.errors ?? {});
   if (tooLong !== undefined) return refuse(400, tooLong);
   const parsed = fields.safeParse(form.values);
   if (!parsed.success) return refuse(400, "Enter your e-mail address and your password.");
 
-  const key = `${address} ${normalEmail(parsed.data.email)}`;
-  const wait = Math.max(
-    await secondsToWait(limiter, key),
-    await secondsToWait(sprayLimiter, address),
-  );
-  if (wait > 0) return refuse(429, `Too many tries. Wait ${wait} seconds and try again.`, wait);
+  const { email, password } = parsed.data;
+  const account = await findAccount(email);
+  const browser = await findBrowser(request, account?.id ?? null, now);
+  // Where nobody is known, nothing says whether there is such an account.
+  const limits =
+    browser === null
+      ? [limitOf(`account ${idFor(normalEmail(email))}`), networkLimit("sign in", address)]
+      : [limitOf(`browser ${browser}`)];
+  const tried = { limits, what: "sign in", user: account, address };
+  const wait = await takeTry(tried, now);
+  if (wait > 0) return refuse(429, `Too many tries. Wait ${waitWords(wait)} and try again.`, wait);
 
-  const account = await findAccountByPassword(parsed.data.email, parsed.data.password);
-  if (account === null) {
+  const proved = await findAccountByPassword(email, password);
+  if (proved === null) {
+    await failTry(tried, now);
     return refuse(401, "This e-mail address and password do not belong together.");
   }
-  await limiter.delete(key);
-  const next = placeFor(account.role, safeNext(form.values["next"]));
-  return { ok: true, setCookie: await beginSession(account.id), next };
+  await giveBack(tried);
+  const setCookies = [
+    await beginSession(proved.id, request, now),
+    await knowBrowser(request, proved.id, now),
+  ];
+  return { ok: true, setCookies, next: placeFor(proved.role, safeNext(form.values["next"])) };
 }

@@ -39,8 +39,10 @@ export const LONGEST_NAME = 100;
 export const LONGEST_EMAIL = 254;
 /** The longest list of e-mail addresses. */
 export const LONGEST_ADDRESSES = 4000;
-/** A longer password is refused before it is hashed. */
-export const LONGEST_PASSWORD = 256;
+/** A longer password is refused before anything looks at it; how long a new one may be is said in new-password.ts. */
+export const LONGEST_PASSWORD = 512;
+/** The fewest characters of a password that is chosen. */
+export const SHORTEST_PASSWORD = 12;
 /** The longest number, date or time as somebody types it. */
 export const LONGEST_NUMBER = 40;
 /** The longest text of a draft, in characters; the checker refuses far shorter ones, with words. */

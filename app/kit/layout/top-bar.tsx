@@ -62,9 +62,9 @@ export function TopBar(props: { visitor: Visitor | null; theme: Theme }) {
       ) : null}
       <div className="top-bar-end">
         {visitor ? (
-          <span className="who">
+          <Link to="/account" className="who" title="Your account">
             <b>{visitor.name}</b> · {visitor.role}
-          </span>
+          </Link>
         ) : null}
         <ThemeSwitch theme={props.theme} />
         {visitor ? <SignOut key={visitor.id} person={visitor.id} /> : null}

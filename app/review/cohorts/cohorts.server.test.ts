@@ -231,7 +231,7 @@ test("an invitation lets strangers make an account and trainees join, until it i
   expect(await findAccountByPassword(email, PASSWORD)).not.toBeNull();
   expect(await welcome(token, manager, NOW)).toMatchObject({ kind: "not-for-you" });
   expect(await accept(token, manager)).toMatchObject({ ok: false, status: 409 });
-  expect(await accept(token, known)).toEqual({ ok: true, setCookie: null });
+  expect(await accept(token, known)).toEqual({ ok: true, signIn: null });
   expect((await roster()).map(({ name }) => name).sort()).toEqual(["Stranger", known.name].sort());
   expect(await welcome(token, null, NOW)).toEqual({ kind: "over", state: "used-up" });
   expect(await accept(token, await account("trainee"))).toMatchObject({ ok: false, status: 409 });
@@ -334,7 +334,7 @@ test("a link that is closed, expired, of an archived cohort or unknown says so a
 test("deactivating ends sessions and keeps the record; only people of the cohort can be", async () => {
   const [known, stranger] = [await account("trainee"), await account("trainee")];
   await accept(await invite(), known);
-  await beginSession(known.id);
+  await beginSession(known.id, new Request("http://x/"));
   await setActive(manager, cohort, known.id, false, NOW);
   expect(await database.session.count({ where: { userId: known.id } })).toBe(0);
   expect(await findAccountByPassword(known.email, PASSWORD)).toBeNull();

@@ -1,24 +1,23 @@
 /** Joining by a link: with a new account, with the one that is signed in, or by choosing a password. */
-import { z } from "zod";
-
-import { normalEmail } from "#app/accounts/account.server.ts";
 import { writeAudit } from "#app/accounts/audit.server.ts";
 import { choosePassword } from "#app/accounts/choose-password.server.ts";
-import { hashPassword, SHORTEST_PASSWORD } from "#app/accounts/password.server.ts";
+import { passwordProblem } from "#app/accounts/new-password.ts";
+import { hashPassword } from "#app/accounts/password.server.ts";
 import { spendLink } from "#app/accounts/personal-link.server.ts";
-import { beginSession, type Visitor } from "#app/accounts/session.server.ts";
+import { failTry, giveBack, takeTry, waitWords } from "#app/accounts/throttle.server.ts";
+import type { Visitor } from "#app/accounts/session.server.ts";
 import { typed, type Fields, type SentForm } from "#app/kit/form/form.ts";
 import { LONGEST_EMAIL, LONGEST_NAME, LONGEST_PASSWORD } from "#app/kit/form/limits.ts";
-import { errorsOf, type FormProblems } from "#app/kit/form/form-values.ts";
+import type { FormProblems } from "#app/kit/form/form-values.ts";
 import { parsePerson } from "#app/review/people/parse-roster.ts";
 import { database } from "#app/store/client.server.ts";
 import { isUniqueViolation } from "#app/store/unique-violation.ts";
 import { findOpenInvitation, type OpenInvitation } from "./find-invitation.server.ts";
-import { secondsToJoin } from "./join-limit.server.ts";
+import { joinTry } from "./join-limit.server.ts";
 
-/** Joined, with the header of a session where one begins; or not, with what to say. The password is never sent back. */
+/** Joined, with the account that this signs in to where nobody was signed in; or not, with what to say. The password is never sent back. */
 export type Accepted =
-  | { readonly ok: true; readonly setCookie: string | null }
+  | { readonly ok: true; readonly signIn: string | null }
   | ({
       readonly ok: false;
       readonly status: 400 | 409 | 429;
@@ -27,10 +26,6 @@ export type Accepted =
 
 type Book = Pick<typeof database, "user" | "cohortMember" | "invitation" | "auditEntry">;
 
-const password = z
-  .string({ error: "Choose a password." })
-  .min(SHORTEST_PASSWORD, { error: `Use at least ${SHORTEST_PASSWORD} characters.` });
-
 /** The fields of the form of a link's page. */
 export const JOIN_FIELDS = {
   name: typed(LONGEST_NAME, "the name"),
@@ -38,26 +33,42 @@ export const JOIN_FIELDS = {
   password: typed(LONGEST_PASSWORD, "the password"),
 } satisfies Fields;
 
-/** Whoever sends the form of a link's page, from `address`. */
+/** Whoever sends the form of a link's page, from `address`. A link or an e-mail address that was refused counts as a failure. */
 export async function acceptInvitation(
   token: string,
   visitor: Visitor | null,
-  form: SentForm,
+  sent: SentForm,
   address: string,
   now: Date,
 ): Promise<Accepted> {
+  const tried = joinTry(token, address);
+  const retryAfter = await takeTry(tried, now);
+  if (retryAfter > 0) {
+    const form = `Too many tries. Wait ${waitWords(retryAfter)} and try again.`;
+    return { ok: false, status: 429, values: keptOf(sent), errors: { form }, retryAfter };
+  }
+  const accepted = await accept(token, visitor, sent, now);
+  if (!accepted.ok && accepted.status === 409) await failTry(tried, now);
+  else await giveBack(tried);
+  return accepted;
+}
+
+/** What is sent back: never the password. */
+function keptOf({ values }: SentForm): FormProblems["values"] {
+  return Object.fromEntries(Object.entries(values).filter(([name]) => name !== "password"));
+}
+
+async function accept(
+  token: string,
+  visitor: Visitor | null,
+  form: SentForm,
+  now: Date,
+): Promise<Accepted> {
   const { values } = form;
-  const kept = Object.fromEntries(Object.entries(values).filter(([name]) => name !== "password"));
-  const refuse = (
-    status: 400 | 409 | 429,
-    errors: Readonly<Record<string, string>>,
-    retryAfter: number | null = null,
-  ) => ({ ok: false, status, values: kept, errors, retryAfter }) as const;
+  const refuse = (status: 400 | 409, errors: FormProblems["errors"]) =>
+    ({ ok: false, status, values: keptOf(form), errors, retryAfter: null }) as const;
 
   if (form.errors) return refuse(400, form.errors);
-  const wait = await secondsToJoin(address, normalEmail(values["email"] ?? ""));
-  if (wait > 0)
-    return refuse(429, { form: `Too many tries. Wait ${wait} seconds and try again.` }, wait);
   const found = await findOpenInvitation(token, now);
   if (!found.ok) return refuse(409, { form: "This link does not work any more." });
   const { invitation } = found;
@@ -65,24 +76,28 @@ export async function acceptInvitation(
     if (invitation.user !== null || visitor.role !== "trainee")
       return refuse(409, { form: `This link is not for ${visitor.name}. Sign out first.` });
     const joined = await join(visitor.id, invitation, now);
-    return joined ? { ok: true, setCookie: null } : refuse(409, { form: USED_UP });
+    return joined ? { ok: true, signIn: null } : refuse(409, { form: USED_UP });
   }
-  const chosen = z.object({ password }).safeParse(values);
-  const errors = chosen.success ? {} : errorsOf(chosen.error);
+  const { password = "" } = values;
+  const wrong = (email: string) => {
+    const problem = passwordProblem(password, email);
+    return problem === null ? null : { password: problem };
+  };
   if (invitation.user !== null) {
-    if (!chosen.success) return refuse(400, errors);
-    const set = await choosePassword(invitation, chosen.data.password, now);
+    const errors = wrong(invitation.user.email);
+    if (errors) return refuse(400, errors);
+    const set = await choosePassword(invitation, password, now);
     if (!set) return refuse(409, { form: USED_UP });
-    return { ok: true, setCookie: await beginSession(invitation.user.id) };
+    return { ok: true, signIn: invitation.user.id };
   }
   const read = parsePerson(values["name"] ?? "", values["email"] ?? "", "");
-  if (!read.ok || !chosen.success)
-    return refuse(400, { ...errors, ...(read.ok ? {} : read.errors) });
+  const errors = wrong(values["email"] ?? "");
+  if (!read.ok || errors) return refuse(400, { ...errors, ...(read.ok ? {} : read.errors) });
   const { name, email } = read.row;
-  const made = await makeAndJoin({ name, email }, chosen.data.password, invitation, now);
+  const made = await makeAndJoin({ name, email }, password, invitation, now);
   if (made === "taken") return refuse(409, { email: TAKEN });
   if (made === "used-up") return refuse(409, { form: USED_UP });
-  return { ok: true, setCookie: await beginSession(made.id) };
+  return { ok: true, signIn: made.id };
 }
 
 const USED_UP = "This link was used up just now. Ask for a new one.";

@@ -3,7 +3,7 @@ import { Form, Link } from "@remix-run/react";
 import { href } from "#app/href.ts";
 import { Field } from "#app/kit/form/field.tsx";
 import type { FormProblems } from "#app/kit/form/form-values.ts";
-import { LONGEST_EMAIL, LONGEST_NAME } from "#app/kit/form/limits.ts";
+import { LONGEST_EMAIL, LONGEST_NAME, SHORTEST_PASSWORD } from "#app/kit/form/limits.ts";
 import { errorOf } from "#app/kit/form/text-field.tsx";
 import { Notice } from "#app/kit/layout/notice.tsx";
 import { Page } from "#app/kit/layout/page.tsx";
@@ -20,12 +20,11 @@ interface JoinProps {
   welcome: Welcome;
   /** The address of this page, to come back to. */
   here: string;
-  shortest: number;
   refused: FormProblems | null;
 }
 
 /** The page behind an invitation or a personal link. */
-export function Join({ welcome, here, shortest, refused }: JoinProps) {
+export function Join({ welcome, here, refused }: JoinProps) {
   const signIn = `${href("/sign-in")}?next=${encodeURIComponent(here)}`;
   if (welcome.kind === "over") {
     return (
@@ -67,9 +66,9 @@ export function Join({ welcome, here, shortest, refused }: JoinProps) {
             name="password"
             label="Password"
             type="password"
-            hint={`At least ${shortest} characters. Several words are easy to remember.`}
+            hint={`At least ${SHORTEST_PASSWORD} characters. Several words are easy to remember.`}
             autoComplete="new-password"
-            minLength={shortest}
+            minLength={SHORTEST_PASSWORD}
             required
             {...errorOf(refused?.errors["password"])}
           />

@@ -8,8 +8,7 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 
-import { SHORTEST_PASSWORD } from "#app/accounts/password.server.ts";
-import { findUser } from "#app/accounts/session.server.ts";
+import { beginSession, findUser } from "#app/accounts/session.server.ts";
 import { href } from "#app/href.ts";
 import { readForm } from "#app/kit/form/read-form.server.ts";
 import { acceptInvitation, JOIN_FIELDS } from "./accept-invitation.server.ts";
@@ -29,7 +28,6 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return {
     welcome: await welcome(token, visitor, new Date()),
     here: href("/join/:token", { token }),
-    shortest: SHORTEST_PASSWORD,
   };
 }
 
@@ -40,8 +38,9 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     ...([token, visitor, form, context.address, new Date()] as const),
   );
   if (accepted.ok) {
-    const { setCookie } = accepted;
-    return redirect("/", setCookie === null ? {} : { headers: { "Set-Cookie": setCookie } });
+    const { signIn } = accepted;
+    if (signIn === null) return redirect("/");
+    return redirect("/", { headers: { "Set-Cookie": await beginSession(signIn, request) } });
   }
   const { status, retryAfter, values, errors } = accepted;
   const headers: HeadersInit = retryAfter === null ? {} : { "Retry-After": String(retryAfter) };

@@ -1,0 +1,34 @@
+-- Sessions end when they are not used and say where they are; browsers are known; failures are counted for all processes.
+ALTER TABLE "Session" ADD COLUMN "seenAt" TIMESTAMP(3);
+ALTER TABLE "Session" ADD COLUMN "browser" TEXT NOT NULL DEFAULT '';
+
+-- CreateTable
+CREATE TABLE "KnownBrowser" (
+    "id" TEXT NOT NULL,
+    "userId" TEXT NOT NULL,
+    "expiresAt" TIMESTAMP(3) NOT NULL,
+
+    CONSTRAINT "KnownBrowser_pkey" PRIMARY KEY ("id","userId")
+);
+
+-- CreateTable
+CREATE TABLE "FailureCount" (
+    "key" TEXT NOT NULL,
+    "n" INTEGER NOT NULL,
+    "until" TIMESTAMP(3) NOT NULL,
+    "refused" BOOLEAN NOT NULL DEFAULT false,
+
+    CONSTRAINT "FailureCount_pkey" PRIMARY KEY ("key")
+);
+
+-- CreateIndex
+CREATE INDEX "KnownBrowser_userId_idx" ON "KnownBrowser"("userId");
+
+-- CreateIndex
+CREATE INDEX "KnownBrowser_expiresAt_idx" ON "KnownBrowser"("expiresAt");
+
+-- CreateIndex
+CREATE INDEX "FailureCount_until_idx" ON "FailureCount"("until");
+
+-- AddForeignKey
+ALTER TABLE "KnownBrowser" ADD CONSTRAINT "KnownBrowser_userId_fkey" FOREIGN KEY ("userId") REFERENCES "User"("id") ON DELETE CASCADE ON UPDATE CASCADE;
