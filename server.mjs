@@ -55,7 +55,8 @@ app.use(
   helmet({
     // Browsers send `Origin: null` with a form under Helmet's own choice, which looks like an attack.
     referrerPolicy: { policy: "same-origin" },
-    strictTransportSecurity: env.secureCookies,
+    // A year; other names of the same domain are not ours to speak for.
+    strictTransportSecurity: env.secureCookies && { maxAge: 31_536_000, includeSubDomains: false },
     xFrameOptions: { action: "deny" },
     contentSecurityPolicy: {
       useDefaults: false,
@@ -226,6 +227,11 @@ server.listen(env.port, env.host, () => {
   const port = typeof address === "object" && address !== null ? address.port : env.port;
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   console.log(`Eleven Minutes is ready after ${seconds} s: http://${hostForUrl(env.host)}:${port}`);
+  if (env.demoWithheld) {
+    console.log(
+      `no demo accounts, for others can reach this server (HOST=${env.host}): DEMO=1 makes them`,
+    );
+  }
   if (env.demo) {
     console.log(`demo accounts, password ${entry.DEMO_PASSWORD}: ${entry.DEMO_EMAILS.join("  ")}`);
   }

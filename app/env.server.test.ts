@@ -4,8 +4,8 @@ import { parseEnv } from "./env.server.ts";
 
 test("without any variable it runs for one person on this machine, with demo accounts", () => {
   expect(parseEnv({})).toEqual({
-    ...{ host: "127.0.0.1", port: 3000, demo: true, demoCohorts: true, trustProxy: false },
-    ...{ secureCookies: false, signInLimit: 10, scenarios: "scenarios" },
+    ...{ host: "127.0.0.1", port: 3000, demo: true, demoWithheld: false, demoCohorts: true },
+    ...{ trustProxy: false, secureCookies: false, signInLimit: 10, scenarios: "scenarios" },
     ...{ site: null, lrs: null, requestSeconds: 120, mostConnections: 2000, workLimit: 600 },
     target: { provider: "sqlite", file: "data/eleven-minutes.sqlite" },
   });
@@ -21,6 +21,27 @@ test("with a database address, demo accounts must be asked for", () => {
   expect(parseEnv({ DATABASE_URL, DEMO: "1" })).toMatchObject({ demo: true, demoCohorts: true });
   expect(parseEnv({ DEMO: "accounts" })).toMatchObject({ demo: true, demoCohorts: false });
   expect(parseEnv({ DEMO: "0" }).demo).toBe(false);
+});
+
+test("beyond this machine, demo accounts must be asked for too, and that they are not there is said", () => {
+  for (const HOST of ["127.0.0.1", "127.1.2.3", "localhost", "::1"])
+    expect(parseEnv({ HOST })).toMatchObject({ demo: true, demoWithheld: false });
+  for (const HOST of ["0.0.0.0", "::", "192.0.2.1", "127.example.org"]) {
+    const without = { demo: false, demoCohorts: false, demoWithheld: true };
+    expect(parseEnv({ HOST })).toMatchObject(without);
+    expect(parseEnv({ HOST, DEMO: "1" })).toMatchObject({ demo: true, demoWithheld: false });
+    expect(parseEnv({ HOST, DEMO: "0" })).toMatchObject({ demo: false, demoWithheld: false });
+  }
+  const DATABASE_URL = "file:somewhere.sqlite";
+  expect(parseEnv({ DATABASE_URL, HOST: "0.0.0.0" }).demoWithheld).toBe(false);
+});
+
+test("an address with https alone makes cookies secure; the variable that did is named as gone", () => {
+  expect(parseEnv({ SITE_URL: "https://training.example.org" }).secureCookies).toBe(true);
+  expect(parseEnv({ SITE_URL: "http://training.example.org" }).secureCookies).toBe(false);
+  expect(() => parseEnv({ SECURE_COOKIES: "1" })).toThrow(
+    /SECURE_COOKIES: is gone: SITE_URL=https/,
+  );
 });
 
 test("every variable that makes no sense is named", () => {

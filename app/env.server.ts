@@ -14,13 +14,15 @@ export interface Env {
   readonly scenarios: string;
   /** Whether the demo accounts exist. */
   readonly demo: boolean;
+  /** Whether they would, if the server were not listening beyond this machine. */
+  readonly demoWithheld: boolean;
   /** Whether cohorts of simulated people exist beside them. */
   readonly demoCohorts: boolean;
   /** Whether a proxy in front tells the client's address and protocol. */
   readonly trustProxy: boolean;
-  /** Whether cookies travel over TLS only. */
+  /** Whether cookies travel over TLS only, and browsers are told to insist on it. */
   readonly secureCookies: boolean;
-  /** Tries to sign in per minute, address and e-mail. */
+  /** Failures to sign in within a quarter of an hour, for one account (accounts/throttle.server.ts). */
   readonly signInLimit: number;
   /** How long a request may take to arrive, and a connection may stand still, in seconds. */
   readonly requestSeconds: number;
@@ -59,7 +61,9 @@ const variables = z.object({
   SCENARIOS: z.string().default("scenarios"),
   DEMO: z.enum(["0", "1", "accounts"]).optional(),
   TRUST_PROXY: flag,
-  SECURE_COOKIES: flag,
+  SECURE_COOKIES: z
+    .undefined({ error: "is gone: SITE_URL=https://… alone makes cookies secure" })
+    .optional(),
   SIGN_IN_LIMIT: z.coerce.number().int().min(1).default(10),
   REQUEST_SECONDS: z.coerce.number().min(0.1).max(3600).default(120),
   MOST_CONNECTIONS: z.coerce.number().int().min(1).default(2000),
@@ -84,15 +88,18 @@ export function parseEnv(source: Readonly<Record<string, string | undefined>>): 
     throw new Error(`the environment makes no sense (see .env.example):\n${lines.join("\n")}`);
   }
   const found = result.data;
+  const host = found.HOST ?? "127.0.0.1";
+  const demo = hasDemo(found, host);
   return {
-    host: found.HOST ?? "127.0.0.1",
+    host,
     port: found.PORT,
     target: databaseTargetFor(found.DATABASE_URL),
     scenarios: found.SCENARIOS,
-    demo: hasDemo(found),
-    demoCohorts: hasDemo(found) && found.DEMO !== "accounts",
+    demo,
+    demoWithheld: found.DEMO === undefined && found.DATABASE_URL === undefined && !demo,
+    demoCohorts: demo && found.DEMO !== "accounts",
     trustProxy: found.TRUST_PROXY === "1",
-    secureCookies: found.SECURE_COOKIES === "1",
+    secureCookies: found.SITE_URL?.startsWith("https:") ?? false,
     signInLimit: found.SIGN_IN_LIMIT,
     requestSeconds: found.REQUEST_SECONDS,
     mostConnections: found.MOST_CONNECTIONS,
@@ -102,9 +109,13 @@ export function parseEnv(source: Readonly<Record<string, string | undefined>>): 
   };
 }
 
-function hasDemo({ DEMO, DATABASE_URL }: z.infer<typeof variables>): boolean {
-  return DEMO === undefined ? DATABASE_URL === undefined : DEMO !== "0";
+/** Everybody knows their password: without a word they exist for one machine alone. */
+function hasDemo({ DEMO, DATABASE_URL }: z.infer<typeof variables>, host: string): boolean {
+  if (DEMO !== undefined) return DEMO !== "0";
+  return DATABASE_URL === undefined && LOOPBACK.test(host);
 }
+
+const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|::1)$/i;
 
 function lrsFor(found: z.infer<typeof variables>): LrsAccess | null {
   const { LRS_ENDPOINT, LRS_USERNAME: username, LRS_PASSWORD: password } = found;

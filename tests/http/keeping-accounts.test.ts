@@ -55,7 +55,7 @@ test("an account is made, its link chooses the first password, and the role work
   const page = unescapeHtml(shown(await (await mona.get(link)).text()));
   expect(page).toContain("Welcome, Mona Manager. From now on you sign in as mona@example.org.");
   const short = await mona.post(link, { password: "short" });
-  expect([short.status, await short.text()]).toEqual([400, expect.stringContaining("at least 10")]);
+  expect([short.status, await short.text()]).toEqual([400, expect.stringContaining("at least 12")]);
   const chosen = await mona.post(link, { password: PASSWORD });
   expect([chosen.status, chosen.headers.get("location")]).toEqual([302, "/"]);
   expect((await mona.get("/review/cohorts")).status).toBe(200);
