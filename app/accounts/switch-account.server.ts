@@ -8,6 +8,15 @@ type Book = Pick<
   "user" | "session" | "invitation" | "cohortMember" | "auditEntry"
 >;
 
+/** Whether an account is of one cohort alone: made with its invitation, and never in another. Its managers may close it then; any other is closed by an admin. */
+export async function isOfAlone(book: Book, userId: string, cohortId: string): Promise<boolean> {
+  const found = await book.user.findFirst({
+    where: { id: userId, madeInId: cohortId, memberOf: { every: { cohortId } } },
+    select: { id: true },
+  });
+  return found !== null;
+}
+
 /** Does it inside a transaction, and tells it to admins and in every cohort that the person is in. */
 export async function switchAccount(
   book: Book,

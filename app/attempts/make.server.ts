@@ -120,6 +120,17 @@ export async function makePlayed(
   return id;
 }
 
+/** The same for an assignment of its own of this cohort, whose managers may read it. */
+export async function makePlayedFor(
+  cohortId: string,
+  userId: string,
+  version: Version,
+): Promise<string> {
+  const { id: assignmentId } = await makeAssignment(cohortId, [version.slug]);
+  const what = { assignmentId, assignedSlug: version.slug, ordinal: 1 };
+  return makePlayed(userId, version, undefined, what);
+}
+
 /** An attempt, earlier than those that were played, in which nothing was done until the shift was over. */
 export async function makeWaited(
   userId: string,

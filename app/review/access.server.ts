@@ -42,14 +42,10 @@ export async function requireCohort(manager: Visitor, id: string | undefined): P
   return found;
 }
 
-/** Attempts that managers of such a cohort may read, as a condition for queries: for an assignment of it, or begun without one by a member. */
+/** Attempts that managers of such a cohort may read, as a condition for queries: those for an assignment of it, and nothing else that its people do. */
 export function readableIn(cohort: Prisma.CohortWhereInput) {
-  return {
-    OR: [
-      { assignment: { cohort } },
-      { assignmentId: null, user: { memberOf: { some: { leftAt: null, cohort } } } },
-    ],
-  };
+  // An empty condition, as for an admin, would be met by an attempt without an assignment.
+  return { assignmentId: { not: null }, assignment: { cohort } };
 }
 
 /** An attempt that the manager may read, else 404. */

@@ -13,7 +13,7 @@ import { findReviewThings } from "../http/review-access.ts";
 import { makeStudioThings } from "../http/studio-access.ts";
 import { FLAGSHIP } from "../http/play.ts";
 import type { Worst, WorstThings } from "../http/worst-form.ts";
-import { LARGE_TEXT, makeLargeThings, SMALL_TEXT } from "../http/worst-large.ts";
+import { crowd, LARGE_TEXT, makeLargeThings, SMALL_TEXT } from "../http/worst-large.ts";
 import { WORST } from "../http/worst.ts";
 import { startProcess } from "./process.ts";
 import { sized, type Report } from "./report.ts";
@@ -119,11 +119,13 @@ async function findThings(
   );
   if (!trainee || !trainer || !admin) throw new Error("nobody is signed in");
   const begun = await trainee.post(`/scenarios/${FLAGSHIP}`, { mode: "assessment" });
-  return {
+  const things = {
     ...(await makeStudioThings(house, trainer)),
     ...(await makeLargeThings(house, trainer, admin, sized(LARGE_TEXT, SMALL_TEXT))),
     ...(await findReviewThings(house)),
     ...(await findAccountThings(house)),
     attempt: (begun.headers.get("location") ?? "").split("/").at(-1) ?? "",
   };
+  await crowd(house, things.cohort);
+  return things;
 }

@@ -41,10 +41,10 @@ test("a manager's Monday: a roster, an assignment, who is not ready and why, an 
   await page.getByRole("button", { name: "Check the list" }).click();
   const rows = page.getByRole("region", { name: "Every row of the list" }).getByRole("row");
   await expect(rows.filter({ hasText: "Problem" })).toHaveCount(3);
-  await expect(page.getByRole("button", { name: /^Import/ })).toHaveCount(0);
+  await expect(page.getByRole("button", { name: /^Invite/ })).toHaveCount(0);
   await page.getByLabel("Paste it here").fill(`name,email,pace\n${GOOD}`);
   await page.getByRole("button", { name: "Check the list" }).click();
-  await page.getByRole("button", { name: "Import 2 people" }).click();
+  await page.getByRole("button", { name: "Invite 2 people" }).click();
   const link = await page.getByRole("row", { name: ADA.name }).locator("code").textContent();
 
   // The assignment.
@@ -60,7 +60,7 @@ test("a manager's Monday: a roster, an assignment, who is not ready and why, an 
   await trainee.context().clearCookies();
   await trainee.goto(new URL(link ?? "no link").pathname);
   await trainee.getByLabel("Password").fill("a long enough password");
-  await trainee.getByRole("button", { name: "Save and begin" }).click();
+  await trainee.getByRole("button", { name: "Join" }).click();
   await trainee.waitForURL("/");
   await expect(trainee.getByText("First clearance").first()).toBeVisible();
   await trainee.getByRole("link", { name: /^Begin.*The last report/ }).click();

@@ -13,7 +13,15 @@ test("of two managers who decide about one person the slower sees what the faste
   await faster.waitForURL(/\/people$/);
   await faster.getByRole("textbox", { name: "Name", exact: true }).fill("Ida Kettle");
   await faster.getByRole("textbox", { name: /^E-mail/ }).fill(`ida-${run}@example.com`);
-  await faster.getByRole("button", { name: /^Add/ }).click();
+  await faster.getByRole("button", { name: "Invite", exact: true }).click();
+  const link = await faster.getByLabel(/^Copy it now/).inputValue();
+  const ida = await visit(MANAGER);
+  await ida.context().clearCookies();
+  await ida.goto(new URL(link).pathname);
+  await ida.getByLabel("Password").fill("a long enough password");
+  await ida.getByRole("button", { name: "Join" }).click();
+  await ida.waitForURL("/");
+  await faster.reload();
   await faster.getByRole("link", { name: "Ida Kettle" }).click();
   await expect(faster.getByRole("heading", { name: "Ida Kettle" })).toBeVisible();
 

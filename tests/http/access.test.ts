@@ -87,6 +87,15 @@ const TABLE: readonly Line[] = [
     answers: { nobody: signIn("/"), ...signedIn([200]) },
   },
   {
+    ...{ route: "/", part: "action", at: () => "/?index", fields: { intent: "nothing" } },
+    answers: { nobody: signIn("/"), ...signedIn([400]) },
+  },
+  {
+    ...{ route: "/", part: "action", at: () => "/?index", about: "somebody else's invitation" },
+    fields: { intent: "accept", invitation: "none" },
+    answers: { nobody: signIn("/"), ...signedIn([409]) },
+  },
+  {
     ...{ route: "/scenarios/:slug", part: "loader", at: () => `/scenarios/${FLAGSHIP}` },
     answers: { nobody: signIn(`/scenarios/${FLAGSHIP}`), ...signedIn([200]) },
   },

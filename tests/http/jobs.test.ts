@@ -115,7 +115,7 @@ test("a list of 2,000 people is imported in turns, and the links of all are in t
   const manager = await house.visitor("manager");
   const address = await importList(manager, await importAddress(manager), rosterOf(2_000));
   const page = await whenOver(manager, address);
-  expect(page).toContain("2000 people were added.");
+  expect(page).toContain("2000 people were invited.");
   const file = decodeURIComponent(
     /href="data:text\/csv;charset=utf-8,([^"]+)"/.exec(page)?.[1] ?? "",
   );
@@ -138,7 +138,7 @@ test("the links of an import are shown in the browser that asked for it, to who 
   const address = await importList(manager, await importAddress(manager), rosterOf(2));
   expect((await whenOver(manager, address)).match(/\/join\/[\w-]{32}</g)).toHaveLength(2);
   const elsewhere = await whenOver(await house.visitor("manager"), address);
-  expect(elsewhere).toContain("2 people were added.");
+  expect(elsewhere).toContain("2 people were invited.");
   expect(elsewhere).not.toContain("/join/");
   expect((await (await house.visitor("admin")).get(address)).status).toBe(404);
   const mine = await importAddress(manager);

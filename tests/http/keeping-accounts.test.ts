@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 
 import type { Client } from "./client.ts";
 import { openHouse, type House } from "./house.ts";
-import { markedIn, shown, unescapeHtml } from "./page.ts";
+import { fieldsIn, markedIn, shown, unescapeHtml } from "./page.ts";
 
 const PASSWORD = "several words to remember";
 
@@ -90,6 +90,12 @@ test("what follows from another role is said first; then the next request has it
   const people = `/review/cohorts/${cohort?.id ?? ""}/people?index`;
   const joins = { intent: "add", name: tess.name, email: tess.email, pace: "1" };
   expect((await manager.post(people, joins)).status).toBe(200);
+  const invited = shown(await (await client.get("/")).text());
+  const invitation = fieldsIn(invited, "invitation")["invitation"] ?? [];
+  expect(invited).toContain("They do not read your own practice");
+  const accept = { intent: "accept", invitation };
+  expect((await client.post("/?index", accept)).headers.get("location")).toBe("/");
+  expect((await client.post("/?index", accept)).status).toBe(409);
 
   const page = async (email: string) =>
     unescapeHtml(shown(await (await admin.get(`/accounts/${await idOf(email)}`)).text()));

@@ -14,7 +14,10 @@ beforeAll(async () => {
   const made = await manager.post("/review/cohorts/new", { name: "Decided", timeZone: "UTC" });
   const people = made.headers.get("Location") ?? "";
   const fields = { intent: "add", name: "Dara Decided", email: "dara@example.com", pace: "1" };
-  expect((await manager.post(`${people}?index`, fields)).status).toBe(200);
+  const invited = await (await manager.post(`${people}?index`, fields)).text();
+  const link = /\/join\/[\w-]+/.exec(invited)?.[0] ?? "no link";
+  const dara = { password: "a long password" };
+  expect((await makeClient().post(link, dara)).headers.get("location")).toBe("/");
   const id = /\/people\/([\w-]+)">Dara/.exec(await (await manager.get(people)).text())?.[1] ?? "";
   person = `${people}/${id}`;
 });

@@ -1,8 +1,10 @@
 /** The worst requests about a scenario as large as may be: published, put forward again, and as a draft. */
+import { NO_PASSWORD } from "#app/accounts/no-password.ts";
+import { MOST_ROWS } from "#app/review/people/parse-roster.ts";
 import { makeScenario, SIZES } from "../bench/make-scenario.ts";
 import type { Client } from "./client.ts";
 import type { House } from "./house.ts";
-import type { Worst } from "./worst-form.ts";
+import { many, type Worst } from "./worst-form.ts";
 
 /** What the addresses name. */
 export interface LargeThings {
@@ -22,6 +24,19 @@ export const SMALL_TEXT = makeScenario(SIZES["3 KiB"]);
 
 const FORM = { "Content-Type": "application/json" };
 const last = (answer: Response) => (answer.headers.get("location") ?? "").split("/").at(-1) ?? "";
+
+/** Puts so many people into a cohort as may be imported at once. */
+export async function crowd(house: Pick<House, "ask">, cohortId: string): Promise<void> {
+  const ids = many(MOST_ROWS, (n) => `crowd-${n}`);
+  await house.ask(async ({ user, cohortMember }) => {
+    await user.createMany({
+      data: ids.map((id) => ({
+        ...{ id, name: `Person ${id}`, email: `${id}@example.com`, passwordHash: NO_PASSWORD },
+      })),
+    });
+    await cohortMember.createMany({ data: ids.map((userId) => ({ cohortId, userId })) });
+  });
+}
 
 /** Makes them of a text: a trainer writes, an admin approves. */
 export async function makeLargeThings(

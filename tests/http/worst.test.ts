@@ -9,7 +9,7 @@ import { startAttempt } from "./play.ts";
 import { findReviewThings } from "./review-access.ts";
 import { makeStudioThings } from "./studio-access.ts";
 import type { Worst, WorstThings } from "./worst-form.ts";
-import { makeLargeThings, SMALL_TEXT } from "./worst-large.ts";
+import { crowd, makeLargeThings, SMALL_TEXT } from "./worst-large.ts";
 import { WORST } from "./worst.ts";
 
 let house: House;
@@ -29,6 +29,7 @@ beforeAll(async () => {
     ...(await findAccountThings(house)),
     attempt: await startAttempt(trainee),
   };
+  await crowd(house, things.cohort);
 }, 120_000);
 afterAll(() => house.close());
 

@@ -129,7 +129,7 @@ const DEEDS: readonly Worst[] = (
   })),
 );
 
-/** What shows a whole cohort, once the longest roster is in it (the list of people was imported before). */
+/** What shows a whole cohort, with as many people in it as the longest roster has. */
 const CROWDED: readonly Worst[] = (
   [
     ["", cohort("")],
@@ -181,6 +181,9 @@ export const WORST: readonly Worst[] = [
       ...[409, 429],
     ],
     "a password without end": [longest({ password: 150_000 }), 400],
+  }),
+  ...form("/", "trainee", () => "/?index", {
+    "a long choice": [longest({ invitation: LONGEST_CHOICE }, { intent: "accept" }), 409],
   }),
   ...form("/scenarios/:slug", "trainee", () => `/scenarios/${FLAGSHIP}`, {
     "long choices": [longest({ mode: LONGEST_CHOICE, paceFactor: LONGEST_CHOICE }), 400],

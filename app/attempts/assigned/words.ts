@@ -29,3 +29,7 @@ export function leftWords({ attemptsLeft }: Pick<DueItem, "attemptsLeft">): stri
 /** What happens after the due date. */
 export const LATE_RULE =
   "After the due date you can still begin, until your manager takes the assignment back. Your managers see that it was late.";
+
+/** What somebody agrees to who enters a cohort. */
+export const COHORT_SEES =
+  "The managers of the cohort then read what you do for it: your attempts at what it assigns, with every decision and note in them, and how often you had met those scenarios before. They do not read your own practice, or what you do for other cohorts.";

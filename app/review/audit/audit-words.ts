@@ -37,6 +37,8 @@ const SENTENCES: Readonly<Record<string, Say>> = {
   "remove manager": (subject, { email }) => `ended the managing of ${subject} (${text(email)})`,
   "add people": (subject, { created, joined }) =>
     `added ${subject}: ${text(created)} new, ${text(joined)} who had an account`,
+  "invite people": (subject) => `invited ${subject}`,
+  "accept invitation": () => "accepted an invitation and is in the cohort",
   "renew link": (subject) => `made a new personal link for ${subject}`,
   invite: (_subject, { days, mostUses }) =>
     `made an invitation link for ${plural(days, "day")} and at most ${text(mostUses)} people`,

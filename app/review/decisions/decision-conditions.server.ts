@@ -29,12 +29,9 @@ export async function conditionsFor(
   return Prisma.join(all, " AND ");
 }
 
-/** Made for one of these cohorts, or without an assignment by somebody who is in one now. */
+/** Made for one of these cohorts. */
 function ownCohorts(cohortIds: readonly string[]): Prisma.Sql {
-  const ids = Prisma.join([...cohortIds]);
-  return Prisma.sql`(d."cohortId" IN (${ids}) OR (d."cohortId" IS NULL AND EXISTS (
-    SELECT 1 FROM "CohortMember" m
-    WHERE m."userId" = d."userId" AND m."leftAt" IS NULL AND m."cohortId" IN (${ids}))))`;
+  return Prisma.sql`d."cohortId" IN (${Prisma.join([...cohortIds])})`;
 }
 
 function sameAs(filters: DecisionFilters): Prisma.Sql[] {
@@ -119,18 +116,14 @@ async function showing(
   { cohort, user, slug, version }: DecisionFilters,
 ): Promise<Prisma.Sql> {
   const own = {
-    ...(cohort === undefined ? {} : { cohortId: cohort }),
     ...(user === undefined ? {} : { userId: user }),
     ...(slug === undefined ? {} : { slug }),
     ...(version === undefined ? {} : { versionId: version }),
   };
-  const members = { memberOf: { some: { cohortId: { in: [...cohortIds] } } } };
+  const ids = cohort === undefined ? cohortIds : cohortIds.filter((id) => id === cohort);
   const rows = await database.result.groupBy({
     by: ["versionId"],
-    where: {
-      ...own,
-      OR: [{ cohortId: { in: [...cohortIds] } }, { cohortId: null, user: members }],
-    },
+    where: { ...own, cohortId: { in: [...ids] } },
   });
   const conditions: Prisma.Sql[] = [];
   for (const { versionId } of rows) {

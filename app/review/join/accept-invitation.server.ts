@@ -1,16 +1,18 @@
 /** Joining by a link: with a new account, with the one that is signed in, or by choosing a password. */
 import { writeAudit } from "#app/accounts/audit.server.ts";
+import { acceptWithin, answerInvitation, enterCohort } from "#app/accounts/invited.server.ts";
 import { choosePassword } from "#app/accounts/choose-password.server.ts";
 import { passwordProblem } from "#app/accounts/new-password.ts";
 import { hashPassword } from "#app/accounts/password.server.ts";
 import { spendLink } from "#app/accounts/personal-link.server.ts";
 import { failTry, giveBack, takeTry, waitWords } from "#app/accounts/throttle.server.ts";
 import type { Visitor } from "#app/accounts/session.server.ts";
-import { typed, type Fields, type SentForm } from "#app/kit/form/form.ts";
+import { chosen, typed, type Fields, type SentForm } from "#app/kit/form/form.ts";
 import { LONGEST_EMAIL, LONGEST_NAME, LONGEST_PASSWORD } from "#app/kit/form/limits.ts";
 import type { FormProblems } from "#app/kit/form/form-values.ts";
 import { parsePerson } from "#app/review/people/parse-roster.ts";
 import { database } from "#app/store/client.server.ts";
+import type { Prisma } from "#app/store/generated/sqlite/client.ts";
 import { isUniqueViolation } from "#app/store/unique-violation.ts";
 import { findOpenInvitation, type OpenInvitation } from "./find-invitation.server.ts";
 import { joinTry } from "./join-limit.server.ts";
@@ -24,13 +26,12 @@ export type Accepted =
       readonly retryAfter: number | null;
     } & FormProblems);
 
-type Book = Pick<typeof database, "user" | "cohortMember" | "invitation" | "auditEntry">;
-
 /** The fields of the form of a link's page. */
 export const JOIN_FIELDS = {
   name: typed(LONGEST_NAME, "the name"),
   email: typed(LONGEST_EMAIL, "the e-mail address"),
   password: typed(LONGEST_PASSWORD, "the password"),
+  intent: chosen(),
 } satisfies Fields;
 
 /** Whoever sends the form of a link's page, from `address`. A link or an e-mail address that was refused counts as a failure. */
@@ -73,8 +74,15 @@ async function accept(
   if (!found.ok) return refuse(409, { form: "This link does not work any more." });
   const { invitation } = found;
   if (visitor !== null) {
-    if (invitation.user !== null || visitor.role !== "trainee")
+    const another =
+      invitation.user !== null || (invitation.invited ?? visitor).email !== visitor.email;
+    if (another || visitor.role !== "trainee")
       return refuse(409, { form: `This link is not for ${visitor.name}. Sign out first.` });
+    if (invitation.invited !== null) {
+      const accepts = values["intent"] !== "decline";
+      const done = await answerInvitation(visitor, invitation.id, accepts, now);
+      return done ? { ok: true, signIn: null } : refuse(409, { form: USED_UP });
+    }
     const joined = await join(visitor.id, invitation, now);
     return joined ? { ok: true, signIn: null } : refuse(409, { form: USED_UP });
   }
@@ -90,12 +98,19 @@ async function accept(
     if (!set) return refuse(409, { form: USED_UP });
     return { ok: true, signIn: invitation.user.id };
   }
-  const read = parsePerson(values["name"] ?? "", values["email"] ?? "", "");
-  const errors = wrong(values["email"] ?? "");
+  const { invited } = invitation;
+  const typedName = values["name"] ?? invited?.name ?? "";
+  const email = invited?.email ?? values["email"] ?? "";
+  const read = parsePerson(typedName, email, "");
+  const errors = wrong(email);
   if (!read.ok || errors) return refuse(400, { ...errors, ...(read.ok ? {} : read.errors) });
-  const { name, email } = read.row;
-  const made = await makeAndJoin({ name, email }, password, invitation, now);
-  if (made === "taken") return refuse(409, { email: TAKEN });
+  const person = {
+    name: read.row.name,
+    email: read.row.email,
+    paceFactor: invited?.paceFactor ?? 1,
+  };
+  const made = await makeAndJoin(person, password, invitation, now);
+  if (made === "taken") return refuse(409, { [invited ? "form" : "email"]: TAKEN });
   if (made === "used-up") return refuse(409, { form: USED_UP });
   return { ok: true, signIn: made.id };
 }
@@ -104,31 +119,44 @@ const USED_UP = "This link was used up just now. Ask for a new one.";
 const TAKEN =
   "There is an account with this e-mail address already. Sign in first, then open the link again.";
 
+interface NewPerson {
+  readonly name: string;
+  readonly email: string;
+  readonly paceFactor: number;
+}
+
 async function makeAndJoin(
-  person: { readonly name: string; readonly email: string },
+  person: NewPerson,
   secret: string,
   invitation: OpenInvitation,
   now: Date,
 ): Promise<{ readonly id: string } | "taken" | "used-up"> {
-  const { name, email } = person;
+  const { email } = person;
   if (await database.user.findUnique({ where: { email }, select: { id: true } })) return "taken";
   // Hashed before the transaction begins: it is slow on purpose, and there is one writer.
   const passwordHash = await hashPassword(secret);
   try {
     return await database.$transaction(async (tx) => {
-      if (!(await spendLink(tx, invitation, now))) return "used-up";
-      const { id } = await tx.user.create({
-        data: { email, name, role: "trainee", passwordHash },
-        select: { id: true },
+      const { cohortId } = invitation;
+      const made = await tx.user.create({
+        data: { ...person, role: "trainee", passwordHash, madeInId: cohortId },
+        select: { id: true, name: true, email: true },
       });
-      await enter(tx, { id, name }, invitation, now);
-      return { id };
+      const entered = invitation.invited
+        ? await acceptWithin(tx, made, invitation, now)
+        : await enter(tx, made, invitation, now);
+      // Nothing of the account is kept.
+      if (!entered) throw new UsedUp();
+      return { id: made.id };
     });
   } catch (error) {
+    if (error instanceof UsedUp) return "used-up";
     if (isUniqueViolation(error)) return "taken";
     throw error;
   }
 }
+
+class UsedUp extends Error {}
 
 /** A trainee who has an account joins; false when the link was used up meanwhile. Joining twice uses it once. */
 async function join(userId: string, invitation: OpenInvitation, now: Date): Promise<boolean> {
@@ -139,27 +167,22 @@ async function join(userId: string, invitation: OpenInvitation, now: Date): Prom
     await tx.invitation.updateMany({ where: { id }, data: { uses: { increment: 0 } } });
     const here = await tx.cohortMember.findFirst({ where: { ...key, leftAt: null } });
     if (here) return true;
-    if (!(await spendLink(tx, invitation, now))) return false;
-    const { name } = await tx.user.findUniqueOrThrow({ where: { id: userId } });
-    await enter(tx, { id: userId, name }, invitation, now);
-    return true;
+    return enter(tx, await tx.user.findUniqueOrThrow({ where: { id: userId } }), invitation, now);
   });
 }
 
+/** With a link that anybody may use; false when it was used up meanwhile. */
 async function enter(
-  book: Book,
+  tx: Prisma.TransactionClient,
   person: { readonly id: string; readonly name: string },
-  { cohortId }: OpenInvitation,
+  invitation: OpenInvitation,
   now: Date,
-): Promise<void> {
-  const key = { cohortId, userId: person.id };
-  await book.cohortMember.upsert({
-    where: { cohortId_userId: key },
-    create: { ...key, joinedAt: now },
-    update: { leftAt: null },
-  });
-  await writeAudit(book, {
-    ...{ actorId: person.id, deed: "join", subject: person.name, cohortId },
+): Promise<boolean> {
+  if (!(await spendLink(tx, invitation, now))) return false;
+  await enterCohort(tx, person.id, invitation.cohortId, now);
+  await writeAudit(tx, {
+    ...{ actorId: person.id, deed: "join", subject: person.name, cohortId: invitation.cohortId },
     detail: { userId: person.id },
   });
+  return true;
 }

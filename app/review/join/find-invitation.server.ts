@@ -19,12 +19,24 @@ export type Welcome =
       readonly name: string;
       readonly email: string;
     }
-  /** Nobody is signed in: make an account. */
-  | { readonly kind: "new-account"; readonly cohort: string }
+  /** Nobody is signed in: make an account. With an address the link is for that one; whether it has an account is not said. */
+  | { readonly kind: "new-account"; readonly cohort: string; readonly invited: Addressee | null }
   /** A trainee is signed in and can join; or is in it already. */
-  | { readonly kind: "join" | "here"; readonly cohort: string; readonly name: string }
+  | {
+      readonly kind: "join" | "here";
+      readonly cohort: string;
+      readonly name: string;
+      readonly personal: boolean;
+    }
   /** Somebody is signed in whom this link is not for, or who has to sign out first. */
   | { readonly kind: "not-for-you"; readonly personal: boolean; readonly name: string };
+
+/** Whom an invitation is for, as the manager wrote it who invites. */
+export interface Addressee {
+  readonly name: string;
+  readonly email: string;
+  readonly paceFactor: number;
+}
 
 /** A link into a cohort that works, as joining needs it. */
 export interface OpenInvitation {
@@ -32,6 +44,8 @@ export interface OpenInvitation {
   readonly cohortId: string;
   readonly cohort: string;
   readonly mostUses: number;
+  /** Null where anybody may use it who has it. */
+  readonly invited: Addressee | null;
   readonly user: null;
 }
 
@@ -66,7 +80,10 @@ export async function findOpenInvitation(token: string, now: Date): Promise<Foun
     return { ok: false, state: "closed" };
   if (user === null) {
     if (cohort === null || cohortId === null) return { ok: false, state: "unknown" };
-    return { ok: true, invitation: { id, cohortId, cohort: cohort.name, mostUses, user } };
+    const { email, name, paceFactor } = found;
+    const invited =
+      email === null ? null : { email, name: name ?? "", paceFactor: paceFactor ?? 1 };
+    return { ok: true, invitation: { id, cohortId, cohort: cohort.name, mostUses, invited, user } };
   }
   const { passwordHash, active: _, ...person } = user;
   const first = passwordHash === NO_PASSWORD;
@@ -88,12 +105,14 @@ export async function welcome(token: string, visitor: Visitor | null, now: Date)
       ? { kind: "choose-password", cohort, first, name: user.name, email: user.email }
       : { kind: "not-for-you", personal: true, name: visitor.name };
   }
-  const { cohort, cohortId } = invitation;
-  if (visitor === null) return { kind: "new-account", cohort };
-  if (visitor.role !== "trainee")
-    return { kind: "not-for-you", personal: false, name: visitor.name };
+  const { cohort, cohortId, invited } = invitation;
+  if (visitor === null) return { kind: "new-account", cohort, invited };
+  const { name } = visitor;
+  const personal = invited !== null;
+  if (personal && invited.email !== visitor.email) return { kind: "not-for-you", personal, name };
+  if (visitor.role !== "trainee") return { kind: "not-for-you", personal: false, name };
   const here = await database.cohortMember.findFirst({
     where: { cohortId, userId: visitor.id, leftAt: null },
   });
-  return { kind: here ? "here" : "join", cohort, name: visitor.name };
+  return { kind: here ? "here" : "join", cohort, name, personal };
 }

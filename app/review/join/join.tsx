@@ -1,5 +1,6 @@
 import { Form, Link } from "@remix-run/react";
 
+import { COHORT_SEES } from "#app/attempts/assigned/words.ts";
 import { href } from "#app/href.ts";
 import { Field } from "#app/kit/form/field.tsx";
 import type { FormProblems } from "#app/kit/form/form-values.ts";
@@ -7,7 +8,7 @@ import { LONGEST_EMAIL, LONGEST_NAME, SHORTEST_PASSWORD } from "#app/kit/form/li
 import { errorOf } from "#app/kit/form/text-field.tsx";
 import { Notice } from "#app/kit/layout/notice.tsx";
 import { Page } from "#app/kit/layout/page.tsx";
-import type { Welcome } from "./find-invitation.server.ts";
+import type { Addressee, Welcome } from "./find-invitation.server.ts";
 
 const OVER: Readonly<Record<(Welcome & { kind: "over" })["state"], string>> = {
   unknown: "We do not know this link. Perhaps a part of it was lost: copy the whole of it.",
@@ -52,13 +53,28 @@ export function Join({ welcome, here, refused }: JoinProps) {
         </Form>
       ) : null}
       {welcome.kind === "join" ? (
-        <Form method="post">
-          <button className="button primary large">Join as {welcome.name}</button>
+        <Form method="post" className="button-row">
+          <button className="button primary large" name="intent" value="accept">
+            Join as {welcome.name}
+          </button>
+          {welcome.personal ? (
+            <button className="button large" name="intent" value="decline">
+              No, thank you
+            </button>
+          ) : null}
         </Form>
+      ) : null}
+      {welcome.kind === "new-account" ? (
+        <p>
+          Have you got an account already? <Link to={signIn}>Sign in first</Link>, then you can
+          join.
+        </p>
       ) : null}
       {welcome.kind === "new-account" || welcome.kind === "choose-password" ? (
         <Form method="post" className="panel form">
-          {welcome.kind === "new-account" ? <NewAccount refused={refused} /> : null}
+          {welcome.kind === "new-account" ? (
+            <NewAccount refused={refused} invited={welcome.invited} />
+          ) : null}
           {welcome.kind === "choose-password" ? (
             <input type="hidden" name="username" autoComplete="username" value={welcome.email} />
           ) : null}
@@ -77,17 +93,17 @@ export function Join({ welcome, here, refused }: JoinProps) {
           </button>
         </Form>
       ) : null}
-      {welcome.kind === "new-account" ? (
-        <p>
-          Have you got an account already? <Link to={signIn}>Sign in first</Link>, then you can
-          join.
-        </p>
-      ) : null}
     </Page>
   );
 }
 
-function NewAccount({ refused }: { refused: FormProblems | null }) {
+interface NewAccountProps {
+  refused: FormProblems | null;
+  /** Whom the link is for; null where it is for anybody. */
+  invited: Addressee | null;
+}
+
+function NewAccount({ refused, invited }: NewAccountProps) {
   return (
     <>
       <Field
@@ -96,7 +112,7 @@ function NewAccount({ refused }: { refused: FormProblems | null }) {
         autoComplete="name"
         required
         maxLength={LONGEST_NAME}
-        defaultValue={refused?.values["name"]}
+        defaultValue={refused?.values["name"] ?? invited?.name}
         {...errorOf(refused?.errors["name"])}
       />
       <Field
@@ -106,7 +122,8 @@ function NewAccount({ refused }: { refused: FormProblems | null }) {
         maxLength={LONGEST_EMAIL}
         autoComplete="username"
         required
-        defaultValue={refused?.values["email"]}
+        readOnly={invited !== null}
+        defaultValue={invited?.email ?? refused?.values["email"]}
         {...errorOf(refused?.errors["email"])}
       />
     </>
@@ -133,14 +150,14 @@ function leadOf(welcome: Exclude<Welcome, { kind: "over" }>): string {
         ? `Welcome, ${welcome.name}. ${welcome.cohort === null ? "" : `You are in ${welcome.cohort}. `}From now on you sign in as ${welcome.email}.`
         : `It replaces the old one, ${welcome.name}, and signs you out everywhere else. You sign in as ${welcome.email}.`;
     case "new-account":
-      return "You practise moderation decisions on a realistic desk. First make your account.";
+      return `You practise moderation decisions on a realistic desk. First make your account. ${COHORT_SEES}`;
     case "join":
-      return `You are signed in as ${welcome.name}. The managers of this cohort will see your results.`;
+      return `You are signed in as ${welcome.name}. ${COHORT_SEES}`;
     case "here":
       return `You are in this cohort already, ${welcome.name}.`;
     case "not-for-you":
       return welcome.personal
-        ? `You are signed in as ${welcome.name}. Sign out first, then open the link again to choose a password for the account that it is for.`
+        ? `You are signed in as ${welcome.name}. Sign out first, then open the link again as the person that it is for.`
         : `You are signed in as ${welcome.name}, and this link is for a trainee. Sign out first if it is meant for another account of yours.`;
   }
 }

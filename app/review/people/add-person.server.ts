@@ -1,4 +1,4 @@
-/** Adds one person to a cohort: a roster of one row. */
+/** Invites one person to a cohort: a roster of one row. An admin who names a trainee with an account adds them. */
 import type { PersonalLink } from "#app/accounts/personal-link.server.ts";
 import type { Visitor } from "#app/accounts/session.server.ts";
 import { makeToken } from "#app/accounts/token.server.ts";
@@ -7,18 +7,17 @@ import { LONGEST_EMAIL, LONGEST_NAME } from "#app/kit/form/limits.ts";
 import type { FormProblems } from "#app/kit/form/form-values.ts";
 import type { CohortHead } from "#app/review/access.server.ts";
 import { database } from "#app/store/client.server.ts";
-import { isUniqueViolation } from "#app/store/unique-violation.ts";
-import { bringIn } from "./import-roster.server.ts";
-import { parsePerson } from "./parse-roster.ts";
+import { invitePeople } from "./invite-people.server.ts";
+import { parsePerson, type RosterRow } from "./parse-roster.ts";
 
-/** What came of it: a link where the person is new. */
+/** What came of it: a link, unless an admin added somebody. */
 export type Added =
   | { readonly ok: true; readonly words: string; readonly link: PersonalLink | null }
   | ({ readonly ok: false } & FormProblems);
 
 /** The fields of every form on the page of a cohort's people. */
 export const PEOPLE_FIELDS = {
-  ...{ intent: chosen(), userId: chosen(), pace: chosen() },
+  ...{ intent: chosen(), userId: chosen(), invitation: chosen(), pace: chosen() },
   name: typed(LONGEST_NAME, "the name"),
   email: typed(LONGEST_EMAIL, "the e-mail address"),
 } satisfies Fields;
@@ -33,25 +32,50 @@ export async function addPerson(
   if (errors) return { ok: false, values, errors };
   const read = parsePerson(values["name"] ?? "", values["email"] ?? "", values["pace"] ?? "");
   if (!read.ok) return { ok: false, values, errors: read.errors };
-  const { token, id: link } = makeToken();
-  const bring = () =>
-    database.$transaction((tx) => bringIn(tx, manager, cohort, [{ ...read.row, link }], now));
-  // Somebody else made the account at the same moment: look again.
-  const { rows } = await bring().catch((error: unknown) => {
-    if (isUniqueViolation(error)) return bring();
-    throw error;
+  return inviteOne(manager, cohort, read.row, values, now);
+}
+
+/** Invites somebody again who was invited: with a new link, the old one stops working. */
+export async function inviteAgain(
+  manager: Visitor,
+  cohort: CohortHead,
+  id: string,
+  now: Date,
+): Promise<Added> {
+  const found = await database.invitation.findFirst({
+    where: { id, cohortId: cohort.id, uses: 0, email: { not: null } },
   });
-  const [row] = rows;
-  if (!row || row.state === "here" || row.state === "problem")
-    return { ok: false, values, errors: { email: row?.words ?? "" } };
-  if (row.state === "new") {
-    const words = `${row.name} is in the cohort and has a link to choose a password.`;
-    return { ok: true, words, link: { name: row.name, email: row.email, token } };
-  }
-  const ownPace =
-    read.row.pace === 1
-      ? ""
-      : " They keep their own pace: more time can be given at each assignment.";
-  const words = `${row.email} had an account already and is in the cohort now.${ownPace}`;
-  return { ok: true, words, link: null };
+  if (!found) throw new Response("There is no such invitation of this cohort.", { status: 404 });
+  const pace = found.paceFactor ?? 1;
+  const read = { name: found.name ?? "", email: found.email ?? "", pace };
+  const row = { ...read, number: 1, paceWritten: String(pace), problems: [] };
+  return inviteOne(manager, cohort, row, {}, now);
+}
+
+/** Takes an invitation back: its link stops working. */
+export async function withdraw(cohort: CohortHead, id: string, now: Date): Promise<void> {
+  await database.invitation.updateMany({
+    where: { id, cohortId: cohort.id, uses: 0, email: { not: null } },
+    data: { closedAt: now, declinedAt: null },
+  });
+}
+
+async function inviteOne(
+  manager: Visitor,
+  cohort: CohortHead,
+  row: RosterRow,
+  values: FormProblems["values"],
+  now: Date,
+): Promise<Added> {
+  const { token, id: link } = makeToken();
+  const { rows } = await database.$transaction((tx) =>
+    invitePeople(tx, manager, cohort, [{ ...row, link }], now),
+  );
+  const [done] = rows;
+  if (done?.state === "joins")
+    return { ok: true, words: `${done.email} is in the cohort now.`, link: null };
+  if (done?.state !== "invited")
+    return { ok: false, values, errors: { email: done?.words ?? "", form: done?.words ?? "" } };
+  const words = `${done.name} is invited. The link is for ${done.email} alone and works for 14 days.`;
+  return { ok: true, words, link: { name: done.name, email: done.email, token } };
 }

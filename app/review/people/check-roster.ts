@@ -1,17 +1,16 @@
-/** Judges the rows of a roster before anything is imported: new, already here, or a problem in words. */
+/** Judges the rows of a roster before anybody is invited: invited, already here, or a problem in words. Whether there is an account with an address is told to nobody who only knows the address. */
 import type { RosterRow } from "./parse-roster.ts";
 
-/** What is known of an account with an address of the roster. */
+/** What whoever asks may know of an account with an address of the roster: it is in the cohort, or an admin asks. */
 export interface KnownAccount {
-  readonly role: string;
   readonly active: boolean;
   readonly name: string;
   /** Whether it is in the cohort now. */
   readonly here: boolean;
 }
 
-/** `new`: gets an account. `joins`: has one and is added. `here`: nothing to do. */
-export type RowState = "new" | "joins" | "here" | "problem";
+/** `invited`: gets a link. `joins`: is added by an admin. `here`: nothing to do. */
+export type RowState = "invited" | "joins" | "here" | "problem";
 
 /** A row with what would become of it. */
 export interface CheckedRow extends Omit<RosterRow, "problems"> {
@@ -49,38 +48,18 @@ export function checkRoster(
       ...(earlier === undefined ? [] : [`The same e-mail address is in row ${earlier}.`]),
     ];
     if (all.length > 0) return { ...row, state: "problem", words: all.join(" ") };
-    return keepingPace({ ...row, ...judge(accounts.get(row.email)) });
+    return { ...row, ...judge(accounts.get(row.email)) };
   });
-  const counts = { new: 0, joins: 0, here: 0, problem: 0 };
+  const counts = { invited: 0, joins: 0, here: 0, problem: 0 };
   for (const { state } of checked) counts[state] += 1;
   return { rows: checked, counts };
 }
 
-/** Whoever has an account keeps its pace, which is not told to everybody who knows the address: only that the list's is not taken. */
-function keepingPace(row: CheckedRow): CheckedRow {
-  if (row.state === "new" || row.state === "problem" || row.pace === 1) return row;
-  const { words, pace } = row;
-  return {
-    ...row,
-    words: `${words} Keeps their own pace, not the ${pace} of the list: more time can be given at each assignment.`,
-  };
-}
-
 function judge(account: KnownAccount | undefined): Pick<CheckedRow, "state" | "words"> {
-  if (!account) return { state: "new", words: "Gets an account and a personal link." };
-  if (account.role !== "trainee") {
-    return {
-      state: "problem",
-      words: `This address belongs to a ${account.role}. Only trainees can be in a cohort.`,
-    };
-  }
-  if (account.here) {
-    return account.active
-      ? { state: "here", words: `Is in this cohort already, as ${account.name}.` }
-      : { state: "here", words: `Is in this cohort already, deactivated, as ${account.name}.` };
-  }
-  if (!account.active) {
-    return { state: "problem", words: "This account is deactivated. Have it reopened first." };
-  }
-  return { state: "joins", words: `Has an account already, as ${account.name}, and joins.` };
+  if (!account) return { state: "invited", words: "Will be invited." };
+  const { name, here, active } = account;
+  if (!here) return { state: "joins", words: `Has an account already, as ${name}, and joins.` };
+  return active
+    ? { state: "here", words: `Is in this cohort already, as ${name}.` }
+    : { state: "here", words: `Is in this cohort already, deactivated, as ${name}.` };
 }

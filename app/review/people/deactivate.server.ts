@@ -1,21 +1,34 @@
-/** Closes and reopens a trainee's account, and takes people out of a cohort; what they did is kept. */
+/** Closes and reopens an account that is of the cohort alone, and takes people out of a cohort; what they did is kept. */
 import { writeAudit } from "#app/accounts/audit.server.ts";
 import type { Visitor } from "#app/accounts/session.server.ts";
-import { switchAccount } from "#app/accounts/switch-account.server.ts";
+import type { Change } from "#app/accounts/set-active.server.ts";
+import { isOfAlone, switchAccount } from "#app/accounts/switch-account.server.ts";
 import type { CohortHead } from "#app/review/access.server.ts";
 import { database } from "#app/store/client.server.ts";
 import { requireMember, requirePresent } from "./require-member.server.ts";
 
-/** Closes an account, or opens it again. */
+/** Closes an account, or opens it again: an admin anybody's of the cohort. */
 export async function setActive(
   manager: Visitor,
   cohort: CohortHead,
   userId: string,
   active: boolean,
   now: Date,
-): Promise<void> {
+): Promise<Change> {
   const user = await requirePresent(cohort, userId);
-  await database.$transaction((tx) => switchAccount(tx, manager.id, user, active, now));
+  return database.$transaction(async (tx) => {
+    // Takes the person's row first: whoever accepts another cohort's invitation at this moment waits, or is seen.
+    await tx.user.updateMany({
+      where: { id: userId, role: "trainee" },
+      data: { role: "trainee" },
+    });
+    if (manager.role !== "admin" && !(await isOfAlone(tx, userId, cohort.id))) {
+      const problem = `The account of ${user.name} is not of this cohort alone: an admin ${active ? "reopens" : "deactivates"} it. You can take them out of the cohort.`;
+      return { ok: false, problem };
+    }
+    await switchAccount(tx, manager.id, user, active, now);
+    return { ok: true };
+  });
 }
 
 /** Takes somebody out of the cohort, or back in. */

@@ -1,11 +1,9 @@
-/** Brings a checked roster into a cohort, some rows at a time. */
-import { createHmac, randomBytes } from "node:crypto";
+/** Invites the people of a checked roster to a cohort, some rows at a time. */
+import { createHmac } from "node:crypto";
 
 import { z } from "zod";
 
-import { writeAudit } from "#app/accounts/audit.server.ts";
-import { NO_PASSWORD } from "#app/accounts/no-password.ts";
-import { linkEnds, type PersonalLink } from "#app/accounts/personal-link.server.ts";
+import type { PersonalLink } from "#app/accounts/personal-link.server.ts";
 import type { Visitor } from "#app/accounts/session.server.ts";
 import { idFor } from "#app/accounts/token.server.ts";
 import type { Progress } from "#app/jobs/job.ts";
@@ -13,18 +11,11 @@ import { addJob, requireJob } from "#app/jobs/jobs.server.ts";
 import type { Kind } from "#app/jobs/kind.server.ts";
 import { hashOf } from "#app/library/hash.server.ts";
 import { requireCohort, type CohortHead } from "#app/review/access.server.ts";
-import { chunksOf } from "#app/store/chunks.ts";
-import { database } from "#app/store/client.server.ts";
-import { checkRoster, type KnownAccount, type RosterCheck } from "./check-roster.ts";
+import type { RosterCheck } from "./check-roster.ts";
+import { checkAgainst, invitePeople } from "./invite-people.server.ts";
 import type { RosterRow } from "./parse-roster.ts";
 
-type Book = Pick<typeof database, "user" | "cohortMember" | "invitation" | "auditEntry">;
-type Account = KnownAccount & { readonly id: string };
-
-/** Rows for one statement: both databases limit how many values it may have. */
-const AT_ONCE = 200;
-
-/** A row, and what the link is kept under that its person gets if they are new. */
+/** A row, and what its link is kept under. */
 type Piece = z.infer<typeof piece>;
 const piece = z.object({
   ...{ number: z.number(), name: z.string(), email: z.string() },
@@ -36,16 +27,17 @@ const about = z.object({ cohort: z.string(), at: z.iso.datetime() });
 export type BroughtIn = z.infer<typeof outcome>;
 const outcome = z.object({
   ...{ number: z.number(), name: z.string(), email: z.string(), words: z.string() },
-  state: z.enum(["new", "joins", "here", "problem"]),
+  // "new" is of earlier releases, which made the account with the link.
+  state: z.enum(["invited", "new", "joins", "here", "problem"]),
 });
 
-/** Makes accounts and members of the rows. One that has become a problem since the list was checked is left out. */
+/** Makes invitations of the rows. */
 export const importing: Kind<z.infer<typeof about>, Piece, BroughtIn> = {
   ...{ name: "import roster", about, piece, outcome, batch: 50 },
   work: async (asker, { cohort: id, at }, rows) => {
     const cohort = await requireCohort(asker, id);
     return async (tx) => {
-      const { rows: checked } = await bringIn(tx, asker, cohort, rows, new Date(at));
+      const { rows: checked } = await invitePeople(tx, asker, cohort, rows, new Date(at));
       return checked.map(({ number, name, email, words, state }) => ({
         ...{ number, name, email, words, state },
       }));
@@ -57,7 +49,7 @@ export const importing: Kind<z.infer<typeof about>, Piece, BroughtIn> = {
 export type Taken =
   { readonly ok: true; readonly job: string } | { readonly ok: false; readonly check: RosterCheck };
 
-/** Takes a list without a problem in it. The links of new people follow from `secret`, which is not kept here: a form that is sent twice makes them once. */
+/** Takes a list without a problem in it. The links follow from `secret`, which is not kept here: a form that is sent twice makes them once. */
 export async function takeRoster(
   manager: Visitor,
   cohort: CohortHead,
@@ -65,7 +57,7 @@ export async function takeRoster(
   secret: string,
   now: Date,
 ): Promise<Taken> {
-  const check = await checkAgainst(cohort, rows);
+  const check = await checkAgainst(manager, cohort, rows);
   if (check.counts.problem > 0) return { ok: false, check };
   const pieces = rows.map(({ number, name, email, pace, paceWritten }) => ({
     ...{ number, name, email, pace, paceWritten },
@@ -79,11 +71,11 @@ export async function takeRoster(
 /** How far an import is, and what came of it. */
 export interface ImportOutcome {
   readonly progress: Progress;
+  /** Whom an admin added. */
   readonly joined: number;
-  /** How many people are new, and their links; null where the secret is not known. */
-  readonly made: number;
+  /** How many people were invited, and their links; null where the secret is not known. */
+  readonly invited: number;
   readonly links: readonly PersonalLink[] | null;
-  readonly leftOut: readonly BroughtIn[];
 }
 
 /** What is known of an import into this cohort; answers 404 to everybody who did not ask for it. */
@@ -96,13 +88,14 @@ export async function importOutcome(
   const { about: asked, outcomes, ...progress } = await requireJob(importing, manager, job);
   if (asked.cohort !== cohort.id)
     throw new Response("This list was not imported into this cohort.", { status: 404 });
-  const of = (state: BroughtIn["state"]) => outcomes.filter((row) => row.state === state);
+  const invited = outcomes.filter(({ state }) => state === "invited" || state === "new");
   const linkOf = (key: string) => (row: BroughtIn) => ({
     ...{ name: row.name, email: row.email, token: tokenFor(key, cohort.id, row.email) },
   });
   return {
-    ...{ progress, joined: of("joins").length, made: of("new").length, leftOut: of("problem") },
-    links: secret === null ? null : of("new").map(linkOf(secret)),
+    ...{ progress, invited: invited.length },
+    joined: outcomes.filter(({ state }) => state === "joins").length,
+    links: secret === null ? null : invited.map(linkOf(secret)),
   };
 }
 
@@ -110,92 +103,4 @@ export async function importOutcome(
 function tokenFor(secret: string, cohortId: string, email: string): string {
   const digest = createHmac("sha256", secret).update(`${cohortId} ${email}`).digest();
   return digest.subarray(0, 24).toString("base64url");
-}
-
-/** Judges the rows against the accounts that there are now. */
-export async function checkAgainst(
-  cohort: CohortHead,
-  rows: readonly RosterRow[],
-  book: Book = database,
-): Promise<RosterCheck> {
-  return checkRoster(rows, await accountsOf(book, cohort.id, rows));
-}
-
-/** Writes the rows that are no problem, within a transaction, and says what became of each. */
-export async function bringIn(
-  tx: Book,
-  manager: Visitor,
-  cohort: CohortHead,
-  rows: readonly Piece[],
-  now: Date,
-): Promise<RosterCheck> {
-  const accounts = await accountsOf(tx, cohort.id, rows);
-  const linkOf = new Map(rows.map(({ email, link }) => [email, link]));
-  const check = checkRoster(
-    rows.map((row) => ({ ...row, problems: [] })),
-    accounts,
-  );
-  const made = check.rows
-    .filter(({ state }) => state === "new")
-    .map((row) => ({ ...row, userId: randomBytes(12).toString("base64url") }));
-  const joining = check.rows.flatMap(({ state, email }) =>
-    state === "joins" ? [accounts.get(email)?.id ?? ""] : [],
-  );
-  await tx.user.createMany({
-    data: made.map(({ userId: id, email, name, pace: paceFactor }) => ({
-      ...{ id, email, name, paceFactor, role: "trainee" as const, passwordHash: NO_PASSWORD },
-    })),
-  });
-  await tx.invitation.createMany({
-    data: made.map(({ email, userId }) => ({
-      ...{ id: linkOf.get(email) ?? "", userId, cohortId: cohort.id, createdById: manager.id },
-      ...{ createdAt: now, expiresAt: linkEnds(now), mostUses: 1 },
-    })),
-  });
-  // Somebody who was taken out of the cohort comes back into it.
-  await tx.cohortMember.deleteMany({ where: { cohortId: cohort.id, userId: { in: joining } } });
-  await tx.cohortMember.createMany({
-    data: [...made.map(({ userId }) => userId), ...joining].map((userId) => ({
-      ...{ cohortId: cohort.id, userId, joinedAt: now },
-    })),
-  });
-  if (made.length + joining.length > 0) {
-    await writeAudit(tx, {
-      actorId: manager.id,
-      deed: "add people",
-      subject: namesOf(check),
-      detail: { created: made.length, joined: joining.length },
-      cohortId: cohort.id,
-    });
-  }
-  return check;
-}
-
-async function accountsOf(
-  book: Book,
-  cohortId: string,
-  rows: readonly { readonly email: string }[],
-): Promise<ReadonlyMap<string, Account>> {
-  const found = new Map<string, Account>();
-  for (const part of chunksOf([...new Set(rows.map(({ email }) => email))], AT_ONCE)) {
-    const users = await book.user.findMany({
-      where: { email: { in: part } },
-      select: {
-        ...{ id: true, email: true, name: true, role: true, active: true },
-        memberOf: { where: { cohortId, leftAt: null }, select: { userId: true } },
-      },
-    });
-    for (const { email, memberOf, ...user } of users)
-      found.set(email, { ...user, here: memberOf.length > 0 });
-  }
-  return found;
-}
-
-/** "Ada, Ben and 12 more": the audit trail is read by people. */
-function namesOf({ rows }: RosterCheck): string {
-  const names = rows
-    .filter(({ state }) => state === "new" || state === "joins")
-    .map(({ name }) => name);
-  const more = names.length - 3;
-  return names.slice(0, 3).join(", ") + (more > 0 ? ` and ${more} more` : "");
 }

@@ -1,6 +1,7 @@
 /** The roster of a cohort. */
 import { NO_PASSWORD } from "#app/accounts/no-password.ts";
 import type { Role } from "#app/accounts/role.ts";
+import type { Visitor } from "#app/accounts/session.server.ts";
 import { byName } from "#app/kit/table/by-name.ts";
 import { pageOf } from "#app/kit/table/paging.ts";
 import type { CohortHead } from "#app/review/access.server.ts";
@@ -24,6 +25,8 @@ export interface RosterPerson {
   readonly simulated: boolean;
   /** When the link ends with which they can choose one; null when there is none that works. */
   readonly linkEnds: Date | null;
+  /** Whether whoever looks may close and reopen the account. */
+  readonly mayClose: boolean;
 }
 
 /** One page of it. */
@@ -43,6 +46,7 @@ const PAGE = 100;
 
 /** Those in the cohort and those who left, by name; `search` is part of a name or e-mail address. */
 export async function listPeople(
+  manager: Visitor,
   cohort: CohortHead,
   search: string,
   page: number,
@@ -56,8 +60,8 @@ export async function listPeople(
       user: {
         select: {
           ...{ id: true, name: true, email: true, paceFactor: true, active: true, demo: true },
-          role: true,
-          passwordHash: true,
+          ...{ role: true, passwordHash: true, madeInId: true },
+          memberOf: { where: { cohortId: { not: cohort.id } }, select: { cohortId: true } },
           invitations: {
             where: { closedAt: null, uses: 0, expiresAt: { gt: now } },
             select: { expiresAt: true },
@@ -70,12 +74,14 @@ export async function listPeople(
   });
   const wanted = search.trim().toLowerCase();
   const all = rows
-    .map(({ joinedAt, leftAt, user: { passwordHash, invitations, demo, ...user } }) => ({
+    .map(({ joinedAt, leftAt, user: found }) => ({ joinedAt, leftAt, ...found }))
+    .map(({ passwordHash, invitations, demo, madeInId, memberOf, joinedAt, leftAt, ...user }) => ({
       ...user,
       ...{ joinedAt, leftAt },
       waiting: passwordHash === NO_PASSWORD && !demo,
       simulated: passwordHash === NO_PASSWORD && demo,
       linkEnds: invitations[0]?.expiresAt ?? null,
+      mayClose: manager.role === "admin" || (madeInId === cohort.id && memberOf.length === 0),
     }))
     .filter(({ name, email }) => `${name} ${email}`.toLowerCase().includes(wanted))
     .sort(
@@ -92,6 +98,63 @@ export async function listPeople(
     present: present.length,
     deactivated: present.filter(({ user }) => !user.active).length,
   };
+}
+
+/** An invitation that nobody has accepted, as the roster shows it. */
+export interface InvitedPerson {
+  readonly id: string;
+  /** As the manager who invites wrote them: nothing of an account. */
+  readonly name: string;
+  readonly email: string;
+  readonly paceFactor: number;
+  readonly createdAt: Date;
+  readonly expiresAt: Date;
+  /** Whether it can still be accepted: neither over nor declined. */
+  readonly open: boolean;
+}
+
+/** One page of them. */
+export interface InvitedList {
+  readonly people: readonly InvitedPerson[];
+  readonly matching: number;
+  readonly page: number;
+  readonly pages: number;
+}
+
+/** Whoever was invited and is not in the cohort yet, by name, each once; `search` as for the roster. */
+export async function listInvited(
+  cohort: CohortHead,
+  search: string,
+  page: number,
+  now: Date,
+): Promise<InvitedList> {
+  const rows = await database.invitation.findMany({
+    where: {
+      ...{ cohortId: cohort.id, email: { not: null }, uses: 0 },
+      OR: [{ closedAt: null }, { declinedAt: { not: null } }],
+    },
+    orderBy: { createdAt: "asc" },
+    select: {
+      ...{ id: true, name: true, email: true, paceFactor: true },
+      ...{ createdAt: true, expiresAt: true, closedAt: true },
+    },
+  });
+  const newest = new Map(rows.map((row) => [row.email, row]));
+  const here = await database.user.findMany({
+    where: { memberOf: { some: { cohortId: cohort.id, leftAt: null } } },
+    select: { email: true },
+  });
+  for (const { email } of here) newest.delete(email);
+  const wanted = search.trim().toLowerCase();
+  const all = [...newest.values()]
+    .map(({ closedAt, name, email, paceFactor, ...row }) => ({
+      ...{ ...row, name: name ?? "", email: email ?? "", paceFactor: paceFactor ?? 1 },
+      open: closedAt === null && row.expiresAt > now,
+    }))
+    .filter(({ name, email }) => `${name} ${email}`.toLowerCase().includes(wanted))
+    .sort((a, b) => byName(a, b) || a.email.localeCompare(b.email, "en"));
+  const { from, ...shown } = pageOf(all.length, PAGE, page);
+  return { people: all.slice(from, from + PAGE), matching: all.length, ...shown };
 }
 
 /** Those who are in the cohort now, by name: to choose from. */

@@ -91,10 +91,10 @@ test("a file that is not UTF-8 is refused with what to do, in whatever other enc
 });
 
 const account = (more: Partial<KnownAccount> = {}): KnownAccount => ({
-  ...{ role: "trainee", active: true, name: "Known", here: false, ...more },
+  ...{ active: true, name: "Known", here: false, ...more },
 });
 
-/** "2 new", by rows of names that are also addresses. */
+/** By rows of names that are also addresses. */
 function check(names: readonly string[], known: Readonly<Record<string, KnownAccount>>) {
   const found = parseRoster(`name,email\n${names.map((n) => `${n},${n}@example.com`).join("\n")}`);
   if (!found.ok) throw new Error(found.problem);
@@ -104,36 +104,22 @@ function check(names: readonly string[], known: Readonly<Record<string, KnownAcc
   );
 }
 
-test("each row is new, joins, is here already or is a problem, and they are counted", () => {
-  const { rows, counts } = check(["new", "joins", "here", "boss", "closed", "gone"], {
+test("each row is invited, joins, is here already or is a problem, and they are counted", () => {
+  const { rows, counts } = check(["new", "joins", "here", "gone", "NEW"], {
     joins: account(),
     here: account({ here: true }),
-    boss: account({ role: "manager" }),
-    closed: account({ active: false }),
     gone: account({ active: false, here: true }),
   });
   expect(rows.map(({ number, state }) => `${number} ${state}`)).toEqual([
-    ...["2 new", "3 joins", "4 here", "5 problem", "6 problem", "7 here"],
+    ...["2 invited", "3 joins", "4 here", "5 here", "6 problem"],
   ]);
-  expect(counts).toEqual({ new: 1, joins: 1, here: 2, problem: 2 });
-  expect(rows[3]?.words).toContain("belongs to a manager");
-  expect(rows[4]?.words).toContain("deactivated");
+  expect(counts).toEqual({ invited: 1, joins: 1, here: 2, problem: 1 });
 });
 
 test("an address that comes twice is a problem of the second row, whatever its case", () => {
   const { rows } = check(["Ada", "ada"], {});
-  expect(rows.map(({ state }) => state)).toEqual(["new", "problem"]);
+  expect(rows.map(({ state }) => state)).toEqual(["invited", "problem"]);
   expect(rows[1]?.words).toBe("The same e-mail address is in row 2.");
-});
-
-test("whoever has an account keeps its pace, which is not told, and it is said where the list gives more time", () => {
-  const found = parseRoster(
-    "name,email,pace\nA,a@example.com,1.5\nB,b@example.com,1\nC,c@example.com,\nD,d@example.com,2\n",
-  );
-  if (!found.ok) throw new Error(found.problem);
-  const known = new Map(["a", "b", "c"].map((name) => [`${name}@example.com`, account()]));
-  const told = checkRoster(found.rows, known).rows.map(({ words }) => words.includes("own pace"));
-  expect(told).toEqual([true, false, false, false]);
 });
 
 test("a pace that is none is kept as it was written", () => {

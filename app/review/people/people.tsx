@@ -14,7 +14,8 @@ import { Pager } from "#app/kit/table/pager.tsx";
 import { count } from "#app/kit/words/words.ts";
 import type { CohortHead } from "#app/review/access.server.ts";
 import { CohortPage } from "#app/review/cohort-page.tsx";
-import type { Roster } from "./list-people.server.ts";
+import { InvitedTable } from "./invited-table.tsx";
+import type { InvitedList, Roster } from "./list-people.server.ts";
 import { PersonRow } from "./person-row.tsx";
 
 /** How a personal pace is chosen. */
@@ -27,6 +28,7 @@ export const PACES = [
 interface PeopleProps {
   cohort: CohortHead;
   roster: Roster;
+  invited: InvitedList;
   search: string;
   /** What was done just now. */
   done: string | null;
@@ -36,7 +38,7 @@ interface PeopleProps {
 }
 
 /** The roster: who is in the cohort, who has not come yet, and the ways to add people. */
-export function People({ cohort, roster, search, done, told, refused }: PeopleProps) {
+export function People({ cohort, roster, invited, search, done, told, refused }: PeopleProps) {
   const { people, matching, present, deactivated } = roster;
   return (
     <CohortPage cohort={cohort} title="People">
@@ -52,7 +54,7 @@ export function People({ cohort, roster, search, done, told, refused }: PeoplePr
           Invitation links
         </Link>
         <a className="button" href="#add">
-          Add one person
+          Invite one person
         </a>
       </div>
       <Form method="get" role="search" className="search-form">
@@ -75,7 +77,7 @@ export function People({ cohort, roster, search, done, told, refused }: PeoplePr
             {search ? (
               <Link to=".">Show everybody</Link>
             ) : (
-              "Add people one by one, import a list, or send an invitation link."
+              "Invite people one by one, import a list, or send an invitation link."
             )}
           </p>
         </EmptyState>
@@ -112,6 +114,7 @@ export function People({ cohort, roster, search, done, told, refused }: PeoplePr
           <Pager label="people" page={roster.page} pages={roster.pages} />
         </section>
       )}
+      {invited.people.length > 0 ? <InvitedTable cohort={cohort} invited={invited} /> : null}
       <AddPerson refused={refused} added={told?.words ?? ""} />
     </CohortPage>
   );
@@ -121,7 +124,7 @@ function AddPerson({ refused, added }: { refused: FormProblems | null; added: st
   const { values, errors } = refused ?? { values: {}, errors: {} };
   return (
     <Form method="post" className="panel form review-form" id="add" key={added}>
-      <h2>Add one person</h2>
+      <h2>Invite one person</h2>
       <Field
         name="name"
         label="Name"
@@ -149,12 +152,13 @@ function AddPerson({ refused, added }: { refused: FormProblems | null; added: st
         error={errors["pace"]}
       />
       <p className="hint">
-        Somebody new gets a personal link to choose a password. You send it to them: nothing is
-        e-mailed from here.
+        They get a link, which you send to them: nothing is e-mailed from here. With it they make an
+        account or sign in to the one they have, and accept. Until then nothing of theirs is to be
+        seen here. Whoever has an account keeps its pace: more time can be given at each assignment.
       </p>
       <p>
         <button className="button primary" name="intent" value="add">
-          Add
+          Invite
         </button>
       </p>
     </Form>

@@ -78,14 +78,13 @@ function Actions({ person }: { person: RosterPerson }) {
       {person.waiting && person.active ? (
         <Deed intent="renew-link" label="Make a new link" />
       ) : null}
-      {person.active ? (
+      {!person.mayClose ? null : person.active ? (
         <AskOnce
           intent="deactivate"
           label="Deactivate the account"
           yes={`Yes, deactivate ${person.name}`}
         >
-          Signs them out everywhere, in every cohort. Their record is kept, and the account can be
-          reopened.
+          Signs them out everywhere. Their record is kept, and the account can be reopened.
         </AskOnce>
       ) : (
         <Deed intent="reopen" label="Reopen the account" />

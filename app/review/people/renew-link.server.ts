@@ -8,7 +8,7 @@ import type { CohortHead } from "#app/review/access.server.ts";
 import { database } from "#app/store/client.server.ts";
 import { requirePresent } from "./require-member.server.ts";
 
-/** Makes it; links made before stop working. Not for whom another cohort brought in: with the link one can sign in as the person, and do their work. */
+/** Makes it; links made before stop working. Not for whom this cohort did not make the account: with the link one can sign in as the person, and do their work. */
 export async function renewLink(
   manager: Visitor,
   cohort: CohortHead,
@@ -25,16 +25,16 @@ export async function renewLink(
     if (waiting.count === 0) {
       return { ok: false, problem: `${user.name} has a password already, or is deactivated.` };
     }
-    const memberships = await tx.cohortMember.findMany({ where: { userId, leftAt: null } });
-    const brought = await tx.invitation.count({ where: { userId, cohortId: cohort.id } });
-    if (brought === 0 && memberships.length > 1) {
+    const { madeInId } = await tx.user.findUniqueOrThrow({ where: { id: userId } });
+    if (madeInId !== cohort.id) {
       return {
         ok: false,
-        problem: `This cohort did not make the account of ${user.name}, who is in another one too: an admin makes the link.`,
+        problem: `This cohort did not make the account of ${user.name}: an admin makes the link.`,
       };
     }
     const link = { userId, cohortId: cohort.id, createdById: manager.id };
     const token = await makeLink(tx, link, now);
+    const memberships = await tx.cohortMember.findMany({ where: { userId, leftAt: null } });
     for (const { cohortId } of memberships)
       await writeAudit(tx, {
         ...{ actorId: manager.id, deed: "renew link" },

@@ -13,9 +13,15 @@ import { readForm } from "#app/kit/form/read-form.server.ts";
 import { pageIn } from "#app/kit/table/paging.ts";
 import { requireCohort, requireManager } from "#app/review/access.server.ts";
 import { readLastDeed } from "#app/review/audit/audit-trail.server.ts";
-import { addPerson, PEOPLE_FIELDS } from "./add-person.server.ts";
+import {
+  addPerson,
+  inviteAgain,
+  PEOPLE_FIELDS,
+  withdraw,
+  type Added,
+} from "./add-person.server.ts";
 import { setActive, setPresent } from "./deactivate.server.ts";
-import { listPeople } from "./list-people.server.ts";
+import { listInvited, listPeople } from "./list-people.server.ts";
 import { People } from "./people.tsx";
 import { renewLink } from "./renew-link.server.ts";
 
@@ -29,8 +35,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const place = new URL(request.url).searchParams;
   const [search, deed] = [place.get("q") ?? "", place.get("done")];
   const done = deed === null ? null : await readLastDeed(manager.id, cohort.id, deed);
-  const roster = await listPeople(cohort, search, pageIn(request.url), new Date());
-  return { cohort, search, roster, done };
+  const now = new Date();
+  const roster = await listPeople(manager, cohort, search, pageIn(request.url), now);
+  const invited = await listInvited(cohort, search, pageIn(request.url, "invited"), now);
+  return { cohort, search, roster, invited, done };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -42,15 +50,13 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const now = new Date();
   const intent = values["intent"] ?? "";
   switch (intent) {
-    case "add": {
-      const added = await addPerson(manager, cohort, form, now);
-      if (!added.ok) {
-        const refused = { values: added.values, errors: added.errors };
-        return data({ refused, told: null }, { status: 400 });
-      }
-      const link = added.link && joinAddress(request, added.link.token);
-      return data({ refused: null, told: { words: added.words, link } });
-    }
+    case "add":
+      return told(request, await addPerson(manager, cohort, form, now));
+    case "invite-again":
+      return told(request, await inviteAgain(manager, cohort, values["invitation"] ?? "", now));
+    case "withdraw":
+      await withdraw(cohort, values["invitation"] ?? "", now);
+      return redirect(href("/review/cohorts/:cohortId/people", { cohortId: cohort.id }));
     case "renew-link": {
       const renewed = await renewLink(manager, cohort, userId, now);
       if (!renewed.ok) {
@@ -64,9 +70,14 @@ export async function action({ request, params }: ActionFunctionArgs) {
       });
     }
     case "deactivate":
-    case "reopen":
-      await setActive(manager, cohort, userId, intent === "reopen", now);
+    case "reopen": {
+      const changed = await setActive(manager, cohort, userId, intent === "reopen", now);
+      if (!changed.ok) {
+        const refused = { values: {}, errors: { form: changed.problem } };
+        return data({ refused, told: null }, { status: 403 });
+      }
       break;
+    }
     case "take-out":
     case "bring-back":
       await setPresent(manager, cohort, userId, intent === "bring-back", now);
@@ -81,6 +92,15 @@ export async function action({ request, params }: ActionFunctionArgs) {
   return redirect(
     `${href("/review/cohorts/:cohortId/people", { cohortId: cohort.id })}?${place.toString()}`,
   );
+}
+
+function told(request: Request, added: Added) {
+  if (!added.ok) {
+    const refused = { values: added.values, errors: added.errors };
+    return data({ refused, told: null }, { status: 400 });
+  }
+  const link = added.link && joinAddress(request, added.link.token);
+  return data({ refused: null, told: { words: added.words, link } });
 }
 
 /** As the audit trail calls what a form asks for. */

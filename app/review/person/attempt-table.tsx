@@ -6,7 +6,7 @@ import { ScrollBox } from "#app/kit/layout/scroll-box.tsx";
 import { zoneWords } from "#app/kit/words/day.ts";
 import type { PersonAttempt } from "./person.ts";
 
-/** Every attempt of a person, the newest first; which one counts is said. */
+/** Every attempt of a person for the cohort, the newest first; which one counts is said. */
 export function AttemptTable(props: { attempts: readonly PersonAttempt[]; timeZone: string }) {
   const { attempts, timeZone } = props;
   return (
@@ -35,7 +35,7 @@ export function AttemptTable(props: { attempts: readonly PersonAttempt[]; timeZo
                 <span className="meta">version {attempt.version}</span>
               </th>
               <td>
-                {attempt.assignment ?? "On their own"}{" "}
+                {attempt.assignment}{" "}
                 <span className="meta">
                   {attempt.mode}
                   {attempt.paced ? `, real time × ${attempt.paceFactor}` : ""}

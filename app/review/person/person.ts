@@ -17,7 +17,7 @@ export interface PersonAttempt {
   readonly paced: boolean;
   readonly paceFactor: number;
   /** Null for one that nobody asked for. */
-  readonly assignment: string | null;
+  readonly assignment: string;
   /** Whether it counts by the assignment's rule. */
   readonly counts: boolean;
   readonly startedAt: Date;

@@ -1,6 +1,7 @@
-/** One person of a cohort, with every attempt and what the decisions of those that count show. */
+/** One person of a cohort, with every attempt for it and what the decisions of those that count show. */
 import { isLate } from "#app/attempts/assigned/item-state.ts";
 import { decodeShown, decodeSkills } from "#app/attempts/results/result-documents.ts";
+import { readableIn } from "#app/review/access.server.ts";
 import { readCounting } from "#app/review/board/counting-attempts.server.ts";
 import { readDueDates, type DueDates } from "#app/review/board/due-dates.server.ts";
 import { readCohortState } from "#app/review/board/read-board.server.ts";
@@ -76,7 +77,7 @@ async function listAttempts(
   dueFor: DueDates,
 ): Promise<PersonAttempt[]> {
   const rows = await database.attempt.findMany({
-    where: { userId, OR: [{ assignmentId: null }, { assignment: { cohortId } }] },
+    where: { userId, ...readableIn({ id: cohortId }) },
     orderBy: { startedAt: "desc" },
     include: {
       version: { select: { slug: true, ...VERSION_NAME, title: true } },
@@ -87,7 +88,7 @@ async function listAttempts(
   return rows.map(({ id, version, mode, paced, paceFactor, assignment, result, ...row }) => ({
     ...{ id, mode, paced, paceFactor },
     ...{ slug: version.slug, title: version.title, version: versionName(version) },
-    assignment: assignment?.title ?? null,
+    assignment: assignment?.title ?? "",
     counts: counts.has(id),
     startedAt: row.startedAt,
     finishedAt: row.finishedAt,

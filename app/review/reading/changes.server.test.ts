@@ -5,7 +5,8 @@ import { countFinished } from "#app/attempts/counting/count-finished.server.ts";
 import { verifyResults } from "#app/attempts/counting/verify-results.server.ts";
 import { findDebriefInForce } from "#app/attempts/debrief/debrief-in-force.server.ts";
 import { findOpened, type Opened } from "#app/attempts/folded.server.ts";
-import { makeCohort, makePerson, makePlayed, makeScenarios } from "#app/attempts/make.server.ts";
+import { makeCohort, makePerson, makePlayedFor } from "#app/attempts/make.server.ts";
+import { makeScenarios } from "#app/attempts/make.server.ts";
 import { judgedBy } from "#app/attempts/results/judged.server.ts";
 import { workOff } from "#app/jobs/work.server.ts";
 import type { Version } from "#app/library/versions.server.ts";
@@ -55,8 +56,8 @@ async function reopen(id: string): Promise<Opened> {
   return opened;
 }
 
-async function played(userId = trainee): Promise<string> {
-  const id = await makePlayed(userId, version);
+async function played(userId = trainee, cohort = cohortId): Promise<string> {
+  const id = await makePlayedFor(cohort, userId, version);
   await countFinished();
   return id;
 }
@@ -220,7 +221,9 @@ async function whenDone(begun: Begun) {
 
 test("a regrade writes what its preview showed, to the manager's own attempts alone, and can be taken back", async () => {
   const ids = [await played(), await played()];
-  const stranger = await played((await makePerson("Elsewhere")).id);
+  const { id: elsewhere } = await makeCohort("Elsewhere", [], []);
+  // Of one of the manager's people, but for another cohort.
+  const stranger = await played(trainee, elsewhere);
   const before = await tallies();
   // A newer version in which what the model path does first is weak.
   const [newer] = await makeScenarios([SLUG], 2, (text) =>
@@ -298,7 +301,7 @@ test("a regrade leaves attempts that somebody changed after it was begun, and th
   const other = await makePerson("Uma");
   const own = visitor(await makePerson("Ravi", "manager"));
   const { id: cohort } = await makeCohort("Spring", [own], [other]);
-  const [kept, changed] = [await played(other.id), await played(other.id)];
+  const [kept, changed] = [await played(other.id, cohort), await played(other.id, cohort)];
   const [newer] = await makeScenarios([SLUG], 4, (text) =>
     text
       .replace(/(do="lock" when="lookalike-account"[^>]*verdict=)"best"/, '$1"weak"')

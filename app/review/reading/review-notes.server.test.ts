@@ -1,7 +1,8 @@
 import { beforeAll, beforeEach, expect, test } from "vitest";
 
 import type { Visitor } from "#app/accounts/session.server.ts";
-import { makeCohort, makePerson, makePlayed, makeScenarios } from "#app/attempts/make.server.ts";
+import { makeCohort, makePerson, makePlayedFor } from "#app/attempts/make.server.ts";
+import { makeScenarios } from "#app/attempts/make.server.ts";
 import { readFields } from "#app/kit/form/form.ts";
 import type { Version } from "#app/library/versions.server.ts";
 import { requireCohort, type CohortHead } from "#app/review/access.server.ts";
@@ -28,7 +29,7 @@ beforeEach(async () => {
   const trainee = await makePerson("Tom");
   const { id } = await makeCohort("Autumn", people, [trainee]);
   cohort = await requireCohort(mara, id);
-  attemptId = await makePlayed(trainee.id, version);
+  attemptId = await makePlayedFor(cohort.id, trainee.id, version);
 });
 
 async function post(manager: Visitor | undefined, fields: Record<string, string>) {
@@ -85,7 +86,7 @@ test("nobody else changes it, nor through another attempt", async () => {
   expect(await post(ben, correction)).toMatchObject({ ok: false, status: 409 });
   await post(ben, { intent: "withdraw-note", target: id });
   const before = attemptId;
-  attemptId = await makePlayed((await makeMember()).id, version);
+  attemptId = await makePlayedFor(cohort.id, (await makeMember()).id, version);
   await post(mara, correction);
   await post(mara, { intent: "withdraw-note", target: id });
   attemptId = before;

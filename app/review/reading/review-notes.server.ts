@@ -43,21 +43,14 @@ export async function listNotes(manager: Visitor, attemptId: string): Promise<No
   }));
 }
 
-/** The corrections in the trails of the cohorts through which the attempt is read, since its first note, by note. */
+/** The corrections in the trail of the cohort through which the attempt is read, since its first note, by note. */
 async function readEarlier(attemptId: string, since: Date): Promise<Map<string, EarlierWords[]>> {
-  const { assignment, user } = await database.attempt.findUniqueOrThrow({
+  const { assignment } = await database.attempt.findUniqueOrThrow({
     where: { id: attemptId },
-    select: {
-      assignment: { select: { cohortId: true } },
-      user: { select: { memberOf: { select: { cohortId: true } } } },
-    },
+    select: { assignment: { select: { cohortId: true } } },
   });
-  const cohorts = assignment ? [assignment] : user.memberOf;
   const entries = await database.auditEntry.findMany({
-    where: {
-      ...{ deed: CORRECT_NOTE, at: { gte: since } },
-      cohortId: { in: cohorts.map(({ cohortId }) => cohortId) },
-    },
+    where: { deed: CORRECT_NOTE, at: { gte: since }, cohortId: assignment?.cohortId ?? "" },
     orderBy: [{ at: "asc" }, { id: "asc" }],
   });
   const found = new Map<string, EarlierWords[]>();

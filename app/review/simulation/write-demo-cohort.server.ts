@@ -37,10 +37,14 @@ export async function writeDemoCohort(
   const day = (days: number) => new Date(today.getTime() + days * DAY);
   const cohortId = demoId("cohort", cohort.key);
   const people = cohort.people.map((person) => ({ ...person, id: demoId("person", person.email) }));
+  await tx.cohort.create({
+    data: { id: cohortId, name: cohort.name, terms: {}, demo: true, createdAt: day(-22) },
+  });
   await tx.user.createMany({
     data: people.map(({ id, name, email }, index) => ({
       ...{ id, name, email, passwordHash: NO_PASSWORD, demo: true },
       ...{ active: index !== cohort.deactivated, createdAt: day(-22) },
+      ...{ madeInId: cohortId, provedAt: day(-22) },
       paceFactor: index === EXTENDED ? 1.5 : 1,
     })),
   });
@@ -50,9 +54,6 @@ export async function writeDemoCohort(
   });
   const managers = accounts.filter(({ email }) => cohort.managers.includes(email));
   const guest = accounts.find(({ email }) => email === cohort.guest);
-  await tx.cohort.create({
-    data: { id: cohortId, name: cohort.name, terms: {}, demo: true, createdAt: day(-22) },
-  });
   await tx.cohortManager.createMany({
     data: managers.map(({ id }) => ({ cohortId, userId: id, since: day(-22) })),
   });

@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 
+import type { WaitingInvitation } from "#app/accounts/invited.server.ts";
 import type { DueItem } from "#app/attempts/assigned/assignment.ts";
 import { EmptyState } from "#app/kit/layout/empty-state.tsx";
 import { Notice } from "#app/kit/layout/notice.tsx";
@@ -8,6 +9,7 @@ import type { Visitor } from "#app/kit/layout/top-bar.tsx";
 import type { VersionSummary } from "#app/library/version-summary.ts";
 import { FinishedTable, type FinishedAttempt } from "./finished-table.tsx";
 import { HalfDone } from "./half-done.tsx";
+import { InvitationList } from "./invitation-list.tsx";
 import { LibraryTable } from "./library-table.tsx";
 import { ScenarioCard } from "./scenario-card.tsx";
 import { TodoList } from "./todo-list.tsx";
@@ -15,6 +17,10 @@ import { TodoList } from "./todo-list.tsx";
 interface HomeProps {
   name: string;
   role: Visitor["role"];
+  /** Cohorts that wait for the visitor's yes or no. */
+  invitations: readonly WaitingInvitation[];
+  /** What came of the last answer to one; null when nothing is to be said. */
+  problem: string | null;
   /** What the visitor was asked to do. */
   due: readonly DueItem[];
   /** The newest published version of each scenario. */
@@ -29,7 +35,8 @@ interface HomeProps {
 
 /** The first page: for a trainee what is half done, open and finished; for the others the library as well. */
 export function Home(props: HomeProps) {
-  const { name, role, due, calibrations, scenarios, assessed, attempts } = props;
+  const { name, role, invitations, problem, due, calibrations, scenarios, assessed, attempts } =
+    props;
   const asked = new Set(due.map(({ unfinished }) => unfinished));
   const halfDone = attempts.filter(({ id, finishedAt }) => finishedAt === null && !asked.has(id));
   const finished = attempts.filter((attempt) => attempt.finishedAt !== null);
@@ -39,6 +46,8 @@ export function Home(props: HomeProps) {
       title={trainee ? "Your scenarios" : "Library"}
       lead={trainee ? `Welcome, ${name}.` : "Every published scenario, as trainees get it."}
     >
+      {problem ? <Notice tone="problem">{problem}</Notice> : null}
+      {invitations.length > 0 ? <InvitationList invitations={invitations} /> : null}
       {due.length > 0 ? (
         <section className="home-part" aria-labelledby="due-heading">
           <h2 id="due-heading">To do</h2>

@@ -1,4 +1,4 @@
-/** Personal links as a CSV file, handed out once after an import. */
+/** Links as a CSV file, handed out once after an import. */
 import { stringify } from "csv-stringify/sync";
 
 /** Somebody and the whole address of their link. */

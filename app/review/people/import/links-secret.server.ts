@@ -1,4 +1,4 @@
-/** What the personal links of an import follow from: kept by the browser that asked for it, and nowhere else. */
+/** What the links of an import follow from: kept by the browser that asked for it, and nowhere else. */
 import { createCookie } from "@remix-run/node";
 
 import { env } from "#app/env.server.ts";

@@ -5,7 +5,7 @@ import type { CheckedRow, RosterCheck, RowState } from "#app/review/people/check
 
 const STATES: Readonly<Record<RowState, { icon: IconName; words: string }>> = {
   problem: { icon: "alert", words: "Problem" },
-  new: { icon: "plus", words: "New" },
+  invited: { icon: "plus", words: "Invited" },
   joins: { icon: "arrow", words: "Joins" },
   here: { icon: "check", words: "Already here" },
 };
@@ -13,7 +13,7 @@ const STATES: Readonly<Record<RowState, { icon: IconName; words: string }>> = {
 /** Rows with what would become of each, the problems first. */
 export function RosterCheckTable({ check }: { check: RosterCheck }) {
   const { rows, counts } = check;
-  const all = counts.new + counts.joins + counts.here + counts.problem;
+  const all = counts.invited + counts.joins + counts.here + counts.problem;
   return (
     <ScrollBox label="Every row of the list" className="table-scroll panel roster-check">
       <table className="data-table">
@@ -66,7 +66,7 @@ function Row({ row }: { row: CheckedRow }) {
   );
 }
 
-/** The pace that will hold; whoever has an account keeps theirs. */
+/** The pace of an account that the invitation makes; whoever has one keeps theirs. */
 function paceWords({ state, pace, paceWritten }: CheckedRow): string {
   if (state === "joins" || state === "here") return "their own";
   return paceWritten === "" ? String(pace) : paceWritten;

@@ -15,19 +15,19 @@ interface RosterImportProps {
   text: string;
   problem: string | null;
   check: RosterCheck | null;
-  /** What the links of new people will follow from. */
+  /** What the links will follow from. */
   secret: string;
 }
 
 /** A list of people: pasted or uploaded, looked at first, imported when no row has a problem. */
 export function RosterImport({ cohort, text, problem, check, secret }: RosterImportProps) {
   const clean = check !== null && check.counts.problem === 0;
-  const adds = check === null ? 0 : check.counts.new + check.counts.joins;
+  const adds = check === null ? 0 : check.counts.invited + check.counts.joins;
   return (
     <CohortPage
       cohort={cohort}
       title="Import a list"
-      lead="The list is checked first. Nothing is imported while a row has a problem."
+      lead="The list is checked first. Nobody is invited while a row has a problem."
     >
       {check ? <CheckNotice check={check} /> : null}
       {clean && adds > 0 ? (
@@ -35,7 +35,7 @@ export function RosterImport({ cohort, text, problem, check, secret }: RosterImp
           <input type="hidden" name="text" value={text} />
           <input type="hidden" name="secret" value={secret} />
           <button className="button primary large" name="intent" value="import">
-            Import {count(adds, "person", "people")}
+            Invite {count(adds, "person", "people")}
           </button>
           <a className="button quiet" href="#field-text">
             Change the list
@@ -49,6 +49,7 @@ export function RosterImport({ cohort, text, problem, check, secret }: RosterImp
           CSV with the columns <code>name</code>, <code>email</code> and, if you like,{" "}
           <code>pace</code> (1, 1.5 or 2: how much longer a minute lasts), in any order. The first
           row names them. Commas, semicolons or tabs between the cells; UTF-8; up to 2,000 people.
+          Whoever has an account already keeps its pace: more time can be given at each assignment.
         </p>
         <FieldError id="roster-error" message={problem ?? undefined} />
         <div className="field">
@@ -94,8 +95,8 @@ export function RosterImport({ cohort, text, problem, check, secret }: RosterImp
 
 function CheckNotice({ check: { counts } }: { check: RosterCheck }) {
   const words = [
-    `${counts.new} new`,
-    `${counts.joins} with an account already`,
+    `${counts.invited} to be invited`,
+    ...(counts.joins > 0 ? [`${counts.joins} with an account already`] : []),
     `${counts.here} in the cohort already`,
   ].join(", ");
   if (counts.problem > 0) {
@@ -108,7 +109,7 @@ function CheckNotice({ check: { counts } }: { check: RosterCheck }) {
       </Notice>
     );
   }
-  return counts.new + counts.joins === 0 ? (
+  return counts.invited + counts.joins === 0 ? (
     <Notice title="Everybody on the list is in the cohort already." />
   ) : (
     <Notice tone="good" title="The list can be imported.">

@@ -9,41 +9,34 @@ import { ScrollBox } from "#app/kit/layout/scroll-box.tsx";
 import { count } from "#app/kit/words/words.ts";
 import type { CohortHead } from "#app/review/access.server.ts";
 import { CohortPage } from "#app/review/cohort-page.tsx";
-import type { BroughtIn } from "#app/review/people/import-roster.server.ts";
 import type { LinkRow } from "./links-csv.ts";
 
 interface RosterImportedProps {
   cohort: CohortHead;
   progress: Progress;
   joined: number;
-  made: number;
+  invited: number;
   /** The first of them; null in a browser that did not ask for the import. */
   links: readonly LinkRow[] | null;
   /** All of them as a file. */
   csv: string;
-  leftOut: readonly BroughtIn[];
 }
 
-/** How far an import is, and after it the new people's personal links. */
+/** How far an import is, and after it the links of those who were invited. */
 export function RosterImported(props: RosterImportedProps) {
-  const { cohort, progress, joined, made, links, leftOut } = props;
+  const { cohort, progress, joined, invited, links } = props;
   const going = progress.state === "waiting";
   return (
     <CohortPage cohort={cohort} title={going ? "Importing" : "Imported"}>
       <JobProgress progress={progress} doing="Importing people" things="people" />
       {going ? null : (
         <Notice
-          tone={leftOut.length > 0 ? "time" : "good"}
-          title={`${count(made + joined, "person was", "people were")} added.`}
-        >
-          <p>
-            {made} new, {joined} who had an account already.
-          </p>
-          {leftOut.length > 0 ? <LeftOut rows={leftOut} /> : null}
-        </Notice>
+          tone="good"
+          title={`${count(invited, "person was", "people were")} invited.${joined > 0 ? ` ${joined} with an account joined.` : ""}`}
+        />
       )}
-      {made > 0 && links === null ? (
-        <Notice title="The personal links are not shown here">
+      {invited > 0 && links === null ? (
+        <Notice title="The links are not shown here">
           <p>
             They are shown for an hour, in the browser that imported the list. You can make new ones
             under People.
@@ -53,8 +46,9 @@ export function RosterImported(props: RosterImportedProps) {
       {links && links.length > 0 ? (
         <>
           <p className="cohort-lead">
-            Send each new person their link: they choose a password with it. A link works once, for
-            14 days. They are shown here for an hour; later you can make new ones under People.
+            Send each person their link: with it they make an account or sign in to the one they
+            have, and accept. A link works once, for 14 days. They are shown here for an hour; later
+            you can make new ones under People.
           </p>
           <div className="button-row">
             <a
@@ -67,7 +61,7 @@ export function RosterImported(props: RosterImportedProps) {
             </a>
             <Back cohort={cohort} />
           </div>
-          <ScrollBox label="Table of personal links" className="table-scroll panel roster-check">
+          <ScrollBox label="Table of links" className="table-scroll panel roster-check">
             <table className="data-table">
               <thead>
                 <tr>
@@ -88,9 +82,9 @@ export function RosterImported(props: RosterImportedProps) {
                 ))}
               </tbody>
             </table>
-            {made > links.length ? (
+            {invited > links.length ? (
               <p className="meta">
-                Shown are the first {links.length}; the file has all {made}.
+                Shown are the first {links.length}; the file has all {invited}.
               </p>
             ) : null}
           </ScrollBox>
@@ -101,21 +95,6 @@ export function RosterImported(props: RosterImportedProps) {
         </p>
       )}
     </CohortPage>
-  );
-}
-
-function LeftOut({ rows }: { rows: readonly BroughtIn[] }) {
-  return (
-    <>
-      <p>{count(rows.length, "row")} could not be taken, because something changed meanwhile:</p>
-      <ul>
-        {rows.map(({ number, email, words }) => (
-          <li key={number}>
-            Row {number}, {email}: {words}
-          </li>
-        ))}
-      </ul>
-    </>
   );
 }
 

@@ -16,11 +16,8 @@ import { href } from "#app/href.ts";
 import { readForm } from "#app/kit/form/read-form.server.ts";
 import { requireCohort, requireManager } from "#app/review/access.server.ts";
 import { shortened, type RosterCheck } from "#app/review/people/check-roster.ts";
-import {
-  checkAgainst,
-  importOutcome,
-  takeRoster,
-} from "#app/review/people/import-roster.server.ts";
+import { importOutcome, takeRoster } from "#app/review/people/import-roster.server.ts";
+import { checkAgainst } from "#app/review/people/invite-people.server.ts";
 import { parseRoster } from "#app/review/people/parse-roster.ts";
 import { linksCsv } from "./links-csv.ts";
 import { keepSecret, secretIn, secretOf } from "./links-secret.server.ts";
@@ -57,7 +54,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const answer = (check: RosterCheck, status: number) =>
     data({ text, problem: null, check: shortened(check), secret: randomUUID() }, { status });
   const secret = secretIn(form);
-  if (secret === null) return answer(await checkAgainst(cohort, read.rows), 200);
+  if (secret === null) return answer(await checkAgainst(manager, cohort, read.rows), 200);
   const taken = await takeRoster(manager, cohort, read.rows, secret, new Date());
   if (!taken.ok) return answer(taken.check, 409);
   const headers = { "Set-Cookie": await keepSecret(cohort, taken.job, secret) };

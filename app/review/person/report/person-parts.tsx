@@ -202,7 +202,7 @@ export function AttemptsPart(props: { attempts: readonly PersonAttempt[]; timeZo
                   , version {attempt.version}
                 </th>
                 <td>
-                  {attempt.assignment ?? "–"}, {attempt.mode}
+                  {attempt.assignment}, {attempt.mode}
                 </td>
                 <td>
                   {attempt.finishedAt ? shortDay(attempt.finishedAt, timeZone) : "–"}

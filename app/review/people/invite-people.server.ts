@@ -1,0 +1,109 @@
+/** Invites people to a cohort by their addresses: the only place where such invitations are made. An admin adds whoever has a trainee's account. */
+import { writeAudit } from "#app/accounts/audit.server.ts";
+import { linkEnds } from "#app/accounts/personal-link.server.ts";
+import type { Visitor } from "#app/accounts/session.server.ts";
+import type { CohortHead } from "#app/review/access.server.ts";
+import { chunksOf } from "#app/store/chunks.ts";
+import { database } from "#app/store/client.server.ts";
+import { checkRoster, type KnownAccount, type RosterCheck } from "./check-roster.ts";
+import type { RosterRow } from "./parse-roster.ts";
+
+type Book = Pick<typeof database, "user" | "cohort" | "cohortMember" | "invitation" | "auditEntry">;
+type Account = KnownAccount & { readonly id: string };
+
+/** A row, and what its link is kept under. */
+export interface Invited extends Omit<RosterRow, "problems"> {
+  readonly link: string;
+}
+
+/** Rows for one statement: both databases limit how many values it may have. */
+const AT_ONCE = 200;
+
+/** Judges the rows against what whoever asks may know of the accounts that there are now. */
+export async function checkAgainst(
+  manager: Visitor,
+  cohort: CohortHead,
+  rows: readonly RosterRow[],
+): Promise<RosterCheck> {
+  return checkRoster(rows, await accountsOf(database, manager, cohort.id, rows));
+}
+
+/** Writes the rows, within a transaction, and says what became of each. Links that were made for the same addresses before stop working. */
+export async function invitePeople(
+  tx: Book,
+  manager: Visitor,
+  cohort: CohortHead,
+  rows: readonly Invited[],
+  now: Date,
+): Promise<RosterCheck> {
+  // Written first: of two who invite the same people at once, the second waits here, and ends the links of the first.
+  await tx.cohort.updateMany({ where: { id: cohort.id }, data: { demo: cohort.demo } });
+  const accounts = await accountsOf(tx, manager, cohort.id, rows);
+  const linkOf = new Map(rows.map(({ email, link }) => [email, link]));
+  const check = checkRoster(
+    rows.map((row) => ({ ...row, problems: [] })),
+    accounts,
+  );
+  const invited = check.rows.filter(({ state }) => state === "invited");
+  const joining = check.rows.filter(({ state }) => state === "joins");
+  for (const some of chunksOf([...invited, ...joining], AT_ONCE))
+    await tx.invitation.updateMany({
+      where: { cohortId: cohort.id, email: { in: some.map(({ email }) => email) }, uses: 0 },
+      data: { closedAt: now, declinedAt: null },
+    });
+  await tx.invitation.createMany({
+    data: invited.map(({ email, name, pace: paceFactor }) => ({
+      ...{ id: linkOf.get(email) ?? "", cohortId: cohort.id, createdById: manager.id },
+      ...{ email, name, paceFactor, createdAt: now, expiresAt: linkEnds(now), mostUses: 1 },
+    })),
+  });
+  const ids = joining.flatMap(({ email }) => accounts.get(email)?.id ?? []);
+  // Somebody who was taken out of the cohort comes back into it.
+  await tx.cohortMember.deleteMany({ where: { cohortId: cohort.id, userId: { in: ids } } });
+  await tx.cohortMember.createMany({
+    data: ids.map((userId) => ({ cohortId: cohort.id, userId, joinedAt: now })),
+  });
+  const told = { actorId: manager.id, cohortId: cohort.id };
+  if (invited.length > 0)
+    await writeAudit(tx, {
+      ...{ ...told, deed: "invite people", subject: namesOf(invited) },
+      detail: { invited: invited.length },
+    });
+  if (joining.length > 0)
+    await writeAudit(tx, {
+      ...{ ...told, deed: "add people", subject: namesOf(joining) },
+      detail: { created: 0, joined: joining.length },
+    });
+  return check;
+}
+
+/** Those in the cohort, by address; for an admin also the trainees who are not. */
+async function accountsOf(
+  book: Book,
+  { role }: Visitor,
+  cohortId: string,
+  rows: readonly { readonly email: string }[],
+): Promise<ReadonlyMap<string, Account>> {
+  const here = { cohortId, leftAt: null };
+  const others = role === "admin" ? [{ role: "trainee" as const, active: true }] : [];
+  const found = new Map<string, Account>();
+  for (const part of chunksOf([...new Set(rows.map(({ email }) => email))], AT_ONCE)) {
+    const users = await book.user.findMany({
+      where: { email: { in: part }, OR: [{ memberOf: { some: here } }, ...others] },
+      select: {
+        ...{ id: true, email: true, name: true, active: true },
+        memberOf: { where: here, select: { userId: true } },
+      },
+    });
+    for (const { email, memberOf, ...user } of users)
+      found.set(email, { ...user, here: memberOf.length > 0 });
+  }
+  return found;
+}
+
+/** "Ada, Ben and 12 more": the audit trail is read by people. */
+function namesOf(rows: RosterCheck["rows"]): string {
+  const names = rows.map(({ name }) => name);
+  const more = names.length - 3;
+  return names.slice(0, 3).join(", ") + (more > 0 ? ` and ${more} more` : "");
+}

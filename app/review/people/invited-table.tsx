@@ -1,0 +1,71 @@
+import { Form } from "@remix-run/react";
+
+import { Badge } from "#app/kit/layout/badge.tsx";
+import { ScrollBox } from "#app/kit/layout/scroll-box.tsx";
+import { Pager } from "#app/kit/table/pager.tsx";
+import { zoneWords } from "#app/kit/words/day.ts";
+import { count } from "#app/kit/words/words.ts";
+import type { InvitedList } from "./list-people.server.ts";
+
+interface InvitedTableProps {
+  cohort: { readonly timeZone: string };
+  invited: InvitedList;
+}
+
+/** Who was invited and has not accepted; whether they have an account is not known here. */
+export function InvitedTable({ cohort, invited }: InvitedTableProps) {
+  return (
+    <section aria-labelledby="invited-heading" className="home-part">
+      <h2 id="invited-heading">Invited</h2>
+      <p className="meta">
+        {count(invited.matching, "person has", "people have")} not accepted yet
+      </p>
+      <ScrollBox label="Table of invitations" className="table-scroll panel">
+        <table className="data-table">
+          <thead>
+            <tr>
+              <th scope="col">Name</th>
+              <th scope="col">E-mail address</th>
+              <th scope="col">State</th>
+              <th scope="col">
+                <span className="visually-hidden">What can be done</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {invited.people.map(({ id, name, email, open, expiresAt }) => (
+              <tr key={id}>
+                <th scope="row">{name}</th>
+                <td className="review-email">{email}</td>
+                <td>
+                  <span className="standing">
+                    <Badge tone={open ? "time" : "plain"}>
+                      {open ? "Invited" : "Not accepted"}
+                    </Badge>
+                    {open ? (
+                      <span className="meta">
+                        link works until {zoneWords(expiresAt, cohort.timeZone)}
+                      </span>
+                    ) : null}
+                  </span>
+                </td>
+                <td>
+                  <Form method="post" className="button-row">
+                    <input type="hidden" name="invitation" value={id} />
+                    <button className="button small" name="intent" value="invite-again">
+                      Make a new link<span className="visually-hidden"> for {name}</span>
+                    </button>
+                    <button className="button small" name="intent" value="withdraw">
+                      Take back<span className="visually-hidden"> the invitation of {name}</span>
+                    </button>
+                  </Form>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </ScrollBox>
+      <Pager label="invitations" name="invited" page={invited.page} pages={invited.pages} />
+    </section>
+  );
+}
