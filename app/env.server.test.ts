@@ -6,7 +6,8 @@ test("without any variable it runs for one person on this machine, with demo acc
   expect(parseEnv({})).toEqual({
     ...{ host: "127.0.0.1", port: 3000, demo: true, demoWithheld: false, demoCohorts: true },
     ...{ trustProxy: false, secureCookies: false, signInLimit: 10, scenarios: "scenarios" },
-    ...{ site: null, lrs: null, requestSeconds: 120, mostConnections: 2000, workLimit: 600 },
+    ...{ site: null, lrs: null, oidc: null, requestSeconds: 120, mostConnections: 2000 },
+    workLimit: 600,
     target: { provider: "sqlite", file: "data/eleven-minutes.sqlite" },
   });
 });
@@ -70,4 +71,21 @@ test("a record store is asked over TLS, or on this machine: a password goes with
   for (const address of open) expect(parsed(address)).toThrow(/LRS_ENDPOINT: expected https/);
   for (const address of ["https://lrs.example.org/xapi", "http://127.0.0.1:8080/xapi"])
     expect(parsed(address)()).toMatchObject({ endpoint: `${address}/` });
+});
+
+test("a provider of OpenID Connect needs an address to come back to and what we are to it, and is asked over TLS", () => {
+  const OIDC_ISSUER = "https://id.example.org/realms/one";
+  expect(() => parseEnv({ OIDC_ISSUER })).toThrow(
+    /SITE_URL: needed[^]*OIDC_CLIENT_ID: needed[^]*OIDC_CLIENT_SECRET: needed/,
+  );
+  const ours = { SITE_URL: "https://training.example.org", OIDC_CLIENT_ID: "a" };
+  const whole = { ...ours, OIDC_CLIENT_SECRET: "b", OIDC_ISSUER };
+  expect(parseEnv(whole).oidc).toEqual({
+    ...{ issuer: OIDC_ISSUER, clientId: "a", clientSecret: "b", name: "your company account" },
+  });
+  expect(() => parseEnv({ ...whole, OIDC_ISSUER: "http://id.example.org" })).toThrow(
+    /OIDC_ISSUER: expected https/,
+  );
+  const local = { ...whole, OIDC_ISSUER: "http://127.0.0.1:4000", OIDC_NAME: "Acme" };
+  expect(parseEnv(local).oidc).toMatchObject({ issuer: "http://127.0.0.1:4000", name: "Acme" });
 });

@@ -34,6 +34,8 @@ export interface Env {
   readonly site: string | null;
   /** Where statements of finished attempts are sent; null for nowhere. */
   readonly lrs: LrsAccess | null;
+  /** Where people sign in who have no password here; null for nowhere. */
+  readonly oidc: OidcAccess | null;
 }
 
 /** A learning record store. */
@@ -44,15 +46,30 @@ export interface LrsAccess {
   readonly password: string;
 }
 
+/** A provider of OpenID Connect, and what we are to it. */
+export interface OidcAccess {
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  /** What the button calls it: "Sign in with …". */
+  readonly name: string;
+}
+
 const flag = z.enum(["0", "1"]).optional();
 
 const address = z.url({ protocol: /^https?$/ }).optional();
 
-/** What a password goes to: over TLS, or to this machine. */
-const guarded = address.refine(
-  (url) => url === undefined || /^https:|^http:\/\/(localhost|127\.0\.0\.1|\[::1\])[:/]/.test(url),
-  { error: "expected https: a password is sent to it" },
-);
+const MACHINE = /^(localhost|127(\.\d{1,3}){3}|\[?::1\]?)$/i;
+
+/** What a secret is sent to: over TLS, or on this machine. */
+const guarded = (why: string) =>
+  address.refine((url) => url === undefined || isGuarded(new URL(url)), {
+    error: `expected https, or http on this machine: ${why}`,
+  });
+
+function isGuarded({ protocol, hostname }: URL): boolean {
+  return protocol === "https:" || MACHINE.test(hostname);
+}
 
 const variables = z.object({
   HOST: z.string().optional(),
@@ -69,15 +86,30 @@ const variables = z.object({
   MOST_CONNECTIONS: z.coerce.number().int().min(1).default(2000),
   WORK_LIMIT: z.coerce.number().int().min(20).default(600),
   SITE_URL: address,
-  LRS_ENDPOINT: guarded,
+  LRS_ENDPOINT: guarded("a password is sent to it"),
   LRS_USERNAME: z.string().default(""),
   LRS_PASSWORD: z.string().default(""),
+  OIDC_ISSUER: guarded("what goes there signs people in"),
+  OIDC_CLIENT_ID: z.string().default(""),
+  OIDC_CLIENT_SECRET: z.string().default(""),
+  OIDC_NAME: z.string().max(60).default("your company account"),
 });
 
-const consistent = variables.refine(
-  ({ LRS_ENDPOINT, SITE_URL }) => LRS_ENDPOINT === undefined || SITE_URL !== undefined,
-  { path: ["SITE_URL"], message: "needed with LRS_ENDPOINT: statements are named by it" },
-);
+/** What makes no sense without something else, and why. */
+const NEEDS = [
+  ["LRS_ENDPOINT", "SITE_URL", "statements are named by it"],
+  ["OIDC_ISSUER", "SITE_URL", "people come back to it"],
+  ["OIDC_ISSUER", "OIDC_CLIENT_ID", "it is what the provider knows us by"],
+  ["OIDC_ISSUER", "OIDC_CLIENT_SECRET", "it is how the provider knows that it is us"],
+] as const;
+
+const consistent = variables.superRefine((found, context) => {
+  for (const [given, needed, why] of NEEDS)
+    if (found[given] && !found[needed]) {
+      const message = `needed with ${given}: ${why}`;
+      context.addIssue({ code: "custom", path: [needed], message });
+    }
+});
 
 /** Checks and translates variables; throws one error that lists every one that makes no sense. */
 export function parseEnv(source: Readonly<Record<string, string | undefined>>): Env {
@@ -106,21 +138,26 @@ export function parseEnv(source: Readonly<Record<string, string | undefined>>): 
     workLimit: found.WORK_LIMIT,
     site: found.SITE_URL?.replace(/\/+$/, "") ?? null,
     lrs: lrsFor(found),
+    oidc: oidcFor(found),
   };
 }
 
 /** Everybody knows their password: without a word they exist for one machine alone. */
 function hasDemo({ DEMO, DATABASE_URL }: z.infer<typeof variables>, host: string): boolean {
   if (DEMO !== undefined) return DEMO !== "0";
-  return DATABASE_URL === undefined && LOOPBACK.test(host);
+  return DATABASE_URL === undefined && MACHINE.test(host);
 }
-
-const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|::1)$/i;
 
 function lrsFor(found: z.infer<typeof variables>): LrsAccess | null {
   const { LRS_ENDPOINT, LRS_USERNAME: username, LRS_PASSWORD: password } = found;
   if (LRS_ENDPOINT === undefined) return null;
   return { endpoint: `${LRS_ENDPOINT.replace(/\/+$/, "")}/`, username, password };
+}
+
+function oidcFor(found: z.infer<typeof variables>): OidcAccess | null {
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_NAME: name } = found;
+  if (issuer === undefined) return null;
+  return { issuer, clientId, clientSecret: found.OIDC_CLIENT_SECRET, name };
 }
 
 if (existsSync(".env")) process.loadEnvFile(".env");
