@@ -70,7 +70,8 @@ app.use(
         "connect-src": development ? ["'self'", "ws:"] : ["'self'"],
         "object-src": ["'none'"],
         "base-uri": ["'none'"],
-        "form-action": ["'self'"],
+        // A form of ours is answered with a way to the provider: to link an account, to sign out there too.
+        "form-action": ["'self'", ...(env.oidc === null ? [] : [new URL(env.oidc.issuer).origin])],
         "frame-ancestors": ["'none'"],
       },
     },

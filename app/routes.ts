@@ -60,7 +60,10 @@ const ADDRESSES = {
   "/join/:token": "review/join/route.tsx",
   // Everybody, and whoever keeps accounts
   "/sign-in": "accounts/sign-in/route.tsx",
+  "/sign-in/oidc": "accounts/oidc/start/route.tsx",
+  "/sign-in/oidc/callback": "accounts/oidc/callback/route.tsx",
   "/sign-out": "accounts/sign-in/sign-out.route.ts",
+  "/account/oidc": "accounts/oidc/own/route.tsx",
   "/theme": "accounts/theme/theme.route.ts",
   "/account": "accounts/own/route.tsx",
   "/accounts": index("accounts/list/route.tsx"),

@@ -9,6 +9,17 @@ const SENTENCES: Readonly<Record<string, (fact: AuditFact) => string>> = {
   "make link": ({ subject, detail }) =>
     `made a personal link for ${subject} (${text(detail["email"])})`,
   "choose password": () => "chose a password with a personal link",
+  "sign in": ({ detail }) =>
+    `signed in${detail["company"] === true ? " with the company account" : ""} (${text(detail["browser"])})`,
+  "link company sign-in": ({ detail }) =>
+    detail["first"] === true
+      ? "linked the company account, instead of choosing a password"
+      : "linked the company account",
+  "unlink company sign-in": () => "unlinked the company account",
+  "refuse company sign-in": ({ subject, detail }) =>
+    subject === ""
+      ? "refused a company account that is linked to nobody"
+      : `was refused with the company account: ${text(detail["why"])}`,
   deactivate: ({ subject }) => `deactivated the account of ${subject}`,
   reopen: ({ subject }) => `reopened the account of ${subject}`,
 };

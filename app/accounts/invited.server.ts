@@ -31,6 +31,17 @@ export async function listWaiting(
   });
 }
 
+/** The newest that waits for an address, with what an account for it is made of. */
+export async function findInvited(email: string, now: Date) {
+  const found = await database.invitation.findFirst({
+    where: { ...waitingFor(email, now), cohort: { archivedAt: null } },
+    orderBy: [{ createdAt: "desc" }, { id: "asc" }],
+    select: { name: true, paceFactor: true, cohortId: true },
+  });
+  if (!found) return null;
+  return { name: found.name ?? email, paceFactor: found.paceFactor ?? 1, cohortId: found.cohortId };
+}
+
 function waitingFor(email: string, now: Date) {
   return { email, closedAt: null, uses: 0, expiresAt: { gt: now } };
 }

@@ -33,11 +33,12 @@ const cookie = createCookie(env.secureCookies ? "__Host-session" : "session", {
   secure: env.secureCookies,
 });
 
-/** Signs somebody in: begins a session and ends the one that the request came with. Returns the Set-Cookie header for it. */
+/** Signs somebody in: begins a session and ends the one that the request came with. Returns the Set-Cookie header for it. What a provider of OpenID Connect gave is kept for signing out there too. */
 export async function beginSession(
   userId: string,
   request: Request,
   now: Date = new Date(),
+  idToken: string | null = null,
 ): Promise<string> {
   const token = randomBytes(32).toString("base64url");
   const before = await sessionIdOf(request);
@@ -48,11 +49,11 @@ export async function beginSession(
   await database.$transaction(async (tx) => {
     if (before !== null) await tx.session.deleteMany({ where: { id: before } });
     await tx.session.create({
-      data: { id: idFor(token), userId, createdAt: now, expiresAt, browser },
+      data: { id: idFor(token), userId, createdAt: now, expiresAt, browser, idToken },
     });
     await writeAudit(tx, {
       ...{ actorId: userId, deed: "sign in", subject: name },
-      detail: { userId, browser },
+      detail: { userId, browser, company: idToken !== null },
     });
   });
   return cookie.serialize(token, { maxAge: longest / 1000 });

@@ -8,6 +8,7 @@ import { openHouse, type House } from "./house.ts";
 import { FLAGSHIP, askReporter, formFor, logOf, pathEvents } from "./play.ts";
 import { readPublished, sendAll, startAttempt } from "./play.ts";
 import { findReviewThings, REVIEW, type ReviewThings } from "./review-access.ts";
+import { nowhere } from "../oidc-provider.ts";
 import { makeStudioThings, STUDIO, type StudioThings } from "./studio-access.ts";
 
 type Who = "nobody" | Role;
@@ -63,6 +64,25 @@ const TABLE: readonly Line[] = [
   {
     ...{ route: "/sign-in", part: "action", at: () => "/sign-in", fields: credentials },
     ...{ changesSession: true, answers: everybody(home) },
+  },
+  {
+    ...{ route: "/sign-in/oidc", part: "loader", at: () => "/sign-in/oidc" },
+    ...{ about: "to a provider that is down" },
+    answers: { nobody: [503], ...signedIn(home), manager: cohorts },
+  },
+  {
+    ...{ route: "/sign-in/oidc/callback", part: "loader", about: "with what nobody asked for" },
+    at: () => "/sign-in/oidc/callback?code=x&state=y",
+    answers: everybody([400]),
+  },
+  {
+    ...{ route: "/account/oidc", part: "loader", at: () => "/account/oidc" },
+    answers: { nobody: signIn("/account/oidc"), ...signedIn([200]) },
+  },
+  {
+    ...{ route: "/account/oidc", part: "action", at: () => "/account/oidc" },
+    ...{ fields: { intent: "link", password: "a wrong one" }, about: "with a wrong password" },
+    answers: { nobody: signIn("/account/oidc"), ...signedIn([401]) },
   },
   { route: "/sign-out", part: "loader", at: () => "/sign-out", answers: everybody(home) },
   {
@@ -164,7 +184,7 @@ const attempts = new Map<Role, Attempts>();
 const clients = new Map<Role, Client>();
 
 beforeAll(async () => {
-  house = await openHouse({ DEMO: "1" });
+  house = await openHouse({ DEMO: "1", ...nowhere() });
   const events = pathEvents((await readPublished(house)).game, "Dark");
   const things = await makeStudioThings(house, await house.visitor("trainer"));
   for (const role of ROLES) {

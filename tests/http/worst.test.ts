@@ -1,6 +1,7 @@
 /** Every action has a worst request that is answered as its limits say; what costs much is counted. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
+import { nowhere } from "../oidc-provider.ts";
 import { findAccountThings } from "./account-access.ts";
 import { builtRoutes } from "./built-routes.ts";
 import type { Client } from "./client.ts";
@@ -17,7 +18,7 @@ let things: WorstThings;
 const clients = new Map<Worst["role"], Client>();
 
 beforeAll(async () => {
-  house = await openHouse({ DEMO: "1", WORK_LIMIT: "100000" });
+  house = await openHouse({ DEMO: "1", WORK_LIMIT: "100000", ...nowhere() });
   for (const role of ["trainee", "trainer", "manager", "admin"] as const)
     clients.set(role, await house.visitor(role));
   clients.set("nobody", house.stranger());

@@ -90,6 +90,11 @@ const ASKED: readonly Worst[] = (
       cohort(`/calibrations/new?${many(MOST_PICKED, (n) => `pick=a${n}:1`).join("&")}`),
     ],
     ["/review/cohorts/:cohortId/export/:file", "manager", cohort("/export/decisions.csv")],
+    [
+      "/sign-in/oidc/callback",
+      "nobody",
+      () => `/sign-in/oidc/callback?code=${"c".repeat(5000)}&state=${"s".repeat(5000)}`,
+    ],
     ["none", "nobody", () => `/${"a/".repeat(5000)}`],
   ] satisfies readonly [string, Worst["role"], Worst["at"]][]
 ).map(([route, role, at]) => ({
@@ -158,6 +163,13 @@ export const WORST: readonly Worst[] = [
     ],
   }),
   ...form("/sign-out", "nobody", () => "/sign-out", {}).map((one) => ({ ...one, statuses: [302] })),
+  ...form("/account/oidc", "trainee", () => "/account/oidc", {
+    "the longest password": [
+      longest({ password: LONGEST_PASSWORD }, { intent: "link" }),
+      ...[401, 429],
+    ],
+    "a password without end": [longest({ password: 150_000 }, { intent: "link" }), 400],
+  }),
   ...form("/theme", "nobody", () => "/theme", {
     "a long address": [longest({ theme: LONGEST_CHOICE }, { next: `/${"a".repeat(11_000)}` }), 302],
   }),

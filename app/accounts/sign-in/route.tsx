@@ -24,7 +24,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const next = safeNext(new URL(request.url).searchParams.get("next"));
   const user = await findUser(request);
   if (user !== null) throw redirect(placeFor(user.role, next));
-  return { next, demo: env.demo ? { emails: DEMO_EMAILS, password: DEMO_PASSWORD } : null };
+  const demo = env.demo ? { emails: DEMO_EMAILS, password: DEMO_PASSWORD } : null;
+  return { next, demo, company: env.oidc?.name ?? null };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -40,7 +41,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function SignInPage() {
-  const { next, demo } = useLoaderData<typeof loader>();
+  const { next, demo, company } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
-  return <SignIn next={next} demo={demo} refused={refused ?? null} />;
+  return <SignIn next={next} demo={demo} company={company} refused={refused ?? null} />;
 }

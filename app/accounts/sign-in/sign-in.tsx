@@ -1,5 +1,6 @@
 import { Form, useNavigation } from "@remix-run/react";
 
+import { href } from "#app/href.ts";
 import { LONGEST_EMAIL } from "#app/kit/form/limits.ts";
 import { Field } from "#app/kit/form/field.tsx";
 import { Notice } from "#app/kit/layout/notice.tsx";
@@ -12,10 +13,12 @@ interface SignInProps {
   refused: { readonly problem: string; readonly email: string } | null;
   /** Null unless this installation has demo accounts. */
   demo: { readonly emails: readonly string[]; readonly password: string } | null;
+  /** What the button to the provider of OpenID Connect calls it; null where there is none. */
+  company: string | null;
 }
 
 /** Sign in, with the demo accounts where there are any. */
-export function SignIn({ next, refused, demo }: SignInProps) {
+export function SignIn({ next, refused, demo, company }: SignInProps) {
   const busy = useNavigation().state !== "idle";
   return (
     <Page
@@ -23,6 +26,16 @@ export function SignIn({ next, refused, demo }: SignInProps) {
       width="narrow"
       lead="Practise moderation decisions on a realistic desk, before touching a live one."
     >
+      {company === null ? null : (
+        <p>
+          <a
+            className="button large"
+            href={`${href("/sign-in/oidc")}?next=${encodeURIComponent(next)}`}
+          >
+            Sign in with {company}
+          </a>
+        </p>
+      )}
       <Form method="post" className="panel form" aria-describedby={refused ? "problem" : undefined}>
         {refused ? (
           <div id="problem">

@@ -1,0 +1,61 @@
+/** A browser's way to the provider and back: begun once, ended once, in the same browser and within ten minutes. */
+import { createCookie } from "@remix-run/node";
+import { randomNonce, randomPKCECodeVerifier, randomState } from "openid-client";
+
+import { idFor, makeToken } from "#app/accounts/token.server.ts";
+import { env } from "#app/env.server.ts";
+import { database } from "#app/store/client.server.ts";
+import { authorizationAddress, type Asked } from "./provider.server.ts";
+
+/** What somebody set out for. */
+export interface Purpose {
+  /** Where to go afterwards. */
+  readonly next: string;
+  /** Who links their account; null for whoever signs in. */
+  readonly userId: string | null;
+}
+
+const SECONDS = 10 * 60;
+
+const cookie = createCookie(env.secureCookies ? "__Host-oidc" : "oidc", {
+  httpOnly: true,
+  // Coming back is a visit from another site.
+  sameSite: "lax",
+  path: "/",
+  secure: env.secureCookies,
+  maxAge: SECONDS,
+});
+
+/** The address to go to, and the Set-Cookie header by which the browser is known when it comes back. */
+export async function setOut(
+  purpose: Purpose,
+  now: Date,
+): Promise<{ readonly address: string; readonly setCookie: string }> {
+  const asked: Asked = {
+    ...{ state: randomState(), nonce: randomNonce(), verifier: randomPKCECodeVerifier() },
+  };
+  // First: nothing is begun where nobody answers.
+  const address = await authorizationAddress(asked);
+  const { token, id } = makeToken();
+  await database.oidcTrip.deleteMany({ where: { expiresAt: { lt: now } } });
+  const expiresAt = new Date(now.getTime() + SECONDS * 1000);
+  await database.oidcTrip.create({ data: { id, ...asked, ...purpose, expiresAt } });
+  return { address, setCookie: await cookie.serialize(token) };
+}
+
+/** Ends the way that the browser of a request is on; null when it is on none, or this is not the answer to it. */
+export async function comeHome(request: Request, now: Date): Promise<(Asked & Purpose) | null> {
+  const token: unknown = await cookie.parse(request.headers.get("Cookie"));
+  const state = new URL(request.url).searchParams.get("state");
+  if (typeof token !== "string" || token === "" || state === null) return null;
+  // With the state in the condition: what somebody else made up ends nothing.
+  const where = { id: idFor(token), state, expiresAt: { gt: now } };
+  const trip = await database.oidcTrip.findFirst({ where });
+  const ended = await database.oidcTrip.deleteMany({ where });
+  return ended.count === 1 ? trip : null;
+}
+
+/** The Set-Cookie header that forgets it. */
+export function forgetTrip(): Promise<string> {
+  return cookie.serialize("", { maxAge: 0 });
+}
