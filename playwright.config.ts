@@ -6,10 +6,12 @@ import { defineConfig, devices } from "@playwright/test";
 
 import { findChromium } from "./scripts/browsers.mjs";
 import { freePort } from "./scripts/free-port.mjs";
+import { oidcVariables } from "./tests/oidc-provider.ts";
 
 const external = process.env.E2E_URL;
 // Chosen once: workers read this file too and inherit the variable.
 const port = Number((process.env.E2E_PORT ??= String(await freePort())));
+const oidcPort = (process.env.E2E_OIDC_PORT ??= String(await freePort()));
 const folder = path.join(tmpdir(), `eleven-minutes-e2e-${port}`);
 
 const chromium = await findChromium();
@@ -54,6 +56,8 @@ export default defineConfig({
           DEMO: "1",
         },
         ...{ SIGN_IN_LIMIT: "1000", NODE_ENV: "production" },
+        // Another site than ours for a browser. It runs while its spec does.
+        ...oidcVariables(`http://localhost:${oidcPort}`, `http://127.0.0.1:${port}`),
       },
     },
   }),

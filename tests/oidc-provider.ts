@@ -38,11 +38,11 @@ export function nowhere(): Record<string, string> {
 /** Starts one for the installation at `site`; by default it tells addresses only when asked for them with the access token. */
 export async function startProvider(
   site: string,
-  { port = 0, emailInToken = false } = {},
+  { host = "127.0.0.1", port = 0, emailInToken = false } = {},
 ): Promise<TestProvider> {
   const server = createServer();
-  await new Promise<void>((resolve) => server.listen(port, "127.0.0.1", resolve));
-  const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  await new Promise<void>((resolve) => server.listen(port, host, resolve));
+  const issuer = `http://${host}:${(server.address() as AddressInfo).port}`;
   const people: TestProvider["people"] = new Map();
   const { privateKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });
   const provider = new Provider(issuer, {

@@ -6,6 +6,7 @@ import path from "node:path";
 
 import Database from "better-sqlite3";
 
+import { NO_PASSWORD } from "#app/accounts/no-password.ts";
 import { DEAL_FORM_A } from "../deal-form-a.ts";
 
 /** Where `playwright.config.ts` lets its server keep them. */
@@ -35,6 +36,13 @@ export function addTrainee(): string {
 /** A copy of the demo trainer under another address and name. */
 export function addTrainer(name: string): string {
   return addPerson("trainer@example.com", name);
+}
+
+/** A trainee who has chosen no password yet. */
+export function addWaiting(name: string): string {
+  const email = addPerson("trainee@example.com", name);
+  run("UPDATE User SET passwordHash = ? WHERE email = ?", [NO_PASSWORD, email]);
+  return email;
 }
 
 function addPerson(like: string, name: string): string {
