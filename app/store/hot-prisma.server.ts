@@ -57,8 +57,9 @@ async function findHolder(
 ): Promise<string | null> {
   const [open] = await database.$queryRaw<{ id: string }[]>`
     SELECT o."id" FROM "Attempt" o JOIN "ScenarioVersion" v ON v."id" = o."versionId"
+    JOIN "ScenarioVersion" own ON own."slug" = v."slug"
     WHERE o."userId" = ${userId} AND o."mode" = 'assessment' AND o."finishedAt" IS NULL
-      AND v."slug" = (SELECT "slug" FROM "ScenarioVersion" WHERE "id" = ${versionId})
+      AND own."id" = ${versionId}
     ORDER BY o."startedAt" DESC, o."id" DESC LIMIT 1`;
   return open?.id ?? null;
 }

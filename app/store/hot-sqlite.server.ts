@@ -7,8 +7,9 @@ const FIND_SESSION = `SELECT u."id" AS userId, u."email", u."name", u."role", u.
 const FIND_ATTEMPT = `SELECT "id", "userId", "versionId", "mode", "paced", "paceFactor", "startedAt",
   "finishedAt", "seq", "minute", CASE WHEN "mode" = 'practice' AND "finishedAt" IS NULL THEN (
     SELECT o."id" FROM "Attempt" o JOIN "ScenarioVersion" v ON v."id" = o."versionId"
+    JOIN "ScenarioVersion" own ON own."slug" = v."slug"
     WHERE o."userId" = a."userId" AND o."mode" = 'assessment' AND o."finishedAt" IS NULL
-      AND v."slug" = (SELECT "slug" FROM "ScenarioVersion" WHERE "id" = a."versionId")
+      AND own."id" = a."versionId"
     ORDER BY o."startedAt" DESC, o."id" DESC LIMIT 1) END AS "heldBy" FROM "Attempt" a WHERE "id" = ?`;
 const LIST_ENTRIES = `SELECT "seq", "key", "at", "event" FROM "LogEntry" WHERE "attemptId" = ? ORDER BY "seq"`;
 const FIND_ENTRY = `SELECT "seq", "key", "at", "event" FROM "LogEntry" WHERE "attemptId" = ? AND "key" = ?`;

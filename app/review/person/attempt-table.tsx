@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 
+import { practisedWords } from "#app/attempts/practised.ts";
 import { href } from "#app/href.ts";
 import { Icon } from "#app/kit/layout/icon.tsx";
 import { ScrollBox } from "#app/kit/layout/scroll-box.tsx";
@@ -39,6 +40,7 @@ export function AttemptTable(props: { attempts: readonly PersonAttempt[]; timeZo
                 <span className="meta">
                   {attempt.mode}
                   {attempt.paced ? `, real time × ${attempt.paceFactor}` : ""}
+                  {attempt.practised === null ? "" : `, ${practisedWords(attempt.practised)}`}
                 </span>
               </td>
               <td>{zoneWords(attempt.startedAt, timeZone)}</td>

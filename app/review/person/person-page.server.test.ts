@@ -44,3 +44,25 @@ test("whose wrong decisions are at questions to mend has a remark that leads to 
   await countFinished();
   expect([await remarksOf(able), await remarksOf(newer)]).toEqual([[], []]);
 }, 120_000);
+
+test("of an assessment it is said how often its scenario had been practised when it was begun, by any form and version", async () => {
+  const [first] = await makeScenarios(["the-photograph"]);
+  const [second] = await makeScenarios(["the-photograph"], 2, (text) =>
+    text.replace("minutes:", "minutes: "),
+  );
+  const [other] = await makeScenarios(["the-same-words"]);
+  if (!first || !second || !other) throw new Error("no scenario");
+  const [person, somebody] = [await makePerson("Pat"), await makePerson("Sam")];
+  const cohort = await makeCohort("A cohort", [], [person, somebody]);
+  const day = (n: number) => Date.UTC(2026, 9, n);
+  const practice = { mode: "practice" } as const;
+  await makePlayed(person.id, second, [], {}, day(1));
+  await makePlayed(person.id, first, [], practice, day(2));
+  await makePlayed(person.id, second, [], practice, day(3));
+  await makePlayed(person.id, other, [], practice, day(3));
+  await makePlayed(somebody.id, second, [], practice, day(3));
+  await makePlayed(person.id, second, [], {}, day(4));
+  const { attempts } = await personPage(cohort.id, person.id, NOW);
+  const found = attempts.filter(({ slug }) => slug === "the-photograph").toReversed();
+  expect(found.map(({ practised }) => practised)).toEqual([0, null, null, 2]);
+});

@@ -16,6 +16,8 @@ export interface PersonAttempt {
   readonly mode: Mode;
   readonly paced: boolean;
   readonly paceFactor: number;
+  /** How often the scenario had been practised before; null for practice. */
+  readonly practised: number | null;
   /** Null for one that nobody asked for. */
   readonly assignment: string;
   /** Whether it counts by the assignment's rule. */

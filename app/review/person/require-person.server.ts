@@ -1,5 +1,6 @@
 /** One person of a cohort, with every attempt for it and what the decisions of those that count show. */
 import { isLate } from "#app/attempts/assigned/item-state.ts";
+import { practisedBefore } from "#app/attempts/practised.server.ts";
 import { decodeShown, decodeSkills } from "#app/attempts/results/result-documents.ts";
 import { readableIn } from "#app/review/access.server.ts";
 import { readCounting } from "#app/review/board/counting-attempts.server.ts";
@@ -85,8 +86,10 @@ async function listAttempts(
       result: true,
     },
   });
+  const practised = await practisedBefore(userId);
   return rows.map(({ id, version, mode, paced, paceFactor, assignment, result, ...row }) => ({
     ...{ id, mode, paced, paceFactor },
+    practised: practised({ slug: version.slug, mode, startedAt: row.startedAt }),
     ...{ slug: version.slug, title: version.title, version: versionName(version) },
     assignment: assignment?.title ?? "",
     counts: counts.has(id),

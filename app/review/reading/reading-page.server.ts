@@ -1,5 +1,6 @@
 /** The page on which a manager reads an attempt. */
 import type { Visitor } from "#app/accounts/session.server.ts";
+import { practisedBefore } from "#app/attempts/practised.server.ts";
 import { decodeDraw } from "#app/attempts/results/result-documents.ts";
 import { countFinished } from "#app/attempts/counting/count-finished.server.ts";
 import {
@@ -79,10 +80,12 @@ async function headOf(
     select: { user: { select: { id: true, name: true } }, draw: true },
   });
   const { mode, paced, paceFactor, startedAt, finishedAt } = attempt;
+  const practised = await practisedBefore(user.id);
   return {
     ...{ attemptId: attempt.id, who: user, cohort },
     ...{ title: version.game.compiled.scenario.title, slug: version.slug },
     ...{ version: version.number, draw: decodeDraw(draw), judgedBy, mode, paced, paceFactor },
+    practised: practised({ slug: version.slug, mode, startedAt }),
     standing: await readStanding(attempt.id, new Date()),
     started: day(startedAt),
     finished: finishedAt === null ? null : day(finishedAt),

@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { modeWords, RULE_WORDS } from "#app/attempts/assigned/words.ts";
 import { earnedWords } from "#app/attempts/debrief/earned-words.ts";
 import { drawWords } from "#app/attempts/draw.ts";
+import { practisedWords } from "#app/attempts/practised.ts";
 import { href } from "#app/href.ts";
 import { Icon } from "#app/kit/layout/icon.tsx";
 import { Meter } from "#app/kit/layout/meter.tsx";
@@ -47,6 +48,7 @@ export function ReadingResult({ head, sheet }: ReadingResultProps) {
         <Fact name="Mode">
           {modeWords(head)}
           {head.paced && head.paceFactor !== 1 ? `, ${head.paceFactor}× the time` : ""}
+          {head.practised === null ? "" : `, ${practisedWords(head.practised)}`}
         </Fact>
         <Fact name="Begun">{head.started}</Fact>
         <Fact name="Finished">

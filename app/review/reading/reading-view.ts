@@ -28,6 +28,8 @@ export interface ReadingHead {
   readonly mode: Mode;
   readonly paced: boolean;
   readonly paceFactor: number;
+  /** How often the person had practised the scenario before; null for practice. */
+  readonly practised: number | null;
   readonly started: string;
   /** Null while it goes on. */
   readonly finished: string | null;
