@@ -15,23 +15,24 @@ import type { OwnSession } from "./own-sessions.server.ts";
 interface OwnAccountProps {
   person: { readonly name: string; readonly email: string; readonly role: Role };
   sessions: readonly OwnSession[];
+  /** Whether the password was changed just now. */
+  changed: boolean;
   /** What came of the form that was sent. */
   answer:
     | {
         /** Sessions that were ended. */
         readonly ended: number | null;
-        readonly changed: boolean;
         readonly errors: Readonly<Record<string, string>>;
       }
     | undefined;
 }
 
 /** What is known of whoever looks, where they are signed in, and their password. */
-export function OwnAccount({ person, sessions, answer }: OwnAccountProps) {
-  const { ended = null, changed = false, errors = {} } = answer ?? {};
+export function OwnAccount({ person, sessions, changed, answer }: OwnAccountProps) {
+  const { ended = null, errors = {} } = answer ?? {};
   return (
     <Page title="Your account" width="wide">
-      {changed ? (
+      {changed && answer === undefined ? (
         <Notice tone="good" title="Your password is changed.">
           {" "}
           You were signed out everywhere else, and links that were made for you do not work any

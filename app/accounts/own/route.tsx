@@ -1,7 +1,7 @@
 import {
   data,
+  redirect,
   type ActionFunctionArgs,
-  type HeadersFunction,
   type LoaderFunctionArgs,
   type MetaFunction,
 } from "@remix-run/node";
@@ -9,6 +9,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 
 import { knowBrowser } from "#app/accounts/known-browser.server.ts";
 import { beginSession, requireUser } from "#app/accounts/session.server.ts";
+import { href } from "#app/href.ts";
 import { chosen } from "#app/kit/form/form.ts";
 import { readForm } from "#app/kit/form/read-form.server.ts";
 import { changePassword, PASSWORD_FIELDS } from "./change-password.server.ts";
@@ -17,38 +18,33 @@ import { listSessions, signOutElsewhere } from "./own-sessions.server.ts";
 
 export const meta: MetaFunction = () => [{ title: "Your account · Eleven Minutes" }];
 
-export const headers: HeadersFunction = ({ actionHeaders }) => actionHeaders;
-
 export async function loader({ request }: LoaderFunctionArgs) {
   const visitor = await requireUser(request);
   const { name, email, role } = visitor;
+  const changed = new URL(request.url).searchParams.get("done") === "password";
   const sessions = await listSessions(request, visitor, new Date());
-  return { person: { name, email, role }, sessions };
+  return { person: { name, email, role }, sessions, changed };
 }
 
 export async function action({ request }: ActionFunctionArgs) {
   const visitor = await requireUser(request);
   const now = new Date();
   const form = await readForm(request, { ...PASSWORD_FIELDS, intent: chosen() });
-  switch (form.values["intent"]) {
+  switch (form.values["intent"] ?? "") {
     case "elsewhere":
-      return data({
-        ended: await signOutElsewhere(request, visitor, now),
-        changed: false,
-        errors: {},
-      });
+      return data({ ended: await signOutElsewhere(request, visitor, now), errors: {} });
     case "password": {
       const changed = await changePassword(visitor, form, now);
       if (!changed.ok) {
         const { status, errors } = changed;
-        return data({ ended: null, changed: false, errors }, { status });
+        return data({ ended: null, errors }, { status });
       }
       const cookies = [
         await beginSession(visitor.id, request, now),
         await knowBrowser(request, visitor.id, now),
       ];
       const headers = cookies.map((line): [string, string] => ["Set-Cookie", line]);
-      return data({ ended: null, changed: true, errors: {} }, { headers });
+      return redirect(`${href("/account")}?done=password`, { headers });
     }
     default:
       throw new Response("Choose what to do.", { status: 400 });
