@@ -63,6 +63,11 @@ test("the wrong role is refused with 403, a stranger sent to sign in and back to
   expect((await requireUser(request, "manager", "trainee")).name).toBe("Ada");
   const refused: unknown = await requireUser(request, "manager").catch((thrown) => thrown);
   expect(refused instanceof Response && refused.status).toBe(403);
+  await requireUser(request, "admin").catch(() => null);
+  const told = await database.auditEntry.findMany({ where: { deed: "refuse" } });
+  expect(told).toMatchObject([
+    { subject: "Ada", detail: { role: "trainee", place: "/studio/a", n: 2 } },
+  ]);
   const stranger: unknown = await requireUser(new Request(request.url)).catch((thrown) => thrown);
   if (!(stranger instanceof Response)) throw new Error("expected a response");
   expect([stranger.status, stranger.headers.get("Location")]).toEqual([

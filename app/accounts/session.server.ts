@@ -7,7 +7,7 @@ import { env } from "#app/env.server.ts";
 import { href } from "#app/href.ts";
 import { database } from "#app/store/client.server.ts";
 import { hot } from "#app/store/hot.server.ts";
-import { writeAudit } from "./audit.server.ts";
+import { writeAudit, writeCounted } from "./audit.server.ts";
 import { browserWords } from "./browser-words.ts";
 import { nextFor } from "./next.ts";
 import type { Role } from "./role.ts";
@@ -93,11 +93,26 @@ export async function requireUser(request: Request, ...roles: readonly Role[]): 
   }
   if (roles.length > 0 && !roles.includes(user.role)) {
     const needed = roles.join(" or ");
+    await tellRefusal(user, request);
     throw new Response(`You are signed in as ${user.role}; this page is for ${needed}.`, {
       status: 403,
     });
   }
   return user;
+}
+
+/** Milliseconds that one entry in the audit trail stands for. */
+const REFUSALS = 15 * 60 * 1000;
+/** The longest part of an address that is kept. */
+const LONGEST_PLACE = 100;
+
+async function tellRefusal({ id, name, role }: Visitor, request: Request): Promise<void> {
+  const place = new URL(request.url).pathname.replace(/\.data$/, "").slice(0, LONGEST_PLACE);
+  const entry = {
+    ...{ actorId: id, deed: "refuse", subject: name },
+    detail: { userId: id, role, place },
+  };
+  await writeCounted(id, entry, REFUSALS, new Date());
 }
 
 /** What the session of a request is kept under; null when it has none. */

@@ -11,7 +11,8 @@ export const meta: MetaFunction = () => [{ title: "Audit · Accounts · Eleven M
 
 export async function loader({ request }: LoaderFunctionArgs) {
   await requireUser(request, ...rolesFor("administer"));
-  return { audit: await readAccountAudit(pageIn(request.url)) };
+  const deed = new URL(request.url).searchParams.get("deed") || null;
+  return { audit: await readAccountAudit(pageIn(request.url), deed), deed };
 }
 
 export default function AccountAuditPage() {
