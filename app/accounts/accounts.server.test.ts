@@ -42,8 +42,9 @@ function sent(values: Record<string, string>) {
 
 async function make(values: Record<string, string> = {}) {
   count += 1;
-  const typed = { name: "New One", email: `new-${count}@example.com`, role: "manager", ...values };
-  const made = await makeAccount(admin, sent(typed), NOW);
+  const typed = { name: "New One", email: `new-${count}@example.com`, role: "manager" };
+  const confirmed = { "own-password": PASSWORD, ...values };
+  const made = await makeAccount(admin, sent({ ...typed, ...confirmed }), NOW);
   if (!made.ok) throw new Error(JSON.stringify(made.errors));
   return { ...made, email: made.link.email };
 }
@@ -90,6 +91,26 @@ test("what is mistyped or taken is said beside its field, and nothing typed is l
     ...{ ok: false, status: 409, values: taken },
     errors: { email: expect.stringContaining(`${admin.name}, admin`) as string },
   });
+});
+
+test("an account that may more than train is made by who types their own password again, and nothing typed is lost", async () => {
+  count += 1;
+  const typed = { name: "New One", email: `new-${count}@example.com`, role: "trainer" };
+  const missing = await makeAccount(admin, sent(typed), NOW);
+  expect(missing).toEqual({
+    ...{ ok: false, status: 400, values: typed },
+    errors: { "own-password": "Type your own password." },
+  });
+  const wrong = await makeAccount(admin, sent({ ...typed, "own-password": "wrong" }), NOW);
+  expect(wrong).toEqual({
+    ...{ ok: false, status: 400, values: typed },
+    errors: { "own-password": "This is not your password." },
+  });
+  expect(await database.user.count({ where: { email: typed.email } })).toBe(0);
+  const told = { actorId: admin.id, deed: "fail" };
+  expect(await database.auditEntry.count({ where: told })).toBe(1);
+  const trainee = await makeAccount(admin, sent({ ...typed, role: "trainee" }), NOW);
+  expect(trainee).toMatchObject({ ok: true });
 });
 
 test("a new link ends the old one, replaces a forgotten password, and then ends every session", async () => {

@@ -1,7 +1,7 @@
 /** An admin keeps accounts: from making one to what its person may do with it. */
 import { afterAll, beforeAll, expect, test } from "vitest";
 
-import type { Client } from "./client.ts";
+import { DEMO_PASSWORD, type Client } from "./client.ts";
 import { openHouse, type House } from "./house.ts";
 import { fieldsIn, markedIn, shown, unescapeHtml } from "./page.ts";
 
@@ -28,8 +28,14 @@ function linkIn(page: string): string {
   return /value="https?:\/\/[^/"]+(\/join\/[\w-]+)"/.exec(shown(page))?.[1] ?? "no link";
 }
 
+/** The admin's own password, as the forms ask for it again. */
+const CONFIRMED = {
+  ...{ "own-password": DEMO_PASSWORD },
+  ...{ "role-password": DEMO_PASSWORD, "link-password": DEMO_PASSWORD },
+};
+
 async function makeAccount(fields: Record<string, string>): Promise<string> {
-  const answer = await admin.post("/accounts/new", fields);
+  const answer = await admin.post("/accounts/new", { ...CONFIRMED, ...fields });
   expect(answer.status).toBe(200);
   return linkIn(await answer.text());
 }
@@ -37,7 +43,7 @@ async function makeAccount(fields: Record<string, string>): Promise<string> {
 type Fields = Readonly<Record<string, string>>;
 
 async function deed(email: string, fields: Fields, by = admin): Promise<Response> {
-  return by.post(`/accounts/${await idOf(email)}`, fields);
+  return by.post(`/accounts/${await idOf(email)}`, { ...CONFIRMED, ...fields });
 }
 
 async function signIn(email: string, password: string): Promise<Client> {
@@ -129,6 +135,21 @@ test("a forgotten password: the old one works until the link is used, then every
   await signIn("reviewer@example.com", PASSWORD);
 });
 
+test("a role and a link are given by who types their own password again, and what was chosen stays", async () => {
+  const trainer = "trainer@example.com";
+  const role = { intent: "role", role: "manager" };
+  const refused = await deed(trainer, { ...role, "role-password": "not the admin's" });
+  const page = shown(await refused.text());
+  expect(refused.status).toBe(400);
+  expect(page).toContain("This is not your password.");
+  expect(page).not.toContain("not the admin");
+  expect(markedIn(page, "role")).toEqual(["manager"]);
+  const link = await deed(trainer, { intent: "link", "link-password": "" });
+  expect([link.status, linkIn(await link.text())]).toEqual([400, "no link"]);
+  const found = await house.ask(({ user }) => user.findUnique({ where: { email: trainer } }));
+  expect(found?.role).toBe("trainer");
+});
+
 test("a deactivated account is out at once; nobody does it to themselves", async () => {
   const client = await signIn("trainer@example.com", "eleven-minutes");
   expect((await deed("trainer@example.com", { intent: "deactivate" })).status).toBe(302);
@@ -162,6 +183,9 @@ test("the list is found by name, role and state, and the audit tells who did wha
     "deactivated the account of Demo Trainer",
     "made a personal link for Demo Reviewer (reviewer@example.com)",
     "chose a password with a personal link",
+    "signed in with A browser",
+    "was refused as manager 2 times, last at /accounts",
+    "failed once to confirm who they are",
   ])
     expect(audit).toContain(words);
 });

@@ -8,6 +8,7 @@ import {
   MOST_PICKED,
   MOST_QUESTIONS,
 } from "#app/kit/form/limits.ts";
+import { DEMO_PASSWORD } from "./client.ts";
 import { FLAGSHIP } from "./play.ts";
 import { REVIEW_FORMS } from "./worst-review.ts";
 import { LARGE } from "./worst-large.ts";
@@ -130,7 +131,8 @@ const DEEDS: readonly Worst[] = (
 ).flatMap(([route, role, at, intents, statuses]) =>
   intents.map((intent) => ({
     ...{ route, role, at, about: `${intent}, in earnest`, statuses },
-    body: (things: WorstThings) => new URLSearchParams({ intent, userId: things.person }),
+    body: (things: WorstThings) =>
+      new URLSearchParams({ intent, userId: things.person, "link-password": DEMO_PASSWORD }),
   })),
 );
 
@@ -183,7 +185,7 @@ export const WORST: readonly Worst[] = [
       ...[400, 429],
     ],
     "a password without end": [
-      longest({ old: 150_000, password: 150_000 }, { intent: "password" }),
+      longest({ old: 100_000, password: 100_000 }, { intent: "password" }),
       400,
     ],
   }),
@@ -208,11 +210,19 @@ export const WORST: readonly Worst[] = [
     ],
   }),
   ...form("/accounts/new", "admin", () => "/accounts/new", {
-    "the longest of everything": [longest({ name: LONGEST_NAME, email: LONGEST_EMAIL }), 400],
+    "the longest of everything": [
+      longest({ name: LONGEST_NAME, email: LONGEST_EMAIL, "own-password": LONGEST_PASSWORD }),
+      400,
+    ],
     "too long": [longest({ name: 60_000, email: 60_000 }), 400],
   }),
   ...form("/accounts/:userId", "admin", ({ account }) => `/accounts/${account}`, {
     "a long choice": [longest({ role: LONGEST_CHOICE }, { intent: "role" }), 400],
+    "the longest password": [
+      longest({ "link-password": LONGEST_PASSWORD }, { intent: "link" }),
+      ...[400, 429],
+    ],
+    "a password without end": [longest({ "link-password": 150_000 }, { intent: "link" }), 400],
   }),
   ...REVIEW_FORMS,
   ...STUDIO_FORMS,

@@ -1,5 +1,6 @@
 import { Form, Link } from "@remix-run/react";
 
+import { ConfirmField } from "#app/accounts/confirm-field.tsx";
 import { RoleOptions } from "#app/accounts/role-options.tsx";
 import type { Role } from "#app/accounts/role.ts";
 import type { Following } from "#app/accounts/what-follows.ts";
@@ -60,6 +61,11 @@ export function Account({ account, own, roles, link, refused }: AccountProps) {
               chosen={values["role"] ?? account.role}
               error={errors["role"]}
             />
+            <ConfirmField
+              name="role-password"
+              hint="So that nobody else gives roles at your desk."
+              error={errors["role-password"]}
+            />
             <p>
               <button className="button primary" name="intent" value="role">
                 Change the role
@@ -67,14 +73,16 @@ export function Account({ account, own, roles, link, refused }: AccountProps) {
             </p>
           </Form>
         )}
-        {account.active ? <NewLink waiting={account.waiting} /> : null}
+        {account.active ? (
+          <NewLink waiting={account.waiting} error={errors["link-password"]} />
+        ) : null}
         {own ? null : <Activity account={account} />}
       </div>
     </Page>
   );
 }
 
-function NewLink({ waiting }: { waiting: boolean }) {
+function NewLink({ waiting, error }: { waiting: boolean; error: string | undefined }) {
   return (
     <Form method="post" className="panel form">
       <h2>Personal link</h2>
@@ -87,6 +95,11 @@ function NewLink({ waiting }: { waiting: boolean }) {
         Whoever has the link can sign in as {waiting ? "them" : "this person"}: send it to nobody
         else.
       </p>
+      <ConfirmField
+        name="link-password"
+        hint="So that nobody else makes links at your desk."
+        error={error}
+      />
       <p>
         <button className="button" name="intent" value="link">
           Make a new link

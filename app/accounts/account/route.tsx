@@ -7,13 +7,16 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 
+import { confirmSelf } from "#app/accounts/confirm-self.server.ts";
 import { ROLES, rolesFor } from "#app/accounts/role.ts";
 import { requireUser } from "#app/accounts/session.server.ts";
 import { setAccountActive } from "#app/accounts/set-active.server.ts";
 import { joinAddress } from "#app/accounts/site.server.ts";
 import { whatFollows } from "#app/accounts/what-follows.ts";
 import { href } from "#app/href.ts";
-import { chosen, type Fields } from "#app/kit/form/form.ts";
+import { chosen, typed, type Fields } from "#app/kit/form/form.ts";
+import type { FormProblems } from "#app/kit/form/form-values.ts";
+import { LONGEST_PASSWORD } from "#app/kit/form/limits.ts";
 import { readForm } from "#app/kit/form/read-form.server.ts";
 import { Account } from "./account.tsx";
 import { changeRole } from "./change-role.server.ts";
@@ -35,19 +38,28 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return { account, own: account.id === admin.id, roles };
 }
 
-/** Nobody types here. */
-const FIELDS = { intent: chosen(), role: chosen() } satisfies Fields;
+const FIELDS = {
+  ...{ intent: chosen(), role: chosen() },
+  "role-password": typed(LONGEST_PASSWORD, "your password"),
+  "link-password": typed(LONGEST_PASSWORD, "your password"),
+} satisfies Fields;
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const admin = await requireUser(request, ...rolesFor("administer"));
   const now = new Date();
   const account = await requireAccount(params["userId"], now);
-  const { values } = await readForm(request, FIELDS);
-  const refuse = (status: 400 | 409, errors: Readonly<Record<string, string>>) =>
-    data({ link: null, refused: { values, errors } }, { status });
+  const form = await readForm(request, FIELDS);
+  const { values } = form;
+  const kept: FormProblems["values"] = { role: values["role"] ?? account.role };
+  const refuse = (status: 400 | 409 | 429, errors: FormProblems["errors"]) =>
+    data({ link: null, refused: { values: kept, errors } }, { status });
+  if (form.errors) return refuse(400, form.errors);
+  const confirm = (name: keyof typeof FIELDS) => confirmSelf(admin, values[name] ?? "", now);
   const intent = values["intent"] ?? "";
   switch (intent) {
     case "link": {
+      const confirmed = await confirm("link-password");
+      if (!confirmed.ok) return refuse(confirmed.status, { "link-password": confirmed.problem });
       const given = await giveLink(admin, account.id, now);
       if (!given.ok) return refuse(409, { form: given.problem });
       const link = joinAddress(request, given.link.token);
@@ -56,6 +68,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
     case "role": {
       const role = ROLES.find((one) => one === values["role"]);
       if (role === undefined) return refuse(400, { role: "Choose a role." });
+      const confirmed = await confirm("role-password");
+      if (!confirmed.ok) return refuse(confirmed.status, { "role-password": confirmed.problem });
       const changed = await changeRole(admin, account, role, now);
       if (!changed.ok) return refuse(409, { role: changed.problem });
       break;

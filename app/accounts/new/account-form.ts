@@ -4,7 +4,7 @@ import { z } from "zod";
 import { personEmail, personName } from "#app/accounts/person-fields.ts";
 import { ROLES, type Role } from "#app/accounts/role.ts";
 import { chosen, typed, type Fields, type SentForm } from "#app/kit/form/form.ts";
-import { LONGEST_EMAIL, LONGEST_NAME } from "#app/kit/form/limits.ts";
+import { LONGEST_EMAIL, LONGEST_NAME, LONGEST_PASSWORD } from "#app/kit/form/limits.ts";
 import { errorsOf, type FormProblems } from "#app/kit/form/form-values.ts";
 
 /** What an admin says of a new account. */
@@ -19,6 +19,7 @@ export interface AccountWish {
 export const ACCOUNT_FIELDS = {
   ...{ name: typed(LONGEST_NAME, "the name"), role: chosen() },
   email: typed(LONGEST_EMAIL, "the e-mail address"),
+  "own-password": typed(LONGEST_PASSWORD, "your password"),
 } satisfies Fields;
 
 const fields = z.object({
@@ -31,7 +32,7 @@ const fields = z.object({
 export function parseAccount({
   values,
   errors,
-}: SentForm):
+}: Pick<SentForm, "values" | "errors">):
   { readonly ok: true; readonly wish: AccountWish } | ({ readonly ok: false } & FormProblems) {
   if (errors) return { ok: false, values, errors };
   const parsed = fields.safeParse({

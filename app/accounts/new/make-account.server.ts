@@ -1,5 +1,6 @@
 /** An admin makes an account: without a password, with a link to choose one. */
 import { writeAudit } from "#app/accounts/audit.server.ts";
+import { confirmSelf } from "#app/accounts/confirm-self.server.ts";
 import { NO_PASSWORD } from "#app/accounts/no-password.ts";
 import { makeLink, type PersonalLink } from "#app/accounts/personal-link.server.ts";
 import type { Visitor } from "#app/accounts/session.server.ts";
@@ -12,19 +13,27 @@ import { parseAccount } from "./account-form.ts";
 /** Made, with the link that is told this once; or not, with what to say. */
 export type MadeAccount =
   | { readonly ok: true; readonly id: string; readonly link: PersonalLink }
-  | ({ readonly ok: false; readonly status: 400 | 409 } & FormProblems);
+  | ({ readonly ok: false; readonly status: 400 | 409 | 429 } & FormProblems);
 
-/** Takes `name`, `email` and `role` as typed. */
+/** Takes `name`, `email` and `role` as typed, and for a role above trainee the admin's `own-password`. */
 export async function makeAccount(admin: Visitor, form: SentForm, now: Date): Promise<MadeAccount> {
-  const parsed = parseAccount(form);
+  const { "own-password": ownPassword = "", ...values } = form.values;
+  const parsed = parseAccount({ values, errors: form.errors });
   if (!parsed.ok) return { ...parsed, status: 400 };
   const { name, email, role } = parsed.wish;
   const known = await database.user.findUnique({ where: { email } });
   const taken = (whose: string) => {
     const errors = { email: `There is an account with this e-mail address already${whose}.` };
-    return { ok: false, status: 409, values: form.values, errors } as const;
+    return { ok: false, status: 409, values, errors } as const;
   };
   if (known) return taken(`: ${known.name}, ${known.role}`);
+  if (role !== "trainee") {
+    const confirmed = await confirmSelf(admin, ownPassword, now);
+    if (!confirmed.ok) {
+      const { status, problem } = confirmed;
+      return { ok: false, status, values, errors: { "own-password": problem } };
+    }
+  }
   try {
     return await database.$transaction(async (tx) => {
       const data = { ...parsed.wish, passwordHash: NO_PASSWORD };

@@ -1,5 +1,6 @@
 import { Form, Link } from "@remix-run/react";
 
+import { ConfirmField } from "#app/accounts/confirm-field.tsx";
 import { RoleOptions } from "#app/accounts/role-options.tsx";
 import type { Role } from "#app/accounts/role.ts";
 import { href } from "#app/href.ts";
@@ -64,6 +65,12 @@ export function NewAccount({ roles, made, refused }: NewAccountProps) {
           roles={roles.map((role) => ({ role }))}
           chosen={values["role"]}
           error={errors["role"]}
+        />
+        <ConfirmField
+          name="own-password"
+          hint="For every role but trainee, so that nobody else gives it at your desk."
+          required={false}
+          error={errors["own-password"]}
         />
         <div className="button-row">
           <button className="button primary">Make the account</button>
