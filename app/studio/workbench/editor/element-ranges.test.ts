@@ -18,6 +18,7 @@ test.each([
   ["1 ", "", ""],
   ["</Why", "", ""],
   ['<Note title="a" /><Note', "", "</Note>"],
+  ["<A.b", "</Axb>", "</A.b>"],
 ])("`%s>` before `%s` is closed with `%s`", (before, after, closing) => {
   expect(closingFor(before, after)).toBe(closing);
 });

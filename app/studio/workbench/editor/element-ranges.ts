@@ -40,8 +40,10 @@ export function closingFor(before: string, after: string): string {
   const opened = /<([A-Z][\w.-]*)((?:\s+[\w-]+(?:\s*=\s*(?:"[^"]*"|'[^']*'))?)*)\s*$/.exec(before);
   const name = opened?.[1];
   if (name === undefined) return "";
+  // Of the signs that a name may hold, one means something in a pattern.
+  const own = name.replaceAll(".", "\\.");
   const count = (text: string, pattern: string) =>
-    text.match(new RegExp(`${pattern}${name}(?=[\\s>/])`, "g"))?.length ?? 0;
+    text.match(new RegExp(`${pattern}${own}(?=[\\s>/])`, "g"))?.length ?? 0;
   const whole = `${before}>${after}`;
   const closedInOne = [...whole.matchAll(TAG)].filter((tag) => tag[2] === name && tag[4]).length;
   const opens = count(whole, "<") - closedInOne;
