@@ -8,7 +8,8 @@ const SENTENCES: Readonly<Record<string, (fact: AuditFact) => string>> = {
     `made ${subject} (${text(detail["email"])}) ${text(detail["after"])} instead of ${text(detail["before"])}`,
   "make link": ({ subject, detail }) =>
     `made a personal link for ${subject} (${text(detail["email"])})`,
-  "sign in": ({ detail }) => `signed in with ${text(detail["browser"])}`,
+  "sign in": ({ detail }) =>
+    `signed in with ${text(detail["browser"])}${detail["company"] === true ? " and the company account" : ""}`,
   fail: ({ detail }) => {
     const failed = isKnown(detail) ? "failed" : "saw somebody unknown fail";
     return `${failed} ${times(detail)} to ${text(detail["what"])}${from(detail)}`;
@@ -22,8 +23,6 @@ const SENTENCES: Readonly<Record<string, (fact: AuditFact) => string>> = {
   "sign out elsewhere": () => "signed out everywhere else",
   "change password": () => "changed their own password",
   "choose password": () => "chose a password with a personal link",
-  "sign in": ({ detail }) =>
-    `signed in${detail["company"] === true ? " with the company account" : ""} (${text(detail["browser"])})`,
   "link company sign-in": ({ detail }) =>
     detail["first"] === true
       ? "linked the company account, instead of choosing a password"
