@@ -40,10 +40,10 @@ const DANGERS: readonly Danger[] = [
     ],
   },
   {
-    what: "the audit trail is only added to",
+    what: "the audit trail is only added to, but for a count",
     pattern: /auditEntry\.(update|delete|upsert)|(UPDATE|DELETE FROM) "AuditEntry"/,
     example: "book.auditEntry.deleteMany()",
-    where: [],
+    where: ["app/accounts/audit.server.ts"],
   },
   {
     what: "nobody's certificate is taken unchecked",

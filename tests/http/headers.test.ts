@@ -43,7 +43,7 @@ let secure: Server;
 let plain: readonly Answer[];
 
 beforeAll(async () => {
-  secure = await startServer({ SECURE_COOKIES: "1" });
+  secure = await startServer({ SITE_URL: "https://training.example.org" });
   plain = await answersOf(inject("baseUrl"));
 }, 60_000);
 afterAll(() => secure.stop());

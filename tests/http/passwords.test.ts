@@ -1,7 +1,7 @@
 /** A password is what its person typed, and the link to choose one gives nothing else. */
 import { afterAll, beforeAll, expect, test } from "vitest";
 
-import type { Client } from "./client.ts";
+import { DEMO_PASSWORD, type Client } from "./client.ts";
 import { openHouse, type House } from "./house.ts";
 import { shown } from "./page.ts";
 
@@ -16,7 +16,8 @@ afterAll(() => house.close());
 
 /** The path of a new trainee's personal link. */
 async function invite(email: string): Promise<string> {
-  const answer = await admin.post("/accounts/new", { name: "Pat", email, role: "trainee" });
+  const fields = { name: "Pat", email, role: "trainee", "own-password": DEMO_PASSWORD };
+  const answer = await admin.post("/accounts/new", fields);
   const page = shown(await answer.text());
   return /value="https?:\/\/[^/"]+(\/join\/[\w-]+)"/.exec(page)?.[1] ?? "no link";
 }
