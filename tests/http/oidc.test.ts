@@ -1,4 +1,6 @@
 /** Signing in by OpenID Connect, against a provider on this machine: who is let in, who links what, and what is not believed. */
+import { createServer } from "node:http";
+
 import { afterAll, beforeAll, expect, test } from "vitest";
 
 import { freePort } from "../../scripts/free-port.mjs";
@@ -343,7 +345,7 @@ test("whoever is signed in is not sent there; without the setting there is no su
   ])
     expect(answered.status).toBe(404);
   await without.close();
-});
+}, 60_000);
 
 test("while the provider is down the password goes on working, signing out too; once it is there, it is found", async () => {
   const [port, theirs] = [await freePort(), await freePort()];
@@ -363,6 +365,13 @@ test("while the provider is down the password goes on working, signing out too; 
     expect.stringContaining("The company sign-in does not answer"),
   ]);
 
+  // One that takes the question and never answers is down too.
+  const silent = createServer(() => undefined);
+  await new Promise<void>((resolve) => silent.listen(theirs, "127.0.0.1", resolve));
+  await expectRefusal(one, await one.ours.get("/sign-in/oidc"), 503, "does not answer");
+  silent.closeAllConnections();
+  await new Promise((resolve) => silent.close(resolve));
+
   // This one says the address in the ID token.
   const late = await startProvider(here, { port: theirs, emailInToken: true });
   late.people.set("sub-lena", { email: "lena@example.org", email_verified: true });
@@ -379,4 +388,4 @@ test("while the provider is down the password goes on working, signing out too; 
   expect(refused).toHaveLength(1);
   expect(Number(refused[0]?.headers.get("Retry-After"))).toBeGreaterThan(0);
   await small.close();
-});
+}, 60_000);
