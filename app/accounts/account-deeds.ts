@@ -22,6 +22,8 @@ const SENTENCES: Readonly<Record<string, (fact: AuditFact) => string>> = {
     `was refused as ${text(detail["role"])} ${times(detail)}, last at ${text(detail["place"])}`,
   "sign out elsewhere": () => "signed out everywhere else",
   "change password": () => "changed their own password",
+  "prove address": ({ subject, detail }) =>
+    `said that the address of ${subject} (${text(detail["email"])}) is theirs`,
   "choose password": () => "chose a password with a personal link",
   "link company sign-in": ({ detail }) =>
     detail["first"] === true

@@ -18,7 +18,7 @@ export function normalEmail(email: string): string {
   return email.trim().toLowerCase();
 }
 
-/** Creates it, or returns null when the e-mail is taken. */
+/** Creates it, or returns null when the e-mail is taken. Whoever runs this installation answers for the address. */
 export async function createAccount(account: NewAccount): Promise<{ id: string } | null> {
   const { name, role, demo = false } = account;
   const email = normalEmail(account.email);
@@ -26,7 +26,7 @@ export async function createAccount(account: NewAccount): Promise<{ id: string }
   const passwordHash = await hashPassword(account.password);
   try {
     return await database.user.create({
-      data: { email, name, role, demo, passwordHash },
+      data: { email, name, role, demo, passwordHash, provedAt: new Date() },
       select: { id: true },
     });
   } catch (error) {

@@ -110,7 +110,7 @@ const DEEDS: readonly Worst[] = (
       "/accounts/:userId",
       "admin",
       ({ person }) => `/accounts/${person}`,
-      ["deactivate", "reopen", "link"],
+      ["deactivate", "reopen", "link", "prove"],
       [302, 200, 409],
     ],
     [

@@ -25,6 +25,10 @@ export function AccountFacts({ account }: { account: Account }) {
         <dd>{dayWords(account.createdAt)}</dd>
       </div>
       <div>
+        <dt>Address</dt>
+        <dd>{account.provedAt ? `proved since ${dayWords(account.provedAt)}` : "not proved"}</dd>
+      </div>
+      <div>
         <dt>Personal link</dt>
         <dd>
           {account.linkEnds ? `works until ${dayWords(account.linkEnds)}` : "none that works"}

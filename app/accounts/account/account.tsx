@@ -73,12 +73,30 @@ export function Account({ account, own, roles, link, refused }: AccountProps) {
             </p>
           </Form>
         )}
+        {account.provedAt === null ? <Vouch email={account.email} /> : null}
         {account.active ? (
           <NewLink waiting={account.waiting} error={errors["link-password"]} />
         ) : null}
         {own ? null : <Activity account={account} />}
       </div>
     </Page>
+  );
+}
+
+function Vouch({ email }: { email: string }) {
+  return (
+    <Form method="post" className="panel form">
+      <h2>Address</h2>
+      <p>
+        Nobody knows yet that {email} is theirs: whoever had a link could type it. Managers see it
+        as not proved.
+      </p>
+      <p>
+        <button className="button" name="intent" value="prove">
+          I know that it is theirs
+        </button>
+      </p>
+    </Form>
   );
 }
 

@@ -13,6 +13,8 @@ export interface Account {
   readonly active: boolean;
   readonly demo: boolean;
   readonly createdAt: Date;
+  /** Since when it is known that the address is theirs; null while it is not. */
+  readonly provedAt: Date | null;
   /** Has not chosen a password yet. */
   readonly waiting: boolean;
   /** When the personal link ends that works; null when there is none. */
@@ -36,7 +38,7 @@ export async function requireAccount(id: string | undefined, now: Date): Promise
     where: { id: id ?? "" },
     select: {
       ...{ id: true, name: true, email: true, role: true, active: true, demo: true },
-      ...{ createdAt: true, passwordHash: true },
+      ...{ createdAt: true, provedAt: true, passwordHash: true },
       manages: { select: { cohort } },
       memberOf: { where: { leftAt: null }, select: { cohort } },
       invitations: {

@@ -22,6 +22,7 @@ import { Account } from "./account.tsx";
 import { changeRole } from "./change-role.server.ts";
 import { giveLink } from "./give-link.server.ts";
 import { requireAccount } from "./read-account.server.ts";
+import { vouchForAddress } from "./vouch.server.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.account.name ?? ""} · Accounts · Eleven Minutes` },
@@ -74,6 +75,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
       if (!changed.ok) return refuse(409, { role: changed.problem });
       break;
     }
+    case "prove":
+      await vouchForAddress(admin, account, now);
+      break;
     case "deactivate":
     case "reopen": {
       const changed = await setAccountActive(admin, account, intent === "reopen", now);

@@ -3,6 +3,7 @@ import { Link } from "@remix-run/react";
 import type { AccountFilter } from "#app/accounts/account-filter.ts";
 import { ROLE_WORDS } from "#app/accounts/role-words.ts";
 import { StateBadge } from "#app/accounts/state-badge.tsx";
+import { UnprovedBadge } from "#app/accounts/unproved-badge.tsx";
 import { href } from "#app/href.ts";
 import { Badge } from "#app/kit/layout/badge.tsx";
 import { EmptyState } from "#app/kit/layout/empty-state.tsx";
@@ -85,7 +86,9 @@ function AccountTable({ rows }: AccountList) {
                 <Link to={href("/accounts/:userId", { userId: row.id })}>{row.name}</Link>{" "}
                 {row.demo ? <Badge>Demonstration</Badge> : null}
               </th>
-              <td className="review-email">{row.email}</td>
+              <td className="review-email">
+                {row.email} <UnprovedBadge proved={row.proved} />
+              </td>
               <td>{ROLE_WORDS[row.role].name}</td>
               <td>
                 <StateBadge state={row.state} />

@@ -14,6 +14,7 @@ export interface AccountRow {
   readonly role: Role;
   readonly state: AccountState;
   readonly demo: boolean;
+  readonly proved: boolean;
   readonly createdAt: Date;
   /** Cohorts that they manage, and that they are in now. */
   readonly manages: number;
@@ -65,14 +66,17 @@ async function rowsOf(ids: readonly string[]): Promise<ReadonlyMap<string, Accou
     where: { id: { in: [...ids] } },
     select: {
       ...{ id: true, name: true, email: true, role: true, active: true, demo: true },
-      ...{ createdAt: true, passwordHash: true },
+      ...{ createdAt: true, provedAt: true, passwordHash: true },
       _count: { select: { manages: true, memberOf: { where: { leftAt: null } } } },
     },
   });
   return new Map(
-    found.map(({ passwordHash, active, _count, ...row }) => {
+    found.map(({ passwordHash, active, provedAt, _count, ...row }) => {
       const open = passwordHash === NO_PASSWORD ? "waiting" : "active";
-      return [row.id, { ...row, ..._count, state: active ? open : "deactivated" }];
+      return [
+        row.id,
+        { ...row, ..._count, proved: provedAt !== null, state: active ? open : "deactivated" },
+      ];
     }),
   );
 }

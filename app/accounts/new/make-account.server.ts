@@ -36,7 +36,7 @@ export async function makeAccount(admin: Visitor, form: SentForm, now: Date): Pr
   }
   try {
     return await database.$transaction(async (tx) => {
-      const data = { ...parsed.wish, passwordHash: NO_PASSWORD };
+      const data = { ...parsed.wish, passwordHash: NO_PASSWORD, provedAt: now };
       const { id } = await tx.user.create({ data, select: { id: true } });
       const link = { userId: id, cohortId: null, createdById: admin.id };
       const token = await makeLink(tx, link, now);

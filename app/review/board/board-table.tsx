@@ -1,6 +1,7 @@
 import { Link } from "@remix-run/react";
 import { useEffect, useRef } from "react";
 
+import { UnprovedBadge } from "#app/accounts/unproved-badge.tsx";
 import { href } from "#app/href.ts";
 import { Badge } from "#app/kit/layout/badge.tsx";
 import { Icon } from "#app/kit/layout/icon.tsx";
@@ -106,6 +107,7 @@ function PersonRow(props: { cohortId: string; row: Row; columns: readonly Column
           {row.name}
         </Link>
         {row.active ? null : <Badge>deactivated</Badge>}
+        <UnprovedBadge proved={row.proved} />
       </th>
       <td>
         <Link

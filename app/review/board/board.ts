@@ -52,6 +52,8 @@ export interface Row {
   readonly name: string;
   readonly email: string;
   readonly active: boolean;
+  /** Whether it is known that the address is theirs. */
+  readonly proved: boolean;
   readonly readiness: ReadinessVerdict;
   /** Whether a manager decided it, and otherwise than was worked out then. */
   readonly decided: Decided;

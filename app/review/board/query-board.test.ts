@@ -20,6 +20,7 @@ const cell = (percent: number | null): Cell => ({
 function row(name: string, changes: Partial<Row> = {}): Row {
   return {
     ...{ userId: name, name, email: `${name.toLowerCase()}@example.com`, active: true },
+    proved: true,
     ...{ readiness: "not-enough-evidence", decided: "no", overtaken: false, cells: [cell(null)] },
     ...{ finished: 0, overdue: 0, critical: 0, mean: null },
     ...changes,

@@ -45,13 +45,13 @@ export async function readCohortState(cohortId: string, now: Date): Promise<Coho
     members.map(({ id }) => id),
   );
   const keyed = columns.map((column) => ({ column, key: columnKey(column) }));
-  const rows = await mapInTurns(members, ({ id, name, email, active }) => {
+  const rows = await mapInTurns(members, ({ id, ...member }) => {
     const [finished, halfDone] = [counting.get(id), open.get(id)];
     const cells = keyed.map(({ column, key }) => {
       const dueAt = dueFor(id, column.assignmentId);
       return makeCell(column, finished?.attempts.get(key), halfDone?.get(key) ?? null, dueAt, now);
     });
-    return { userId: id, name, email, active, ...standing(id, readiness, decided), ...sum(cells) };
+    return { userId: id, ...member, ...standing(id, readiness, decided), ...sum(cells) };
   });
   return { terms, columns, rows, readiness, decided };
 }
@@ -112,9 +112,13 @@ function sum(
 async function listMembers(cohortId: string) {
   const rows = await database.cohortMember.findMany({
     where: { cohortId, leftAt: null },
-    select: { user: { select: { id: true, name: true, email: true, active: true } } },
+    select: {
+      user: { select: { id: true, name: true, email: true, active: true, provedAt: true } },
+    },
   });
-  return rows.map(({ user }) => user).sort((a, b) => byName(a, b) || (a.id < b.id ? -1 : 1));
+  return rows
+    .map(({ user: { provedAt, ...user } }) => ({ ...user, proved: provedAt !== null }))
+    .sort((a, b) => byName(a, b) || (a.id < b.id ? -1 : 1));
 }
 
 /** Assigned scenarios, in the order in which they open; taken-back assignments are left out. */

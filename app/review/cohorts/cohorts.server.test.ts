@@ -3,11 +3,14 @@ import { beforeEach, expect, test } from "vitest";
 import { createAccount, findAccountByPassword } from "#app/accounts/account.server.ts";
 import { answerInvitation, listWaiting } from "#app/accounts/invited.server.ts";
 import { NO_PASSWORD } from "#app/accounts/no-password.ts";
+import { proveAddress } from "#app/accounts/prove-address.server.ts";
 import { makeLink } from "#app/accounts/personal-link.server.ts";
 import type { Visitor } from "#app/accounts/session.server.ts";
 import { type Fields, readFields } from "#app/kit/form/form.ts";
 import { workOff } from "#app/jobs/work.server.ts";
 import { requireCohort, type CohortHead } from "#app/review/access.server.ts";
+import { readCohortState } from "#app/review/board/read-board.server.ts";
+import { requirePerson } from "#app/review/person/require-person.server.ts";
 import { readAudit, readLastDeed } from "#app/review/audit/audit-trail.server.ts";
 import { createCohort } from "#app/review/cohorts/new/create-cohort.server.ts";
 import { acceptInvitation, JOIN_FIELDS } from "#app/review/join/accept-invitation.server.ts";
@@ -337,6 +340,22 @@ test("an invitation lets strangers make an account and trainees join, until it i
   expect((await roster()).map(({ name }) => name).sort()).toEqual(["Stranger", known.name].sort());
   expect(await welcome(token, null, NOW)).toEqual({ kind: "over", state: "used-up" });
   expect(await accept(token, await account("trainee"))).toMatchObject({ ok: false, status: 409 });
+});
+
+test("an address that was only typed is not proved, and a link that was sent or an admin proves it", async () => {
+  const typed = { name: "S", email: `anybody-${count}@example.com`, password: PASSWORD };
+  await accept(await invite(), null, typed);
+  await arrive();
+  const people = await roster();
+  expect(people.map(({ proved }) => proved)).toEqual([false, false]);
+  for (const { id } of people) {
+    expect((await requirePerson(cohort.id, id, NOW)).user.provedAt).toBeNull();
+    await proveAddress(database, id, NOW);
+    await proveAddress(database, id, new Date(NOW.getTime() + DAY));
+    expect((await requirePerson(cohort.id, id, NOW)).user.provedAt).toEqual(NOW);
+  }
+  const { rows } = await readCohortState(cohort.id, NOW);
+  expect(rows.map(({ proved }) => proved)).toEqual([true, true]);
 });
 
 test("of many who use the last place of a link at once, one gets it", async () => {

@@ -41,6 +41,14 @@ export const PEOPLE: Table<PersonRow> = {
       value: ({ row }) => row.email,
     },
     {
+      name: "address_proved",
+      meaning:
+        "Whether it is known that the address is theirs: a link that was sent to it was used, or an admin said so.",
+      unit: YES_NO,
+      source: "the account",
+      value: ({ row }) => row.proved,
+    },
+    {
       name: "active",
       meaning: "Whether they can sign in.",
       unit: YES_NO,

@@ -25,6 +25,8 @@ export interface RosterPerson {
   readonly simulated: boolean;
   /** When the link ends with which they can choose one; null when there is none that works. */
   readonly linkEnds: Date | null;
+  /** Whether it is known that the address is theirs. */
+  readonly proved: boolean;
   /** Whether whoever looks may close and reopen the account. */
   readonly mayClose: boolean;
 }
@@ -60,7 +62,7 @@ export async function listPeople(
       user: {
         select: {
           ...{ id: true, name: true, email: true, paceFactor: true, active: true, demo: true },
-          ...{ role: true, passwordHash: true, madeInId: true },
+          ...{ role: true, passwordHash: true, madeInId: true, provedAt: true },
           memberOf: { where: { cohortId: { not: cohort.id } }, select: { cohortId: true } },
           invitations: {
             where: { closedAt: null, uses: 0, expiresAt: { gt: now } },
@@ -75,14 +77,27 @@ export async function listPeople(
   const wanted = search.trim().toLowerCase();
   const all = rows
     .map(({ joinedAt, leftAt, user: found }) => ({ joinedAt, leftAt, ...found }))
-    .map(({ passwordHash, invitations, demo, madeInId, memberOf, joinedAt, leftAt, ...user }) => ({
-      ...user,
-      ...{ joinedAt, leftAt },
-      waiting: passwordHash === NO_PASSWORD && !demo,
-      simulated: passwordHash === NO_PASSWORD && demo,
-      linkEnds: invitations[0]?.expiresAt ?? null,
-      mayClose: manager.role === "admin" || (madeInId === cohort.id && memberOf.length === 0),
-    }))
+    .map(
+      ({
+        passwordHash,
+        invitations,
+        demo,
+        madeInId,
+        provedAt,
+        memberOf,
+        joinedAt,
+        leftAt,
+        ...user
+      }) => ({
+        ...user,
+        ...{ joinedAt, leftAt },
+        waiting: passwordHash === NO_PASSWORD && !demo,
+        simulated: passwordHash === NO_PASSWORD && demo,
+        linkEnds: invitations[0]?.expiresAt ?? null,
+        proved: provedAt !== null,
+        mayClose: manager.role === "admin" || (madeInId === cohort.id && memberOf.length === 0),
+      }),
+    )
     .filter(({ name, email }) => `${name} ${email}`.toLowerCase().includes(wanted))
     .sort(
       (a, b) =>

@@ -1,5 +1,6 @@
 import { Form, Link } from "@remix-run/react";
 
+import { UnprovedBadge } from "#app/accounts/unproved-badge.tsx";
 import { href } from "#app/href.ts";
 import { AskOnce } from "#app/kit/form/ask-once.tsx";
 import { Badge } from "#app/kit/layout/badge.tsx";
@@ -26,7 +27,9 @@ export function PersonRow({ person, cohort }: PersonRowProps) {
           {person.name}
         </Link>
       </th>
-      <td className="review-email">{person.email}</td>
+      <td className="review-email">
+        {person.email} <UnprovedBadge proved={person.proved} />
+      </td>
       <td>
         <Standing person={person} timeZone={timeZone} />
       </td>

@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 
+import { UnprovedBadge } from "#app/accounts/unproved-badge.tsx";
 import { href } from "#app/href.ts";
 import { Badge } from "#app/kit/layout/badge.tsx";
 import { EmptyState } from "#app/kit/layout/empty-state.tsx";
@@ -37,7 +38,8 @@ export function PersonScreen({ cohort, person, titles, problem }: PersonScreenPr
       title={user.name}
       lead={
         <>
-          {user.email} {user.active ? null : <Badge>deactivated</Badge>}{" "}
+          {user.email} <UnprovedBadge proved={user.provedAt !== null} />{" "}
+          {user.active ? null : <Badge>deactivated</Badge>}{" "}
           {person.left ? <Badge>left the cohort</Badge> : null} ·{" "}
           <Link
             to={href("/review/cohorts/:cohortId/people/:userId/report", {

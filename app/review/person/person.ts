@@ -73,6 +73,7 @@ export interface PersonState {
     readonly name: string;
     readonly email: string;
     readonly active: boolean;
+    readonly provedAt: Date | null;
   };
   /** Whether the person has left the cohort. */
   readonly left: boolean;

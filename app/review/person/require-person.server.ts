@@ -24,7 +24,10 @@ export async function requirePerson(
   const userId = id ?? "";
   const member = await database.cohortMember.findUnique({
     where: { cohortId_userId: { cohortId, userId } },
-    select: { leftAt: true, user: { select: { id: true, name: true, email: true, active: true } } },
+    select: {
+      leftAt: true,
+      user: { select: { id: true, name: true, email: true, active: true, provedAt: true } },
+    },
   });
   if (!member) throw new Response("There is nobody at this address.", { status: 404 });
   const [state, counting, dueFor, decisions] = await Promise.all([

@@ -1,0 +1,11 @@
+/** An account whose e-mail address is known to be its person's: a link that was sent to it was used, or an admin says so. */
+import type { database } from "#app/store/client.server.ts";
+
+/** Keeps it, within a transaction; since when it is known already stays. */
+export async function proveAddress(
+  book: Pick<typeof database, "user">,
+  userId: string,
+  now: Date,
+): Promise<void> {
+  await book.user.updateMany({ where: { id: userId, provedAt: null }, data: { provedAt: now } });
+}
