@@ -1,5 +1,11 @@
 /** The nouns of the studio: drafts, their history, and what is put forward for publishing. Dates are ISO 8601. */
 
+/** Who asked for a draft to be put away, and when. */
+export interface Asked {
+  readonly by: string;
+  readonly at: string;
+}
+
 /** A draft as lists show it. */
 export interface DraftSummary {
   readonly id: string;
@@ -13,6 +19,10 @@ export interface DraftSummary {
   readonly openSubmission: string | null;
   /** The last submission, if it was given back. */
   readonly returned: string | null;
+  /** Null while nobody asks for it to be put away. */
+  readonly asked: Asked | null;
+  /** Whether whoever looks puts it away, and answers who asks for that. */
+  readonly mine: boolean;
 }
 
 /** Why the last submission of a draft was given back. */
@@ -33,6 +43,10 @@ export interface DraftText {
   readonly seq: number;
   readonly savedAt: string;
   readonly savedBy: string;
+  /** Who made it, or took it up again. */
+  readonly owner: { readonly id: string; readonly name: string } | null;
+  /** Null while nobody asks for it to be put away. */
+  readonly asked: Asked | null;
   readonly closed: boolean;
 }
 

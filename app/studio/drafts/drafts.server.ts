@@ -1,11 +1,12 @@
-/** Drafts: made, read, listed, put away. Saving is in save-draft.server.ts. */
+/** Drafts: made, read, listed. Saving is in save-draft.server.ts, putting away in put-away.server.ts. */
 import type { Visitor } from "#app/accounts/session.server.ts";
 import { pageOf, type Paged } from "#app/kit/table/paging.ts";
 import { findLast } from "#app/library/versions.server.ts";
 import { database } from "#app/store/client.server.ts";
 import type { Prisma } from "#app/store/generated/sqlite/client.ts";
 import { isUniqueViolation } from "#app/store/unique-violation.ts";
-import type { DraftSummary, DraftText, Returned } from "./draft.ts";
+import type { Asked, DraftSummary, DraftText, Returned } from "./draft.ts";
+import { mayPutAway, OWNING } from "./put-away.server.ts";
 import { slugProblem } from "./slug.ts";
 import { titleOf } from "./title-of.ts";
 
@@ -65,7 +66,10 @@ function taken(slug: string): string {
 export async function requireDraft(id: string | undefined): Promise<DraftText> {
   const row = await database.draft.findUnique({
     where: { id: id ?? "" },
-    include: { savedBy: { select: { name: true } } },
+    include: {
+      ...{ savedBy: { select: { name: true } }, askedBy: { select: { name: true } } },
+      revisions: OWNING,
+    },
   });
   if (!row) throw new Response("There is no draft at this address.", { status: 404 });
   const { slug, title, text, seq, savedAt, closedAt } = row;
@@ -73,6 +77,8 @@ export async function requireDraft(id: string | undefined): Promise<DraftText> {
     ...{ id: row.id, slug, title, text, seq },
     savedAt: savedAt.toISOString(),
     savedBy: row.savedBy.name,
+    owner: row.revisions[0]?.author ?? null,
+    asked: askedOf(row),
     closed: closedAt !== null,
   };
 }
@@ -81,7 +87,7 @@ export async function requireDraft(id: string | undefined): Promise<DraftText> {
 const PAGE = 50;
 
 /** A page of the drafts that are being worked on, the one saved last first. */
-export async function listDrafts(asked = 1): Promise<Paged<DraftSummary>> {
+export async function listDrafts(visitor: Visitor, asked = 1): Promise<Paged<DraftSummary>> {
   const where = { closedAt: null };
   const { from, ...paged } = pageOf(await database.draft.count({ where }), PAGE, asked);
   const rows = await database.draft.findMany({
@@ -89,18 +95,28 @@ export async function listDrafts(asked = 1): Promise<Paged<DraftSummary>> {
     orderBy: [{ savedAt: "desc" }, { id: "asc" }],
     select: {
       ...{ id: true, slug: true, title: true, savedAt: true, errors: true, warnings: true },
-      savedBy: { select: { name: true } },
+      ...{ savedBy: { select: { name: true } }, askedBy: { select: { name: true } } },
+      ...{ askedAt: true, revisions: OWNING },
       submissions: { select: { id: true, state: true }, orderBy: { createdAt: "desc" }, take: 1 },
     },
   });
-  const summaries = rows.map(({ savedAt, savedBy, submissions, ...row }) => ({
-    ...row,
+  const summaries = rows.map(({ savedAt, savedBy, submissions, revisions, ...row }) => ({
+    ...{ id: row.id, slug: row.slug, title: row.title, errors: row.errors, warnings: row.warnings },
+    asked: askedOf(row),
+    mine: mayPutAway(visitor, revisions[0]?.author.id),
     savedAt: savedAt.toISOString(),
     savedBy: savedBy.name,
     openSubmission: idIn(submissions, "open"),
     returned: idIn(submissions, "returned"),
   }));
   return { rows: summaries, ...paged };
+}
+
+function askedOf(row: {
+  readonly askedBy: { readonly name: string } | null;
+  readonly askedAt: Date | null;
+}): Asked | null {
+  return row.askedBy && row.askedAt && { by: row.askedBy.name, at: row.askedAt.toISOString() };
 }
 
 function idIn(
@@ -133,12 +149,4 @@ export async function findDraftOf(slug: string): Promise<string | null> {
     select: { id: true },
   });
   return found?.id ?? null;
-}
-
-/** Puts a draft away. Its history stays, and a new draft of the same name takes it up again. */
-export async function closeDraft(id: string): Promise<void> {
-  await database.draft.updateMany({
-    where: { id, closedAt: null, submissions: { none: { state: "open" } } },
-    data: { closedAt: new Date() },
-  });
 }

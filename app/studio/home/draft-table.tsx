@@ -3,6 +3,7 @@ import { Link } from "@remix-run/react";
 import { href } from "#app/href.ts";
 import { ScrollBox } from "#app/kit/layout/scroll-box.tsx";
 import { dayWords } from "#app/kit/words/day.ts";
+import { AskedLine } from "#app/studio/drafts/asked-line.tsx";
 import type { DraftSummary } from "#app/studio/drafts/draft.ts";
 import { ProblemCount } from "./problem-count.tsx";
 
@@ -27,6 +28,13 @@ export function DraftTable({ drafts }: { drafts: readonly DraftSummary[] }) {
                   {draft.title}
                 </Link>
                 <span className="library-summary">{draft.slug}</span>
+                {draft.asked ? (
+                  <AskedLine
+                    draft={draft}
+                    asked={draft.asked}
+                    answers={draft.mine && draft.openSubmission === null}
+                  />
+                ) : null}
               </th>
               <td>
                 {draft.openSubmission ? (

@@ -22,7 +22,7 @@ export const meta: MetaFunction = () => [{ title: "Studio · Eleven Minutes" }];
 export async function loader({ request }: LoaderFunctionArgs) {
   const user = await requireUser(request, ...rolesFor("write"));
   const [drafts, reviews, scenarios, selfApproval] = await Promise.all([
-    listDrafts(pageIn(request.url)),
+    listDrafts(user, pageIn(request.url)),
     listSubmissions({ state: "open" }, pageIn(request.url, "reviews")),
     listScenarios(pageIn(request.url, "published")),
     mayApproveOwn(),

@@ -121,7 +121,9 @@ test("a draft that was given back says by whom and why, until it is put forward 
   expect(await readSubmissionsOf(draft)).toEqual({ waiting: submission.id, returned: null });
   await returnSubmission(ben, submission, "Shorter.");
   expect((await readSubmissionsOf(draft)).returned).toMatchObject({ by: "Ben", note: "Shorter." });
-  expect((await listDrafts()).rows.find(({ id }) => id === draft)?.returned).toBe(submission.id);
+  expect((await listDrafts(anna)).rows.find(({ id }) => id === draft)?.returned).toBe(
+    submission.id,
+  );
   await submit();
   expect((await readSubmissionsOf(draft)).returned).toBeNull();
 });

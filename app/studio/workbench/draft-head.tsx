@@ -7,6 +7,8 @@ import type { SaveState } from "./use-autosave.ts";
 
 interface DraftHeadProps {
   draft: DraftText;
+  /** Whether whoever looks may put it away. */
+  mine: boolean;
   waiting: string | null;
   save: SaveState;
   /** The form to send where there is no JavaScript; null where the page saves by itself. */
@@ -16,7 +18,7 @@ interface DraftHeadProps {
 }
 
 /** The draft's title, whether it is saved, and where to go from here. */
-export function DraftHead({ draft, waiting, save, formId, onLeave }: DraftHeadProps) {
+export function DraftHead({ draft, mine, waiting, save, formId, onLeave }: DraftHeadProps) {
   const navigate = useNavigate();
   // What is looked at there is what the server has.
   const leaveFor = (to: string) => (event: React.MouseEvent) => {
@@ -53,13 +55,7 @@ export function DraftHead({ draft, waiting, save, formId, onLeave }: DraftHeadPr
         >
           Download
         </a>
-        {draft.closed || waiting ? null : (
-          <Form method="post">
-            <button className="button small quiet" name="intent" value="close">
-              Put away
-            </button>
-          </Form>
-        )}
+        {draft.closed || waiting ? null : <PutAway draft={draft} mine={mine} />}
         {waiting ? (
           <Link
             className="button small"
@@ -79,5 +75,17 @@ export function DraftHead({ draft, waiting, save, formId, onLeave }: DraftHeadPr
         )}
       </div>
     </header>
+  );
+}
+
+function PutAway({ draft, mine }: { draft: DraftText; mine: boolean }) {
+  if (!mine && draft.asked !== null)
+    return <span className="meta">{draft.owner?.name} is asked to put it away</span>;
+  return (
+    <Form method="post">
+      <button className="button small quiet" name="intent" value={mine ? "close" : "ask"}>
+        {mine ? "Put away" : `Ask ${draft.owner?.name} to put it away`}
+      </button>
+    </Form>
   );
 }

@@ -36,6 +36,8 @@ import { windowName } from "./window-name.ts";
 
 interface DraftPageProps {
   draft: DraftText;
+  /** Whether whoever looks may put it away. */
+  mine: boolean;
   /** What its text is kept under in this browser. */
   keptAs: string;
   /** The name that problems give the text. */
@@ -139,6 +141,7 @@ export function DraftPage(props: DraftPageProps) {
     >
       <DraftHead
         draft={draft}
+        mine={props.mine}
         waiting={waiting}
         save={saving.state}
         formId={hydrated ? null : formId}

@@ -13,7 +13,8 @@ import { rolesFor } from "#app/accounts/role.ts";
 import { requireUser } from "#app/accounts/session.server.ts";
 import { href } from "#app/href.ts";
 import { readForm } from "#app/kit/form/read-form.server.ts";
-import { closeDraft, readSubmissionsOf, requireDraft } from "#app/studio/drafts/drafts.server.ts";
+import { readSubmissionsOf, requireDraft } from "#app/studio/drafts/drafts.server.ts";
+import { answerPutAway, mayPutAway, PUTTING_AWAY } from "#app/studio/drafts/put-away.server.ts";
 import { studioFile } from "#app/studio/drafts/slug.ts";
 import { requireGround } from "#app/studio/publishing/ground.server.ts";
 import { DraftPage } from "./draft-page.tsx";
@@ -31,7 +32,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return {
     ...{ draft, ground: { handbook, desk, deskCase }, file: studioFile(draft.slug) },
     ...{ ...(await readSubmissionsOf(draft.id)), editor: randomUUID() },
-    keptAs: `${user.id} ${draft.id}`,
+    ...{ keptAs: `${user.id} ${draft.id}`, mine: mayPutAway(user, draft.owner?.id) },
   };
 }
 
@@ -40,8 +41,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const user = await requireUser(request, ...rolesFor("write"));
   const { id } = await requireDraft(params["draftId"]);
   const form = await readForm(request, DRAFT_FIELDS);
-  if (form.values["intent"] === "close") {
-    await closeDraft(id);
+  const deed = PUTTING_AWAY.find((one) => one === form.values["intent"]);
+  if (deed !== undefined) {
+    await answerPutAway(user, id, deed, new Date());
     return redirect("/studio");
   }
   const { text = "" } = form.values;

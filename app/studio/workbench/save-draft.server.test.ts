@@ -1,13 +1,9 @@
 import { beforeEach, expect, test } from "vitest";
 
 import type { Visitor } from "#app/accounts/session.server.ts";
-import {
-  closeDraft,
-  createDraft,
-  listDrafts,
-  requireDraft,
-} from "#app/studio/drafts/drafts.server.ts";
+import { createDraft, listDrafts, requireDraft } from "#app/studio/drafts/drafts.server.ts";
 import { makeText, makeTrainer } from "#app/studio/drafts/make.server.ts";
+import { answerPutAway, closeDraft } from "#app/studio/drafts/put-away.server.ts";
 import {
   listRevisions,
   requireRevision,
@@ -39,7 +35,7 @@ async function kinds(): Promise<string[]> {
 test("a save is in force at once, and the title of the list follows the text", async () => {
   expect(await save(anna, 0, makeText("Another title"))).toMatchObject({ ok: true, seq: 1 });
   expect(await requireDraft(draft)).toMatchObject({ title: "Another title", seq: 1 });
-  expect((await listDrafts()).rows.find(({ id }) => id === draft)).toMatchObject({
+  expect((await listDrafts(anna)).rows.find(({ id }) => id === draft)).toMatchObject({
     savedBy: "Anna",
   });
 });
@@ -86,6 +82,34 @@ test("what is written in a draft that was put away is kept, and its writer told"
   expect((await kinds())[0]).toBe("conflict by Anna");
 });
 
+test("only its owner and an admin put a draft away; anybody else asks, and the owner says yes or no", async () => {
+  const now = new Date("2026-11-23T09:00Z");
+  const answer = (who: Visitor, deed: "ask" | "keep" | "close") =>
+    answerPutAway(who, draft, deed, now);
+  const listed = async (who: Visitor) =>
+    (await listDrafts(who)).rows.find(({ id }) => id === draft);
+  await save(ben, 0, "Ben wrote in it too.");
+  for (const deed of ["close", "keep"] as const)
+    await expect(answer(ben, deed)).rejects.toMatchObject({ status: 403 });
+  await answer(ben, "ask");
+  const asked = { by: "Ben", at: now.toISOString() };
+  expect([await listed(anna), await listed(ben)]).toMatchObject([
+    { asked, mine: true },
+    { asked, mine: false },
+  ]);
+  await answer(anna, "keep");
+  expect(await listed(anna)).toMatchObject({ asked: null });
+  await answer(ben, "ask");
+  await answer({ ...ben, role: "admin" }, "close");
+  expect(await requireDraft(draft)).toMatchObject({ closed: true, asked: null });
+  // Who takes it up again is its owner.
+  const { slug } = await requireDraft(draft);
+  expect(await createDraft(ben, slug, makeText())).toMatchObject({ ok: true, id: draft });
+  await expect(answer(anna, "close")).rejects.toMatchObject({ status: 403 });
+  await answer(ben, "close");
+  expect(await listed(ben)).toBeUndefined();
+});
+
 test("everybody who has the draft open is told of the others", async () => {
   await exchangeNews(anna, draft, "a");
   expect((await exchangeNews(ben, draft, "b")).others).toEqual([{ name: "Anna", yourself: false }]);
@@ -117,7 +141,7 @@ test("drafts and their histories are listed a page at a time", async () => {
     await createDraft(anna, `many-${n}-${crypto.randomUUID().slice(0, 8)}`, text);
     await save(anna, n, `Entry ${n}.`, `window ${n}`);
   }
-  const [first, second] = [await listDrafts(), await listDrafts(2)];
+  const [first, second] = [await listDrafts(anna), await listDrafts(anna, 2)];
   expect([first.page, second.page, first.pages]).toEqual([1, 2, second.pages]);
   expect(first.rows).toHaveLength(50);
   const ids = [...first.rows, ...second.rows].map(({ id }) => id);
