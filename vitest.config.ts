@@ -17,7 +17,7 @@ export default defineConfig({
           include: ["app/**/*.test.ts", "tests/*.test.ts"],
           exclude: ["**/*.server.test.ts"],
           isolate: false,
-          testTimeout: 30_000,
+          testTimeout: 60_000,
         },
       },
       {
@@ -28,7 +28,7 @@ export default defineConfig({
           exclude: [
             `**/*${process.env.TEST_POSTGRESQL_URL ? "sqlite" : "postgresql"}.server.test.ts`,
           ],
-          testTimeout: 30_000,
+          testTimeout: 60_000,
           globalSetup: ["tests/unit-database.ts"],
           setupFiles: ["tests/unit-setup.ts"],
         },
@@ -57,7 +57,7 @@ export default defineConfig({
           globalSetup: ["tests/http/global-setup.ts"],
           fileParallelism: false,
           isolate: false,
-          testTimeout: 30_000,
+          testTimeout: 60_000,
           hookTimeout: 60_000,
         },
       },

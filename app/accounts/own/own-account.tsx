@@ -1,7 +1,8 @@
-import { Form } from "@remix-run/react";
+import { Form, Link } from "@remix-run/react";
 
 import { ROLE_WORDS } from "#app/accounts/role-words.ts";
 import type { Role } from "#app/accounts/role.ts";
+import { href } from "#app/href.ts";
 import { Field } from "#app/kit/form/field.tsx";
 import { SHORTEST_PASSWORD } from "#app/kit/form/limits.ts";
 import { errorOf } from "#app/kit/form/text-field.tsx";
@@ -15,6 +16,10 @@ import type { OwnSession } from "./own-sessions.server.ts";
 interface OwnAccountProps {
   person: { readonly name: string; readonly email: string; readonly role: Role };
   sessions: readonly OwnSession[];
+  /** Whether they have one: who signs in at their company alone does not. */
+  password: boolean;
+  /** How the company's sign-in is called, where there is one. */
+  company: { readonly called: string; readonly linked: boolean } | null;
   /** Whether the password was changed just now. */
   changed: boolean;
   /** What came of the form that was sent. */
@@ -28,7 +33,8 @@ interface OwnAccountProps {
 }
 
 /** What is known of whoever looks, where they are signed in, and their password. */
-export function OwnAccount({ person, sessions, changed, answer }: OwnAccountProps) {
+export function OwnAccount(props: OwnAccountProps) {
+  const { person, sessions, changed, password, company, answer } = props;
   const { ended = null, errors = {} } = answer ?? {};
   return (
     <Page title="Your account" width="wide">
@@ -63,7 +69,25 @@ export function OwnAccount({ person, sessions, changed, answer }: OwnAccountProp
       </dl>
       <div className="review-columns">
         <Sessions sessions={sessions} />
-        <Password email={person.email} errors={errors} key={String(changed)} />
+        {password ? (
+          <Password email={person.email} errors={errors} key={String(changed)} />
+        ) : (
+          <section className="panel form">
+            <h2>Password</h2>
+            <p>You have none here. With a personal link from an admin you can choose one.</p>
+          </section>
+        )}
+        {company ? (
+          <section className="panel form">
+            <h2>Company sign-in</h2>
+            <p>
+              {company.linked ? `Linked: you sign in with ${company.called}.` : "Not linked."}{" "}
+              <Link to={href("/account/oidc")}>
+                {company.linked ? "See or unlink it" : `Link ${company.called}`}
+              </Link>
+            </p>
+          </section>
+        ) : null}
       </div>
     </Page>
   );

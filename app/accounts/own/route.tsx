@@ -8,8 +8,10 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 
 import { knowBrowser } from "#app/accounts/known-browser.server.ts";
+import { readOwnLink } from "#app/accounts/oidc/own/own-link.server.ts";
 import { beginSession, requireUser } from "#app/accounts/session.server.ts";
 import { href } from "#app/href.ts";
+import { env } from "#app/env.server.ts";
 import { chosen } from "#app/kit/form/form.ts";
 import { readForm } from "#app/kit/form/read-form.server.ts";
 import { changePassword, PASSWORD_FIELDS } from "./change-password.server.ts";
@@ -23,7 +25,9 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const { name, email, role } = visitor;
   const changed = new URL(request.url).searchParams.get("done") === "password";
   const sessions = await listSessions(request, visitor, new Date());
-  return { person: { name, email, role }, sessions, changed };
+  const { password, linked } = await readOwnLink(visitor);
+  const company = env.oidc === null ? null : { called: env.oidc.name, linked: linked !== null };
+  return { person: { name, email, role }, sessions, changed, password, company };
 }
 
 export async function action({ request }: ActionFunctionArgs) {

@@ -447,6 +447,7 @@ test("a link that is closed, expired, of an archived cohort or unknown says so a
 test("a manager deactivates an account that is of their cohort alone, which ends its sessions and keeps the record", async () => {
   const email = await arrive();
   const known = await database.user.findUniqueOrThrow({ where: { email } });
+  await beginSession(known.id, new Request("http://x/"));
   expect(await database.session.count({ where: { userId: known.id } })).toBe(1);
   expect(await setActive(manager, cohort, known.id, false, NOW)).toEqual({ ok: true });
   expect(await database.session.count({ where: { userId: known.id } })).toBe(0);

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 
 import { findAccountByPassword } from "#app/accounts/account.server.ts";
 import { choosePassword } from "#app/accounts/choose-password.server.ts";
+import { listWaiting } from "#app/accounts/invited.server.ts";
 import { NO_PASSWORD } from "#app/accounts/no-password.ts";
 import { OidcRefusal } from "#app/accounts/oidc/oidc-problem.ts";
 import type { Answer } from "#app/accounts/oidc/provider.server.ts";
@@ -22,13 +23,17 @@ async function invite(email: string) {
   return database.user.create({ data: { email, name: "Ada", passwordHash: NO_PASSWORD } });
 }
 
+const request = () => new Request("http://x/");
+
 const titleOf = (refusal: unknown) =>
   refusal instanceof OidcRefusal ? refusal.problem.title : "none";
 
 test("of two company accounts that claim a waiting account at once, one gets it", async () => {
   const { id } = await invite("two@example.org");
   const both = await Promise.allSettled(
-    ["one", "other"].map((subject) => signInWith(answer(subject, "Two@example.org"), "/", now)),
+    ["one", "other"].map((subject) =>
+      signInWith(answer(subject, "Two@example.org"), "/", request(), now),
+    ),
   );
   expect(both.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"]);
   expect(await database.identity.count({ where: { userId: id } })).toBe(1);
@@ -38,10 +43,26 @@ test("of two company accounts that claim a waiting account at once, one gets it"
   ]);
 });
 
+test("somebody whom a cohort invited gets an account, and still chooses whether to accept", async () => {
+  const manager = await invite("boss@example.org");
+  const cohort = await database.cohort.create({ data: { name: "C", terms: {} } });
+  const expiresAt = new Date(now.getTime() + 60_000);
+  const email = "invited@example.org";
+  const about = { id: "invited", email, name: "Ines", paceFactor: 1.5, expiresAt, mostUses: 1 };
+  const from = { cohortId: cohort.id, createdById: manager.id, createdAt: now };
+  await database.invitation.create({ data: { ...about, ...from } });
+  await signInWith(answer("ines", "Invited@example.org"), "/", request(), now);
+  const made = await database.user.findUniqueOrThrow({ where: { email } });
+  expect(made).toMatchObject({ name: "Ines", role: "trainee", paceFactor: 1.5, provedAt: now });
+  expect(await database.cohortMember.count({ where: { userId: made.id } })).toBe(0);
+  const visitor = { id: made.id, email, name: "Ines", role: "trainee", paceFactor: 1.5 } as const;
+  expect(await listWaiting(visitor, now)).toMatchObject([{ id: "invited", cohort: "C" }]);
+});
+
 test("a manager's link chooses no first password for an account that is linked; an admin's does", async () => {
   const email = "linked@example.org";
   const user = await invite(email);
-  await signInWith(answer("linked", email), "/", now);
+  await signInWith(answer("linked", email), "/", request(), now);
   const cohort = await database.cohort.create({ data: { name: "C", terms: {} } });
   const choose = async (cohortId: string | null) => {
     const made = { userId: user.id, cohortId, createdById: user.id };
