@@ -10,6 +10,8 @@ import { regrading } from "#app/review/regrade/apply-regrade.server.ts";
 import { previewing } from "#app/review/regrade/preview-regrade.server.ts";
 import { makeDemoCohorts } from "#app/review/simulation/demo-cohort.server.ts";
 import { keepDelivering } from "#app/review/xapi/keep-delivering.server.ts";
+import { keepBeating } from "#app/shift/service-clock.server.ts";
+import { keepSettling } from "#app/shift/settle.server.ts";
 import { opened } from "#app/store/client.server.ts";
 import { troubleOf } from "#app/store/trouble.ts";
 import { clauseNews } from "#app/studio/policies/clause-news.server.ts";
@@ -20,6 +22,8 @@ import { logTrouble } from "./trouble.server.ts";
 let booted = false;
 let stopCounting: (() => Promise<void>) | null = null;
 let stopDelivering: (() => Promise<void>) | null = null;
+let stopBeating: (() => Promise<void>) | null = null;
+let stopSettling: (() => Promise<void>) | null = null;
 let stopWorking: (() => Promise<void>) | null = null;
 
 /** Publishes what authors wrote, then makes or closes the accounts to look around with, and their cohorts; each step is safe to repeat. The tables are there: opening the database saw to that. */
@@ -36,6 +40,8 @@ export async function boot(): Promise<void> {
   await keepDemoAccounts(env.demo);
   const made = env.demoCohorts ? await makeDemoCohorts(new Date()) : null;
   if (made !== null) console.log(`demonstration: ${made}`);
+  stopBeating ??= await keepBeating();
+  stopSettling ??= await keepSettling();
   stopCounting ??= keepCounting();
   stopDelivering ??= keepDelivering();
   stopWorking ??= keepWorking([upload, importing, previewing, regrading]);
@@ -72,6 +78,8 @@ async function lookAtDatabase(): Promise<string | null> {
 
 /** Lets go of the database, after the last request. */
 export async function shutDown(): Promise<void> {
+  await stopSettling?.();
+  await stopBeating?.();
   await stopCounting?.();
   await stopDelivering?.();
   await stopWorking?.();

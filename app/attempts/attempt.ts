@@ -1,7 +1,7 @@
 /** The nouns of an attempt: one trainee, one version, one log. */
 import type { Happening, Position } from "#app/language/scenario/compiled.ts";
 import type { PlayEvent, Refusal } from "#app/language/scenario/event.ts";
-import type { Timed } from "./shift-clock.ts";
+import type { AttemptClock, Timed } from "./shift-clock.ts";
 
 /** `practice` explains each decision; `assessment` keeps explanations for the debrief. */
 export type Mode = "practice" | "assessment";
@@ -19,6 +19,8 @@ export interface Attempt {
   readonly finishedAt: number | null;
   /** Of a practice that is not finished: the open assessment of the same scenario that it waits for. */
   readonly heldBy: string | null;
+  /** Null unless it is paced. */
+  readonly clock: AttemptClock | null;
 }
 
 /** The log of an attempt and its fold. */

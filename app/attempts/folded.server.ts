@@ -6,6 +6,7 @@ import { readVersion, type Version } from "#app/library/versions.server.ts";
 import { hot, type AttemptRow } from "#app/store/hot.server.ts";
 import type { Attempt, Folded } from "./attempt.ts";
 import { decodeEvent } from "./event-document.ts";
+import { clockFromLog, type AttemptClock } from "./shift-clock.ts";
 
 /** Everything that a command or a page needs. */
 export interface Opened {
@@ -22,7 +23,17 @@ export async function findOpened(id: string): Promise<Opened | null> {
   const row = await hot.findAttempt(id);
   if (!row) return null;
   const version = await readVersion(row.versionId);
-  return { attempt: attemptOf(row), version, folded: await foldedFor(row, version) };
+  const folded = await foldedFor(row, version);
+  return { attempt: attemptOf(row, folded), version, folded };
+}
+
+/** Real seconds that one minute of the shift lasts in this attempt; null when only decisions move the clock. */
+export function secondsPerMinute({
+  attempt,
+  version,
+}: Pick<Opened, "attempt" | "version">): number | null {
+  if (!attempt.paced) return null;
+  return version.game.compiled.scenario.shift.paceSeconds * attempt.paceFactor;
 }
 
 /** Remembers a fold; a later one of the same attempt replaces it. */
@@ -43,7 +54,24 @@ async function foldedFor(row: AttemptRow, version: Version): Promise<Folded> {
   return folded;
 }
 
-function attemptOf(row: AttemptRow): Attempt {
+function attemptOf(row: AttemptRow, { entries }: Folded): Attempt {
   const { id, userId, versionId, mode, paced, paceFactor, startedAt, finishedAt, heldBy } = row;
-  return { id, userId, versionId, mode, paced, paceFactor, startedAt, finishedAt, heldBy };
+  return {
+    id,
+    userId,
+    versionId,
+    mode,
+    paced,
+    paceFactor,
+    startedAt,
+    finishedAt,
+    heldBy,
+    clock: clockOf(),
+  };
+
+  function clockOf(): AttemptClock | null {
+    if (!row.paced) return null;
+    const { countsFrom, pausedAt } = row;
+    return countsFrom === null ? clockFromLog(startedAt, entries) : { countsFrom, pausedAt };
+  }
 }

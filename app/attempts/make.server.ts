@@ -115,7 +115,8 @@ export async function makePlayed(
   const opened = await findOpened(id);
   if (!opened) throw new Error("the attempt is gone");
   const entries = events.map((event, seq) => ({ key: `event-${seq}`, event }));
-  const appended = await record(opened, entries, startedAt + 1000 * events.length);
+  const wall = startedAt + 1000 * events.length;
+  const appended = await record(opened, entries, { wall, served: wall });
   if (!appended.ok) throw new Error(appended.refusal);
   return id;
 }

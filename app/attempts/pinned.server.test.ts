@@ -14,6 +14,7 @@ import { publishFolder } from "#app/library/publish.server.ts";
 import { startAttempt } from "#app/shift/briefing/start.server.ts";
 import { decide } from "#app/shift/desk/decide.server.ts";
 import { deskOf } from "#app/shift/desk/desk.server.ts";
+import { momentNow } from "#app/shift/service-clock.server.ts";
 import { database } from "#app/store/client.server.ts";
 import { findOpened, type Opened } from "./folded.server.ts";
 
@@ -57,7 +58,7 @@ async function open(id: string): Promise<Opened> {
 async function take(id: string, event: PlayEvent): Promise<void> {
   const opened = await open(id);
   const seq = opened.folded.events.length;
-  const answer = await decide(opened, { key: `${id}.${seq}`, seq, event }, Date.now());
+  const answer = await decide(opened, { key: `${id}.${seq}`, seq, event }, momentNow());
   if (!answer.ok) throw new Error(answer.refusal);
 }
 
@@ -65,7 +66,7 @@ async function take(id: string, event: PlayEvent): Promise<void> {
 async function read(id: string) {
   const opened = await open(id);
   const book = await readHandbook(opened.version.handbookHash);
-  const desk = await deskOf(opened, Date.now());
+  const desk = await deskOf(opened, momentNow());
   if (desk.cover) throw new Error("the desk is covered");
   const { view } = desk;
   const debrief = (await findDebriefInForce(opened))?.view;

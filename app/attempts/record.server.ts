@@ -2,10 +2,12 @@
 import type { PlayEvent } from "#app/language/scenario/event.ts";
 import { take } from "#app/language/scenario/play.ts";
 import { isOver } from "#app/language/scenario/run.ts";
+import { shiftLength } from "#app/language/scenario/scenario.ts";
 import { scoreOf } from "#app/language/scenario/score-of.ts";
 import { hot } from "#app/store/hot.server.ts";
 import type { Folded, Refused } from "./attempt.ts";
-import { keepFolded, type Opened } from "./folded.server.ts";
+import { keepFolded, secondsPerMinute, type Opened } from "./folded.server.ts";
+import { clockAfter, momentIn, type Moment } from "./shift-clock.ts";
 
 /** An event with the id that makes it recorded once. */
 export interface Entry {
@@ -22,7 +24,7 @@ export type Appended =
 export async function record(
   opened: Opened,
   entries: readonly Entry[],
-  now: number,
+  { wall, served }: Moment,
 ): Promise<Appended> {
   const { attempt, version, folded } = opened;
   let { position } = folded;
@@ -36,22 +38,35 @@ export async function record(
     happenings.push(...taken.happenings);
   }
   const finished = isOver(version.game, position);
+  const timed = entries.map(({ event }) => ({ at: wall, event }));
+  const all = [...folded.entries, ...timed];
+  const clock =
+    attempt.clock &&
+    entries.reduce((last, { event }) => clockAfter(last, event, served), attempt.clock);
   const score = finished ? scoreOf(version.game.compiled, events, happenings) : null;
   const outcome = await hot.append({
     attemptId: attempt.id,
     expectedSeq: folded.events.length,
-    entries: entries.map(({ key, event }) => ({ key, at: now, event })),
+    entries: entries.map(({ key, event }) => ({ key, at: wall, event })),
     minute: position.context.minute,
     snapshot: position,
-    finishedAt: finished ? now : null,
+    finishedAt: finished ? wall : null,
+    clock: clock && { ...clock, endsAt: finished ? null : endOf() },
     score,
     percent: score?.percent ?? null,
     passed: score?.passed ?? null,
     critical: score ? score.critical.length > 0 : null,
   });
   if (outcome === "stale") return { ok: false, refusal: "stale" };
-  const timed = entries.map(({ event }) => ({ at: now, event }));
-  const next = { entries: [...folded.entries, ...timed], events, happenings, position };
+  const next = { entries: all, events, happenings, position };
   keepFolded(attempt.id, next);
   return { ok: true, folded: next, finished };
+
+  /** When the time is out if nobody does anything more. */
+  function endOf(): number | null {
+    const pace = secondsPerMinute(opened);
+    if (!clock || pace === null) return null;
+    const left = shiftLength(version.game.compiled.scenario.shift) - position.context.minute;
+    return momentIn(left, clock, all, pace);
+  }
 }

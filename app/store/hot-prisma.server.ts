@@ -23,6 +23,7 @@ export function prismaHotStore(database: PrismaClient): HotStore {
         select: {
           ...{ id: true, userId: true, versionId: true, mode: true, paced: true },
           ...{ paceFactor: true, startedAt: true, finishedAt: true, seq: true, minute: true },
+          ...{ countsFrom: true, pausedAt: true },
         },
       });
       if (row === null) return null;
@@ -88,6 +89,9 @@ async function appendWithin(
       minute: request.minute,
       snapshot: jsonFor(request.snapshot),
       finishedAt: request.finishedAt === null ? null : new Date(request.finishedAt),
+      countsFrom: request.clock?.countsFrom ?? null,
+      pausedAt: request.clock?.pausedAt ?? null,
+      endsAt: request.clock?.endsAt ?? null,
       score: jsonFor(request.score),
       percent: request.percent,
       passed: request.passed,

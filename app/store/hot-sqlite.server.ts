@@ -5,7 +5,7 @@ import type { AppendRequest, AttemptRow, EntryRow, HotStore, SessionRow } from "
 const FIND_SESSION = `SELECT u."id" AS userId, u."email", u."name", u."role", u."paceFactor",
   u."active", s."createdAt", s."seenAt", s."expiresAt" FROM "Session" s JOIN "User" u ON u."id" = s."userId" WHERE s."id" = ?`;
 const FIND_ATTEMPT = `SELECT "id", "userId", "versionId", "mode", "paced", "paceFactor", "startedAt",
-  "finishedAt", "seq", "minute", CASE WHEN "mode" = 'practice' AND "finishedAt" IS NULL THEN (
+  "finishedAt", "seq", "minute", "countsFrom", "pausedAt", CASE WHEN "mode" = 'practice' AND "finishedAt" IS NULL THEN (
     SELECT o."id" FROM "Attempt" o JOIN "ScenarioVersion" v ON v."id" = o."versionId"
     JOIN "ScenarioVersion" own ON own."slug" = v."slug"
     WHERE o."userId" = a."userId" AND o."mode" = 'assessment' AND o."finishedAt" IS NULL
@@ -15,6 +15,7 @@ const LIST_ENTRIES = `SELECT "seq", "key", "at", "event" FROM "LogEntry" WHERE "
 const FIND_ENTRY = `SELECT "seq", "key", "at", "event" FROM "LogEntry" WHERE "attemptId" = ? AND "key" = ?`;
 const INSERT_ENTRY = `INSERT INTO "LogEntry" ("attemptId", "seq", "key", "at", "event") VALUES (?, ?, ?, ?, ?)`;
 const MOVE_ATTEMPT = `UPDATE "Attempt" SET "seq" = ?, "minute" = ?, "snapshot" = ?, "finishedAt" = ?,
+  "countsFrom" = ?, "pausedAt" = ?, "endsAt" = ?,
   "score" = ?, "percent" = ?, "passed" = ?, "critical" = ? WHERE "id" = ? AND "seq" = ?`;
 
 type Stored<T, Text extends keyof T> = Omit<T, Text> & Record<Text, string | null>;
@@ -86,6 +87,9 @@ function append(prepared: Prepared, request: AppendRequest): "appended" | "stale
     request.minute,
     toJson(request.snapshot),
     request.finishedAt === null ? null : toTime(request.finishedAt),
+    request.clock?.countsFrom ?? null,
+    request.clock?.pausedAt ?? null,
+    request.clock?.endsAt ?? null,
     toJson(request.score),
     request.percent,
     toFlag(request.passed),

@@ -31,6 +31,7 @@ function request(attemptId: string, expectedSeq: number, keys: readonly string[]
     minute: 3,
     snapshot: { value: { a: "b" }, context: EVENT },
     finishedAt: null,
+    clock: { countsFrom: AT, pausedAt: AT + 5, endsAt: null },
     score: null,
     percent: null,
     passed: null,
@@ -55,7 +56,7 @@ describe.each(["own", "prisma"])("the %s store", (name) => {
       expect(await store(which).findEntryByKey(id, "c")).toBeNull();
       expect(await store(which).findAttempt(id)).toMatchObject({
         ...{ id, mode: "practice", paced: true, paceFactor: 1 },
-        ...{ finishedAt: null, seq: 2, minute: 3 },
+        ...{ finishedAt: null, seq: 2, minute: 3, countsFrom: AT, pausedAt: AT + 5 },
       });
     }
     const row = await opened.database.attempt.findUniqueOrThrow({ where: { id } });
@@ -67,6 +68,7 @@ describe.each(["own", "prisma"])("the %s store", (name) => {
     const id = await makeAttempt(opened, `finish-${name}`);
     const finished = {
       finishedAt: AT,
+      clock: { countsFrom: AT, pausedAt: null, endsAt: AT + 7 },
       score: { points: 7.5 },
       percent: 83,
       passed: true,
@@ -74,7 +76,8 @@ describe.each(["own", "prisma"])("the %s store", (name) => {
     };
     await store().append({ ...request(id, 0, ["end"]), ...finished });
     const row = await opened.database.attempt.findUniqueOrThrow({ where: { id } });
-    expect(row).toMatchObject({ ...finished, finishedAt: new Date(AT) });
+    const { clock, ...stored } = finished;
+    expect(row).toMatchObject({ ...stored, ...clock, finishedAt: new Date(AT) });
     const before = await opened.database.attempt.count({
       where: { id, finishedAt: { lt: new Date(AT) } },
     });

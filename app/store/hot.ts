@@ -31,6 +31,9 @@ export interface AttemptRow {
   minute: number;
   /** Of a practice that is not finished: an assessment of the same scenario that the person has begun and not finished. */
   heldBy: string | null;
+  /** On the service clock, of a paced attempt; null where it was never written. */
+  countsFrom: number | null;
+  pausedAt: number | null;
 }
 
 /** One line of an attempt's log. */
@@ -50,6 +53,12 @@ export interface AppendRequest {
   minute: number;
   snapshot: unknown;
   finishedAt: number | null;
+  /** Null unless it is paced. */
+  clock: {
+    readonly countsFrom: number;
+    readonly pausedAt: number | null;
+    readonly endsAt: number | null;
+  } | null;
   score: unknown;
   percent: number | null;
   passed: boolean | null;

@@ -67,7 +67,7 @@ async function fill(url: string): Promise<void> {
   await opened.hot.append({
     ...{ attemptId: id, expectedSeq: 0, minute: 1, snapshot: { at: "x" }, finishedAt: Date.now() },
     entries: Array.from({ length: 1100 }, (_, n) => ({ key: `k${n}`, at: n, event: { n } })),
-    ...{ score: null, percent: 7, passed: true, critical: null },
+    ...{ clock: null, score: null, percent: 7, passed: true, critical: null },
   });
   await opened.close();
 }

@@ -32,7 +32,7 @@ function waysToWrite(): Promise<unknown>[] {
     database.$transaction((inside) => inside.user.create({ data: { ...somebody, email: "b" } })),
     hot.append({
       ...{ attemptId: "none", expectedSeq, entries: [], snapshot: null, finishedAt: null },
-      ...{ ...nothing, score: null, critical: null },
+      ...{ ...nothing, clock: null, score: null, critical: null },
     }),
   ];
 }

@@ -56,13 +56,13 @@ function addPerson(like: string, name: string): string {
   return email;
 }
 
-/** Moves the beginning of an attempt so many seconds back (forward when negative): real time has passed since. */
+/** Moves the clock of a paced attempt so many seconds on (back when negative): so much time has passed. */
 export function letPass(attemptId: string, seconds: number): void {
-  const shift = `${seconds < 0 ? "+" : "-"}${Math.abs(seconds)} seconds`;
-  run(
-    `UPDATE Attempt SET startedAt = strftime('%Y-%m-%dT%H:%M:%f+00:00', startedAt, ?) WHERE id = ?`,
-    [shift, attemptId],
-  );
+  run(`UPDATE Attempt SET countsFrom = countsFrom - ?, endsAt = endsAt - ? WHERE id = ?`, [
+    seconds * 1000,
+    seconds * 1000,
+    attemptId,
+  ]);
 }
 
 /** The kinds of the entries in an attempt's log, in order. */
@@ -94,7 +94,7 @@ export function historyOf(draftId: string): string[] {
   }
 }
 
-function run(statement: string, values: readonly string[]): void {
+function run(statement: string, values: readonly (string | number)[]): void {
   const records = new Database(FILE, { timeout: 10_000 });
   try {
     const { changes } = records.prepare(statement).run(...values);

@@ -34,20 +34,15 @@ afterAll(async () => {
   await rm(scenarios, { recursive: true });
 });
 
-/** Instead of waiting: the start, or everything in the log, happened so much earlier. */
-async function turnBack(what: "start" | "log", id: string, seconds: number): Promise<void> {
-  const earlier = (moment: Date) => new Date(moment.getTime() - seconds * 1000);
-  await house.ask(async ({ attempt, logEntry }) => {
-    if (what === "start") {
-      const { startedAt } = await attempt.findUniqueOrThrow({ where: { id } });
-      await attempt.update({ where: { id }, data: { startedAt: earlier(startedAt) } });
-      return;
-    }
-    for (const { seq, at } of await logEntry.findMany({ where: { attemptId: id } })) {
-      const where = { attemptId_seq: { attemptId: id, seq } };
-      await logEntry.update({ where, data: { at: earlier(at) } });
-    }
-  });
+/** Instead of waiting: everything that its clock knows happened so much earlier. */
+async function turnBack(id: string, seconds: number): Promise<void> {
+  const earlier = { decrement: seconds * 1000 };
+  await house.ask(({ attempt }) =>
+    attempt.update({
+      where: { id },
+      data: { countsFrom: earlier, pausedAt: earlier, endsAt: earlier },
+    }),
+  );
 }
 
 /** The minute of the shift that the desk shows, counted from its start. */
@@ -67,18 +62,18 @@ test("the clock of a paced run moves with real time, in whole minutes, by entrie
   const id = await startPaced("1");
   expect(await minuteShown(id)).toBe(0);
   expect(await logOf(house, id)).toEqual([]);
-  await turnBack("start", id, pace * 3);
+  await turnBack(id, pace * 3);
   expect(await minuteShown(id)).toBe(3);
   expect(await minuteShown(id)).toBe(3);
   expect(await clockEntries(id)).toEqual([3]);
-  await turnBack("start", id, pace);
+  await turnBack(id, pace);
   expect(await minuteShown(id)).toBe(4);
   expect(await clockEntries(id)).toEqual([3, 1]);
 });
 
 test("a decision costs its minutes on top, and real time alone is no reason to refuse it", async () => {
   const id = await startPaced("1");
-  await turnBack("start", id, pace * 2);
+  await turnBack(id, pace * 2);
   expect((await send(trainee, id, askReporter(), 0)).status).toBe(302);
   expect((await logOf(house, id)).map(({ event }) => event.type)).toEqual(["clock", "act"]);
   expect(await minuteShown(id)).toBe(3);
@@ -86,7 +81,7 @@ test("a decision costs its minutes on top, and real time alone is no reason to r
 
 test("ten pages asked for at once move the clock once", async () => {
   const id = await startPaced("1");
-  await turnBack("start", id, pace * 5);
+  await turnBack(id, pace * 5);
   const minutes = await Promise.all(Array.from({ length: 10 }, () => minuteShown(id)));
   expect(await minuteShown(id)).toBe(5);
   expect(Math.max(...minutes)).toBe(5);
@@ -95,10 +90,10 @@ test("ten pages asked for at once move the clock once", async () => {
 
 test("extended time makes a minute last twice as long", async () => {
   const id = await startPaced("2");
-  await turnBack("start", id, pace * 4);
+  await turnBack(id, pace * 4);
   expect(await minuteShown(id)).toBe(2);
   const half = await startPaced("1.5");
-  await turnBack("start", half, pace * 6);
+  await turnBack(half, pace * 6);
   expect(await minuteShown(half)).toBe(4);
 });
 
@@ -109,7 +104,7 @@ test("without pace, or in practice, real time moves nothing", async () => {
   ] as const;
   for (const [somebody, option] of options) {
     const id = await startAttempt(somebody, option);
-    await turnBack("start", id, pace * 100);
+    await turnBack(id, pace * 100);
     expect(await minuteShown(id, somebody)).toBe(0);
     expect(await logOf(house, id)).toEqual([]);
   }
@@ -117,12 +112,11 @@ test("without pace, or in practice, real time moves nothing", async () => {
 
 test("a pause stops the clock, over a restart too, until somebody goes on", async () => {
   const id = await startPaced("1");
-  await turnBack("start", id, pace * 2);
+  await turnBack(id, pace * 2);
   expect((await send(trainee, id, { type: "pause" }, 0)).status).toBe(302);
   expect((await logOf(house, id)).map(({ event }) => event.type)).toEqual(["clock", "pause"]);
-  // As if all of that had been a while ago: the time since then was pause. Folds in memory know no better.
-  await turnBack("start", id, pace * 20);
-  await turnBack("log", id, pace * 20);
+  // As if all of that had been a while ago: the time since then was pause.
+  await turnBack(id, pace * 20);
   await house.restart();
   const again = await house.visitor("trainee");
   const covered = shown(await (await again.get(`/attempts/${id}`)).text());
@@ -131,7 +125,7 @@ test("a pause stops the clock, over a restart too, until somebody goes on", asyn
   expect((await send(again, id, { type: "resume" }, 2)).status).toBe(302);
   expect(await minuteShown(id, again)).toBe(2);
   expect(await clockEntries(id)).toEqual([2]);
-  await turnBack("start", id, pace * 2);
+  await turnBack(id, pace * 2);
   expect(await minuteShown(id, again)).toBe(4);
   expect(await clockEntries(id)).toEqual([2, 2]);
 });
@@ -139,22 +133,34 @@ test("a pause stops the clock, over a restart too, until somebody goes on", asyn
 test("a shift that nobody works ends by itself and is debriefed", async () => {
   trainee = await house.visitor("trainee");
   const id = await startPaced("1");
-  await turnBack("start", id, pace * (length + 5));
+  await turnBack(id, pace * (length + 5));
   const desk = shown(await (await trainee.get(`/attempts/${id}`)).text());
   expect(desk).toContain("Nothing is left to decide.");
   expect((await trainee.get(`/attempts/${id}/debrief`)).status).toBe(200);
-  expect(await clockEntries(id)).toEqual([length + 5]);
+  expect(await clockEntries(id)).toEqual([length]);
 
   const unseen = await startPaced("1");
-  await turnBack("start", unseen, pace * length);
+  await turnBack(unseen, pace * length);
   expect((await trainee.get(`/attempts/${unseen}/debrief`)).status).toBe(200);
 
   const late = await startPaced("1");
-  await turnBack("start", late, pace * length);
+  await turnBack(late, pace * length);
   const answer = await send(trainee, late, askReporter(), 0);
   expect(answer.status).toBe(409);
   expect(shown(await answer.text())).toContain("The shift is over.");
   expect((await logOf(house, late)).map(({ event }) => event.type)).toEqual(["clock"]);
+});
+
+test("a shift whose browser was closed for good ends without anybody asking for a page", async () => {
+  const id = await startPaced("1");
+  await turnBack(id, pace * length);
+  let finishedAt: Date | null = null;
+  while (finishedAt === null) {
+    ({ finishedAt } = await house.ask(({ attempt }) =>
+      attempt.findUniqueOrThrow({ where: { id }, select: { finishedAt: true } }),
+    ));
+  }
+  expect(await clockEntries(id)).toEqual([length]);
 });
 
 test("every one of these attempts replays to what is stored", async () => {

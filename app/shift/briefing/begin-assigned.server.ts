@@ -3,6 +3,7 @@ import type { Visitor } from "#app/accounts/session.server.ts";
 import type { DueItem } from "#app/attempts/assigned/assignment.ts";
 import { holdAssignment } from "#app/attempts/assigned/hold-assignment.server.ts";
 import { findDue, listDue } from "#app/shift/due-list.server.ts";
+import { servedNow } from "#app/shift/service-clock.server.ts";
 import { database } from "#app/store/client.server.ts";
 import type { StartOptions } from "./start-options.ts";
 import { createAttempt, deal, type Begun } from "./start.server.ts";
@@ -39,6 +40,7 @@ export async function beginAssigned(
   slug: string,
   shown: Pick<StartOptions, "mode" | "paced">,
   now: Date,
+  served = servedNow(),
 ): Promise<Begun> {
   const item = await requireDue(visitor, assignmentId, slug, now);
   if (item.unfinished !== null) return { ok: true, attemptId: item.unfinished };
@@ -66,7 +68,7 @@ export async function beginAssigned(
       return { ok: false, problem: USED };
     const assigned = { assignmentId, ordinal: attempts.length + 1 };
     const options = { mode, paced, paceFactor };
-    return createAttempt(tx, visitor, dealt, options, assigned);
+    return createAttempt(tx, visitor, dealt, options, served, assigned);
   });
 }
 

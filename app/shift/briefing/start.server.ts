@@ -5,7 +5,9 @@ import type { Visitor } from "#app/accounts/session.server.ts";
 import type { Mode } from "#app/attempts/attempt.ts";
 import type { Draw } from "#app/attempts/draw.ts";
 import { listOpenAssessments } from "#app/attempts/open-assessment.server.ts";
-import { listNewestForms } from "#app/library/versions.server.ts";
+import { shiftLength } from "#app/language/scenario/scenario.ts";
+import { listNewestForms, readVersion } from "#app/library/versions.server.ts";
+import { servedNow } from "#app/shift/service-clock.server.ts";
 import { database } from "#app/store/client.server.ts";
 import type { Assigned, StartOptions } from "./start-options.ts";
 
@@ -23,6 +25,8 @@ export interface Dealt {
   readonly slug: string;
   /** Null where there was one form. */
   readonly draw: Draw | null;
+  /** Milliseconds that its shift lasts in real time, at its own pace. */
+  readonly lasts: number;
 }
 
 /** Begins one that nobody asked for. Answers 404 when there is no such scenario. */
@@ -30,9 +34,10 @@ export async function startAttempt(
   visitor: Visitor,
   slug: string,
   options: StartOptions,
+  served = servedNow(),
 ): Promise<Begun> {
   const dealt = await deal(visitor, slug, options.mode);
-  return database.$transaction((tx) => createAttempt(tx, visitor, dealt, options));
+  return database.$transaction((tx) => createAttempt(tx, visitor, dealt, options, served));
 }
 
 /** A form of the newest version for this mode: one that the person has met least often, of several such by chance. Answers 404 when there is none in service. */
@@ -53,15 +58,18 @@ export async function deal(visitor: Visitor, slug: string, mode: Mode): Promise<
   const dealt = unmet[unmet.length > 1 ? randomInt(unmet.length) : 0];
   if (!dealt) throw new Response("There is no scenario at this address.", { status: 404 });
   const draw = newest.length > 1 ? { drawn: dealt.form, met } : null;
-  return { versionId: dealt.id, slug, draw };
+  const { shift } = (await readVersion(dealt.id)).game.compiled.scenario;
+  const lasts = shiftLength(shift) * shift.paceSeconds * 1000;
+  return { versionId: dealt.id, slug, draw, lasts };
 }
 
 /** Writes the attempt, unless it is practice of what the person is being assessed in. Throws when the ordinal is taken. */
 export async function createAttempt(
   book: AttemptBook,
   visitor: Visitor,
-  { versionId, slug, draw }: Dealt,
+  { versionId, slug, draw, lasts }: Dealt,
   options: StartOptions,
+  served: number,
   assigned: Assigned | null = null,
 ): Promise<Begun> {
   // Takes the person's lock: of a practice and an assessment that are begun at once, one knows of the other.
@@ -69,6 +77,7 @@ export async function createAttempt(
   if (options.mode === "practice" && (await listOpenAssessments(visitor.id, book)).has(slug))
     return { ok: false, problem: HELD };
   const id = randomBytes(12).toString("base64url");
+  const paced = options.paced && options.mode === "assessment";
   await book.attempt.create({
     data: {
       id,
@@ -76,7 +85,8 @@ export async function createAttempt(
       versionId,
       ...(draw && { draw: { ...draw } }),
       mode: options.mode,
-      paced: options.paced && options.mode === "assessment",
+      paced,
+      ...(paced && { countsFrom: served, endsAt: served + lasts * options.paceFactor }),
       paceFactor: options.paceFactor,
       ...(assigned && { ...assigned, assignedSlug: slug }),
     },

@@ -8,6 +8,7 @@ import { Debrief } from "#app/attempts/debrief/debrief.tsx";
 import { href } from "#app/href.ts";
 import { settleClock } from "#app/shift/clock.server.ts";
 import { requireOwnAttempt } from "#app/shift/require.server.ts";
+import { momentNow } from "#app/shift/service-clock.server.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: data ? `Debrief: ${data.view.title} · Eleven Minutes` : "Debrief · Eleven Minutes" },
@@ -15,7 +16,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const user = await requireUser(request, ...rolesFor("train"));
-  const opened = await settleClock(await requireOwnAttempt(params["attemptId"], user), Date.now());
+  const opened = await settleClock(await requireOwnAttempt(params["attemptId"], user), momentNow());
   const found = await findDebriefInForce(opened);
   if (!found) throw redirect(href("/attempts/:attemptId", { attemptId: opened.attempt.id }));
   const { view, changes } = found;

@@ -17,7 +17,8 @@ const TEXT = `
   <ShiftEnd then="done" />
 </Case>`;
 
-const NOW = Date.now();
+const at = (moment: number) => ({ wall: moment, served: moment });
+const NOW = at(Date.now());
 
 async function openAttempt(paced = false, text = TEXT): Promise<Opened> {
   const id = crypto.randomUUID();
@@ -72,7 +73,7 @@ test("another decision from the same page is told that it was too late, though t
 
 test("a decision is not late when only the clock was faster", async () => {
   const opened = await openAttempt(true);
-  const later = opened.attempt.startedAt + 61_000;
+  const later = at(opened.attempt.startedAt + 61_000);
   await settleClock(await reopen(opened.attempt.id), later);
   expect(await decide(opened, escalate({}), later)).toMatchObject({ ok: true });
   const { folded } = await reopen(opened.attempt.id);
@@ -93,7 +94,7 @@ test("a decision about a scene that real time has ended since is told so, and an
 ${TEXT.replace('id="one"', 'id="two"')}`;
   const opened = await openAttempt(true, text);
   // Long enough for one minute of the shift in real time, whatever its pace is.
-  const later = opened.attempt.startedAt + 61_000;
+  const later = at(opened.attempt.startedAt + 61_000);
   expect(await decide(opened, escalate({}), later)).toEqual({ ok: false, refusal: "stale" });
   const page = await reopen(opened.attempt.id);
   expect(page.folded.position.value["one"]).toBe("changed");

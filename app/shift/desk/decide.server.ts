@@ -4,7 +4,7 @@ import { isDeepStrictEqual } from "node:util";
 import type { Command, Folded, Recorded, Refused } from "#app/attempts/attempt.ts";
 import { findOpened, type Opened } from "#app/attempts/folded.server.ts";
 import { record } from "#app/attempts/record.server.ts";
-import { isPaused } from "#app/attempts/shift-clock.ts";
+import { isPaused, type Moment } from "#app/attempts/shift-clock.ts";
 import type { PlayEvent } from "#app/language/scenario/event.ts";
 import { settleClock } from "#app/shift/clock.server.ts";
 import { hot } from "#app/store/hot.server.ts";
@@ -18,7 +18,7 @@ const TRIES = 3;
 export async function decide(
   opened: Opened,
   command: Command,
-  now: number,
+  now: Moment,
   tries = TRIES,
 ): Promise<Recorded> {
   if (hasMovedOn(opened, command.seq)) {

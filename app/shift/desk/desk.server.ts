@@ -1,13 +1,13 @@
 /** What the desk shows of an attempt, as of now. */
-import type { Opened } from "#app/attempts/folded.server.ts";
+import { secondsPerMinute, type Opened } from "#app/attempts/folded.server.ts";
 import type { DeskCover } from "#app/attempts/desk/desk-props.ts";
-import { isPaused } from "#app/attempts/shift-clock.ts";
+import { isPaused, type Moment } from "#app/attempts/shift-clock.ts";
 import { href } from "#app/href.ts";
 import type { DeskView } from "#app/language/scenario/desk-view.ts";
 import { isOver } from "#app/language/scenario/run.ts";
 import { shiftLength, timeOf } from "#app/language/scenario/scenario.ts";
 import { viewDesk, type Seen } from "#app/language/scenario/view-desk.ts";
-import { secondsPerMinute, settleClock } from "#app/shift/clock.server.ts";
+import { settleClock } from "#app/shift/clock.server.ts";
 
 /** The desk and what the page needs to keep it going; while it is covered, nothing of the cases. */
 export type DeskState = { readonly seq: number } & (
@@ -16,7 +16,7 @@ export type DeskState = { readonly seq: number } & (
 );
 
 /** The desk of the visitor's own attempt. In a paced run the clock is brought up to `now` first. */
-export async function deskOf(opened: Opened, now: number): Promise<DeskState> {
+export async function deskOf(opened: Opened, now: Moment): Promise<DeskState> {
   const settled = await settleClock(opened, now);
   const { attempt, folded } = settled;
   const seq = folded.events.length;

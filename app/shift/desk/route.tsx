@@ -20,6 +20,7 @@ import { readForm } from "#app/kit/form/read-form.server.ts";
 import { listClauseGroups, searchHandbook } from "#app/library/handbook-views.ts";
 import { readHandbook } from "#app/library/handbook.server.ts";
 import { requireOwnAttempt } from "#app/shift/require.server.ts";
+import { momentNow } from "#app/shift/service-clock.server.ts";
 import { decide } from "./decide.server.ts";
 import { deskOf } from "./desk.server.ts";
 
@@ -30,7 +31,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const user = await requireUser(request, ...rolesFor("train"));
   const opened = await requireOwnAttempt(params["attemptId"], user);
-  const desk = await deskOf(opened, Date.now());
+  const desk = await deskOf(opened, momentNow());
   const eventKey = randomUUID();
   if (desk.cover) return { ...desk, eventKey };
   const handbook = await readHandbook(opened.version.handbookHash);
@@ -58,7 +59,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   );
   if (!parsed.ok) return data({ sheet: parsed.problem, notice: null }, { status: 400 });
   const { command, form } = parsed;
-  const recorded = await decide(opened, command, Date.now());
+  const recorded = await decide(opened, command, momentNow());
   if (recorded.ok) return redirect(addressAfter(form.intent, new URL(request.url)));
   const notice = REFUSAL_WORDS[recorded.refusal];
   return data({ sheet: { ...form, errors: { form: notice } }, notice }, { status: 409 });

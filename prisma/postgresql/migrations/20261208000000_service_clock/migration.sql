@@ -1,2 +1,14 @@
 -- Whether somebody has begun and not finished an assessment is asked at every step of a practice.
 CREATE INDEX "Attempt_userId_mode_finishedAt_idx" ON "Attempt"("userId", "mode", "finishedAt");
+
+-- Paced attempts last as long as the service ran; those that are there get these columns at the next start, from their logs.
+CREATE TABLE "ServiceClock" (
+    "id" TEXT NOT NULL,
+    "served" DOUBLE PRECISION NOT NULL,
+    "wall" DOUBLE PRECISION NOT NULL,
+    CONSTRAINT "ServiceClock_pkey" PRIMARY KEY ("id")
+);
+ALTER TABLE "Attempt" ADD COLUMN "countsFrom" DOUBLE PRECISION;
+ALTER TABLE "Attempt" ADD COLUMN "pausedAt" DOUBLE PRECISION;
+ALTER TABLE "Attempt" ADD COLUMN "endsAt" DOUBLE PRECISION;
+CREATE INDEX "Attempt_endsAt_idx" ON "Attempt"("endsAt");
