@@ -1,0 +1,352 @@
+/** Who may do what to whose account and whose attempts: the table that docs/rights.md prints, held against the server. `-u` prints it anew. */
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+
+import { idFor } from "#app/accounts/token.server.ts";
+import { findAccountThings } from "./account-access.ts";
+import { builtRoutes } from "./built-routes.ts";
+import { DEMO_PASSWORD, type Client } from "./client.ts";
+import { openHouse, type House } from "./house.ts";
+import { FLAGSHIP, startAttempt } from "./play.ts";
+import { findReviewThings, type ReviewThings } from "./review-access.ts";
+
+const WHO = [
+  "themselves",
+  "another trainee",
+  "a trainer",
+  "a manager of the cohort",
+  "a manager of another cohort",
+  "an admin",
+] as const;
+type Who = (typeof WHO)[number];
+
+/** `yes`: it is done, or what is wrong with the form is said. 409: it is not theirs to do, as for whom a link is not. */
+type Answer = "yes" | 403 | 404 | 409;
+
+/** What the addresses name: a person who came by the invitation of a cohort, and what they did. */
+interface Things extends ReviewThings {
+  readonly self: string;
+  /** For an assignment of the cohort, by themselves without being asked, and for another cohort. */
+  readonly asked: string;
+  readonly practice: string;
+  readonly elsewhere: string;
+  readonly anybody: string;
+}
+
+interface Row {
+  /** What is done to the person; of reading a page where `reads` is set. */
+  readonly deed: string;
+  readonly route: string;
+  readonly at: (things: Things) => string;
+  readonly fields?: (things: Things) => Record<string, string>;
+  readonly reads?: true;
+  /** The account was made for another cohort. */
+  readonly foreign?: true;
+  /** It begins or ends a session. */
+  readonly changesSession?: true;
+  readonly answers: readonly [Answer, Answer, Answer, Answer, Answer, Answer];
+}
+
+/** The links of the rows: one that the person was sent, for a cohort that they are not in. */
+const TOKEN = "a-token-that-was-sent-to-the-person";
+
+const everybody = ["yes", "yes", "yes", "yes", "yes", "yes"] as const;
+const managers = [403, 403, 403, "yes", 404, "yes"] as const;
+const anyManager = [403, 403, 403, "yes", "yes", "yes"] as const;
+const admins = [403, 403, 403, 403, 403, "yes"] as const;
+const nobody = [403, 403, 403, 404, 404, 404] as const;
+
+const cohort = (rest: string) => (things: Things) => `/review/cohorts/${things.cohort}${rest}`;
+const account = ({ self }: Things) => `/accounts/${self}`;
+const nothing = () => ({ intent: "nothing" });
+const toSelf = (intent: string) => (things: Things) => ({ intent, userId: things.self });
+
+const PEOPLE = "/review/cohorts/:cohortId/people";
+const people = (deed: string, intent: string, more: Partial<Row> = {}): Row => ({
+  ...{ deed, route: PEOPLE, at: cohort("/people?index"), fields: toSelf(intent) },
+  ...{ answers: managers, ...more },
+});
+const kept = (deed: string, fields: Record<string, string>): Row => ({
+  ...{ deed, route: "/accounts/:userId", at: account, fields: () => fields, answers: admins },
+});
+/** An action about a whole cohort: whoever may ask is told what is wrong. */
+const ofCohort = (deed: string, route: string, at: Row["at"]): Row => ({
+  ...{ deed, route: `/review/cohorts/:cohortId${route}`, at, fields: nothing, answers: managers },
+});
+
+const ROWS: readonly Row[] = [
+  // Their account
+  people("invite an address, known or not", "add", {
+    fields: () => ({ intent: "add", name: "New", email: "new-one@example.com", pace: "1" }),
+  }),
+  ofCohort("invite a list", "/people/import", cohort("/people/import")),
+  ofCohort("make an open link", "/people/invitations", cohort("/people/invitations")),
+  {
+    ...{ deed: "accept an invitation of theirs", route: "/join/:token" },
+    ...{ at: () => `/join/${TOKEN}`, fields: () => ({ intent: "accept" }) },
+    answers: ["yes", 409, 409, 409, 409, 409],
+  },
+  people("take them out of the cohort", "take-out"),
+  people("bring them back into the cohort", "bring-back"),
+  people("deactivate or reopen an account that is of the cohort alone", "deactivate"),
+  people("deactivate or reopen an account that the cohort did not make", "deactivate", {
+    ...{ foreign: true, answers: [403, 403, 403, 403, 404, "yes"] },
+  }),
+  people("make a link to choose the first password, where they have one", "renew-link", {
+    answers: [403, 403, 403, 409, 404, 409],
+  }),
+  kept("deactivate or reopen any account", { intent: "deactivate" }),
+  kept("say that the address is theirs", { intent: "prove" }),
+  kept("make a link that replaces a password", { intent: "link" }),
+  kept("give a role", { intent: "role", role: "trainer" }),
+  {
+    ...{ deed: "make an account", route: "/accounts/new", at: () => "/accounts/new" },
+    ...{ fields: nothing, answers: admins },
+  },
+  // Their attempts
+  {
+    ...{ deed: "play what they began", route: "/attempts/:attemptId", reads: true },
+    ...{ at: ({ asked }) => `/attempts/${asked}`, answers: ["yes", 404, 404, 404, 404, 404] },
+  },
+  {
+    ...{ deed: "read their page", route: `${PEOPLE}/:userId`, reads: true },
+    ...{ at: (things) => cohort(`/people/${things.self}`)(things), answers: managers },
+  },
+  {
+    ...{
+      deed: "read an attempt for the cohort",
+      route: "/review/attempts/:attemptId",
+      reads: true,
+    },
+    ...{ at: ({ asked }) => `/review/attempts/${asked}`, answers: managers },
+  },
+  {
+    ...{ deed: "read their own practice", route: "/review/attempts/:attemptId", reads: true },
+    ...{ at: ({ practice }) => `/review/attempts/${practice}`, answers: nobody },
+  },
+  {
+    ...{ deed: "read what they did for another cohort", route: "/review/attempts/:attemptId" },
+    ...{ reads: true, at: ({ elsewhere }) => `/review/attempts/${elsewhere}` },
+    answers: [403, 403, 403, 404, "yes", "yes"],
+  },
+  {
+    ...{ deed: "change a result of an attempt for the cohort, or note something beside it" },
+    ...{ route: "/review/attempts/:attemptId", at: ({ asked }) => `/review/attempts/${asked}` },
+    ...{ fields: nothing, answers: managers },
+  },
+  {
+    ...{ deed: "change a result of their own practice", route: "/review/attempts/:attemptId" },
+    ...{ at: ({ practice }) => `/review/attempts/${practice}`, fields: nothing, answers: nobody },
+  },
+  {
+    ...{ deed: "decide about their readiness", route: `${PEOPLE}/:userId` },
+    ...{ at: (things) => cohort(`/people/${things.self}`)(things) },
+    ...{ fields: () => ({ verdict: "ready", reason: "" }), answers: managers },
+  },
+  {
+    ...{ deed: "regrade attempts for one's own cohorts", route: "/review/scenarios/:slug/regrade" },
+    ...{ at: () => `/review/scenarios/${FLAGSHIP}/regrade`, fields: nothing, answers: anyManager },
+  },
+  {
+    ...{ deed: "take the files of the cohort", route: "/review/cohorts/:cohortId/export/:file" },
+    ...{ reads: true, at: cohort("/export/results.csv"), answers: managers },
+  },
+  {
+    ...{ deed: "send its statements again", route: "/review/cohorts/:cohortId/export" },
+    ...{ at: cohort("/export?index"), answers: managers },
+  },
+  // What they are asked to do
+  ofCohort("assign something", "/assignments/new", cohort("/assignments/new")),
+  ofCohort(
+    "give them more time, or take an assignment back",
+    "/assignments/:assignmentId",
+    (things) => cohort(`/assignments/${things.assignment}`)(things),
+  ),
+  ofCohort("change an assignment", "/assignments/:assignmentId/edit", (things) =>
+    cohort(`/assignments/${things.assignment}/edit`)(things),
+  ),
+  ofCohort("change what readiness asks", "/readiness", cohort("/readiness")),
+  ofCohort("make a calibration of its decisions", "/calibrations/new", cohort("/calibrations/new")),
+  ofCohort("close a calibration", "/calibrations/:setId", (things) =>
+    cohort(`/calibrations/${things.calibration}`)(things),
+  ),
+  {
+    ...{ deed: "decide again in a calibration that does not name one" },
+    ...{ route: "/calibrations/:setId", at: () => "/calibrations/none", fields: nothing },
+    answers: [404, 404, 404, 404, 404, 404],
+  },
+  ofCohort("change the cohort and its managers", "/settings", cohort("/settings")),
+  {
+    ...{ deed: "make a cohort", route: "/review/cohorts/new", at: () => "/review/cohorts/new" },
+    ...{ fields: () => ({ name: "", timeZone: "Nowhere" }), answers: anyManager },
+  },
+  // One's own session
+  {
+    ...{ deed: "sign in to one's own account", route: "/sign-in", at: () => "/sign-in" },
+    ...{ fields: () => ({ email: "trainee@example.com", password: DEMO_PASSWORD }) },
+    ...{ changesSession: true, answers: everybody },
+  },
+  {
+    ...{ deed: "sign out oneself", route: "/sign-out", at: () => "/sign-out" },
+    ...{ changesSession: true, answers: everybody },
+  },
+  {
+    ...{ deed: "choose one's own colours", route: "/theme", at: () => "/theme" },
+    ...{ fields: () => ({ theme: "dark", next: "/handbook" }), answers: everybody },
+  },
+];
+
+const SELF = { email: "rights-self@example.com", password: "several words to remember" };
+const EMAILS: Readonly<Record<Who, string>> = {
+  themselves: SELF.email,
+  "another trainee": "trainee@example.com",
+  "a trainer": "trainer@example.com",
+  "a manager of the cohort": "manager@example.com",
+  "a manager of another cohort": "manager2@example.com",
+  "an admin": "admin@example.com",
+};
+
+let house: House;
+let things: Things;
+const clients = new Map<Who, Client>();
+
+async function signedIn(who: Who): Promise<Client> {
+  const client = house.stranger();
+  const password = who === "themselves" ? SELF.password : DEMO_PASSWORD;
+  const answer = await client.post("/sign-in", { email: EMAILS[who], password });
+  if (answer.status !== 302) throw new Error(`${who} cannot sign in`);
+  return client;
+}
+
+beforeAll(async () => {
+  house = await openHouse({ DEMO: "1", WORK_LIMIT: "100000" });
+  const found = { ...(await findReviewThings(house)), ...(await findAccountThings(house)) };
+  const manager = await signedIn("a manager of the cohort");
+  const fields = { intent: "add", name: "Self", email: SELF.email, pace: "1" };
+  const added = await manager.post(`/review/cohorts/${found.cohort}/people?index`, fields);
+  const link = /\/join\/[\w-]+/.exec(await added.text())?.[0] ?? "no link";
+  await house.stranger().post(link, { password: SELF.password });
+  for (const who of WHO) clients.set(who, await signedIn(who));
+  const client = clients.get("themselves");
+  if (!client) throw new Error("nobody");
+  const ids: string[] = [];
+  for (let n = 0; n < 3; n += 1) ids.push(await startAttempt(client));
+  const [asked = "", practice = "", elsewhere = ""] = ids;
+  const self = await house.ask(async ({ user, attempt, assignment }) => {
+    const { id } = await user.findUniqueOrThrow({ where: { email: SELF.email } });
+    for (const [attemptId, cohortId] of [
+      [asked, found.cohort],
+      [elsewhere, found.otherCohort],
+    ] as const) {
+      const { id: assignmentId } = await assignment.findFirstOrThrow({ where: { cohortId } });
+      const data = { assignmentId, assignedSlug: FLAGSHIP, ordinal: 1 };
+      await attempt.update({ where: { id: attemptId }, data });
+    }
+    return id;
+  });
+  things = { ...found, self, asked, practice, elsewhere, anybody: found.account };
+}, 120_000);
+afterAll(() => house.close());
+
+/** As if nothing had been done to the person. */
+async function restore(foreign: boolean): Promise<void> {
+  const { self: userId, cohort: cohortId, otherCohort } = things;
+  await house.ask(async ({ user, cohortMember, invitation }) => {
+    const madeInId = foreign ? null : cohortId;
+    const standing = { active: true, role: "trainee" as const, provedAt: null, madeInId };
+    await user.update({ where: { id: userId }, data: standing });
+    await cohortMember.deleteMany({ where: { userId, cohortId: { not: cohortId } } });
+    const key = { cohortId_userId: { cohortId, userId } };
+    await cohortMember.upsert({
+      ...{ where: key, create: { cohortId, userId }, update: { leftAt: null } },
+    });
+    const { id: createdById } = await user.findUniqueOrThrow({
+      where: { email: EMAILS["a manager of another cohort"] },
+    });
+    const fresh = { uses: 0, closedAt: null, declinedAt: null };
+    await invitation.upsert({
+      where: { id: idFor(TOKEN) },
+      create: {
+        ...{ id: idFor(TOKEN), cohortId: otherCohort, email: SELF.email, name: "Self" },
+        ...{ createdById, expiresAt: new Date(Date.now() + 86_400_000), mostUses: 1 },
+      },
+      update: fresh,
+    });
+  });
+}
+
+/** What the trail and the person's row say: another text as soon as something was done. */
+function traces(): Promise<string> {
+  return house.ask(async ({ user, auditEntry, adjustment, reviewNote }) =>
+    JSON.stringify([
+      await user.findUniqueOrThrow({ where: { id: things.self } }),
+      ...[await auditEntry.count(), await adjustment.count(), await reviewNote.count()],
+    ]),
+  );
+}
+
+function answerOf({ status, headers }: Response): Answer | string {
+  if (status === 403 || status === 404 || status === 409) return status;
+  const location = headers.get("location") ?? "";
+  if (location.startsWith("/sign-in?")) return "sent to sign in";
+  return [200, 302, 400, 422].includes(status) ? "yes" : `status ${status}`;
+}
+
+describe.each(ROWS)("$deed ($route)", (row) => {
+  beforeEach(() => restore(row.foreign === true));
+  test.each(WHO.map((who, index) => [who, row.answers[index]] as const))(
+    "%s: %s",
+    async (who, expected) => {
+      // A session of one's own, where it would be ended, and where an earlier row ended the person's.
+      const known = row.changesSession || who === "themselves" ? undefined : clients.get(who);
+      const client = known ?? (await signedIn(who));
+      const before = await traces();
+      const address = row.at(things);
+      const answer = await (row.reads
+        ? client.get(address)
+        : client.post(address, row.fields?.(things)));
+      await answer.text();
+      expect(answerOf(answer)).toBe(expected);
+      if (expected !== "yes") expect(await traces()).toBe(before);
+    },
+  );
+});
+
+test("every action of review and accounts has a row", async () => {
+  const built = (await builtRoutes(house.stranger())).filter(
+    ({ id, hasAction }) => hasAction && /^(review|accounts)\//.test(id),
+  );
+  expect(built.length).toBeGreaterThan(15);
+  const listed = new Set(ROWS.filter(({ reads }) => !reads).map(({ route }) => route));
+  const routes = built.map(({ path }) => `/${path ?? ""}`);
+  expect(routes.filter((route) => !listed.has(route))).toEqual([]);
+  expect([...listed].filter((route) => !routes.includes(route))).toEqual([]);
+});
+
+/** The table as Markdown, its columns as wide as what is in them. */
+function asMarkdown(): string {
+  const head = ["what is done", "where", ...WHO];
+  const lines = ROWS.map(({ deed, route, answers }) => [
+    deed,
+    `\`${route}\``,
+    ...answers.map(String),
+  ]);
+  const widths = head.map((_, column) =>
+    Math.max(...[head, ...lines].map((line) => line[column]?.length ?? 0)),
+  );
+  const lineOf = (cells: readonly string[]) =>
+    `| ${cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(" | ")} |`;
+  return [
+    "# Who may do what to whose account and whose attempts",
+    "",
+    "About a trainee who came into a cohort by its invitation. “yes”: it is done, or what is wrong with the form is said. 403: not with this role, or not with this account. 404: as if there were none. 409: it is not theirs to do. Made from the rows of `tests/http/rights.test.ts`, which holds them against a running server; `npx vitest run --project http tests/http/rights.test.ts -u` prints it anew.",
+    "",
+    lineOf(head),
+    lineOf(widths.map((width) => "-".repeat(width))),
+    ...lines.map(lineOf),
+    "",
+  ].join("\n");
+}
+
+test("docs/rights.md is what the rows say", async () => {
+  await expect(asMarkdown()).toMatchFileSnapshot("../../docs/rights.md");
+});
