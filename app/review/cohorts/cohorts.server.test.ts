@@ -5,7 +5,7 @@ import { answerInvitation, listWaiting } from "#app/accounts/invited.server.ts";
 import { NO_PASSWORD } from "#app/accounts/no-password.ts";
 import { proveAddress } from "#app/accounts/prove-address.server.ts";
 import { makeLink } from "#app/accounts/personal-link.server.ts";
-import type { Visitor } from "#app/accounts/session.server.ts";
+import { beginSession, type Visitor } from "#app/accounts/session.server.ts";
 import { type Fields, readFields } from "#app/kit/form/form.ts";
 import { workOff } from "#app/jobs/work.server.ts";
 import { requireCohort, type CohortHead } from "#app/review/access.server.ts";
