@@ -96,6 +96,49 @@ test("records of the first release are there after the migrations that take them
   await expectRowsOfTheFirst();
 });
 
+test("accounts of an earlier release know what is known: which cohort made them, and whose address an admin typed", async () => {
+  const before = all.findIndex(({ name }) => name.endsWith("_memberships"));
+  await migrate(target, all.slice(0, before));
+  const people = [
+    ["made", "trainee", false],
+    ["by-admin", "trainee", false],
+    ["by-link", "trainee", false],
+    ["played", "trainee", true],
+    ["boss", "manager", false],
+  ] as const;
+  for (const [id, role, demo] of people)
+    await execute(
+      records.url,
+      `INSERT INTO "User" ("id", "email", "name", "passwordHash", "role", "demo") VALUES ('${id}', '${id}@example.com', 'N', '', '${role}', ${demo})`,
+    );
+  await execute(
+    records.url,
+    `INSERT INTO "Cohort" ("id", "name", "terms") VALUES ('one', 'One', '{}'), ('two', 'Two', '{}')`,
+  );
+  const links = [
+    ["a", "'made'", "'one'", 1],
+    ["b", "'made'", "'two'", 2],
+    ["c", "'by-admin'", "NULL", 1],
+    ["d", "'by-admin'", "'one'", 2],
+    ["e", "NULL", "'one'", 1],
+  ] as const;
+  for (const [id, user, cohort, day] of links)
+    await execute(
+      records.url,
+      `INSERT INTO "Invitation" ("id", "userId", "cohortId", "createdById", "createdAt", "expiresAt", "mostUses") VALUES ('${id}', ${user}, ${cohort}, 'boss', '2026-11-0${day} 09:00:00', '2026-12-01 09:00:00', 1)`,
+    );
+  await migrate(target);
+  const rows = await query<{ id: string; made: string | null; proved: number | string }>(
+    records.url,
+    `SELECT "id", "madeInId" AS made, CASE WHEN "provedAt" = "createdAt" THEN 1 ELSE 0 END AS proved FROM "User"`,
+  );
+  const known = rows.map(({ id, made, proved }) => `${id} ${made} ${Number(proved)}`);
+  expect(known.toSorted()).toEqual([
+    ...["boss null 1", "by-admin null 0", "by-link null 0", "made one 0", "played null 1"],
+  ]);
+  expect(await count("Invitation")).toBe(links.length);
+});
+
 // What `prisma migrate deploy` of 6.19.3 left at commit 27023e1, before we had a runner of our own.
 const AS_PRISMA_LEFT_IT = {
   sqlite: {

@@ -2,7 +2,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 
 import { idFor } from "#app/accounts/token.server.ts";
-import { findAccountThings } from "./account-access.ts";
 import { builtRoutes } from "./built-routes.ts";
 import { DEMO_PASSWORD, type Client } from "./client.ts";
 import { openHouse, type House } from "./house.ts";
@@ -29,7 +28,6 @@ interface Things extends ReviewThings {
   readonly asked: string;
   readonly practice: string;
   readonly elsewhere: string;
-  readonly anybody: string;
 }
 
 interface Row {
@@ -219,7 +217,7 @@ async function signedIn(who: Who): Promise<Client> {
 
 beforeAll(async () => {
   house = await openHouse({ DEMO: "1", WORK_LIMIT: "100000" });
-  const found = { ...(await findReviewThings(house)), ...(await findAccountThings(house)) };
+  const found = await findReviewThings(house);
   const manager = await signedIn("a manager of the cohort");
   const fields = { intent: "add", name: "Self", email: SELF.email, pace: "1" };
   const added = await manager.post(`/review/cohorts/${found.cohort}/people?index`, fields);
@@ -243,7 +241,7 @@ beforeAll(async () => {
     }
     return id;
   });
-  things = { ...found, self, asked, practice, elsewhere, anybody: found.account };
+  things = { ...found, self, asked, practice, elsewhere };
 }, 120_000);
 afterAll(() => house.close());
 
