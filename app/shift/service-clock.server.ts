@@ -69,8 +69,8 @@ export async function beat(wall: number | null): Promise<number> {
   const at =
     wall === null
       ? Prisma.sql`FLOOR(EXTRACT(EPOCH FROM clock_timestamp()) * 1000)`
-      : Prisma.raw(`CAST(${Math.round(wall)} AS DOUBLE PRECISION)`);
-  const most = Prisma.raw(String(MOST));
+      : Prisma.sql`CAST(${Math.round(wall)} AS DOUBLE PRECISION)`;
+  const most = Prisma.sql`CAST(${MOST} AS DOUBLE PRECISION)`;
   const rows = await database.$queryRaw<{ served: number }[]>`
     UPDATE "ServiceClock" SET "wall" = now."at", "served" = "served" +
       CASE WHEN now."at" < "wall" THEN 0 WHEN now."at" - "wall" > ${most} THEN ${most} ELSE now."at" - "wall" END
