@@ -100,10 +100,12 @@ function Sessions({ sessions }: { sessions: OwnAccountProps["sessions"] }) {
       <ul className="plain">
         {sessions.map(({ browser, since, seen, here }) => (
           <li key={since.toISOString()}>
-            {browser || "A browser"} {here ? <Badge>This one</Badge> : null}
-            <span className="hint">
+            <p>
+              {browser || "A browser"} {here ? <Badge>This one</Badge> : null}
+            </p>
+            <p className="hint">
               Since {dayWords(since)}, last used about {dayWords(seen)}
-            </span>
+            </p>
           </li>
         ))}
       </ul>

@@ -57,6 +57,9 @@ export function TopBar(props: { visitor: Visitor | null; theme: Theme }) {
                 </NavLink>
               </li>
             ))}
+            <li className="narrow">
+              <NavLink to="/account">You</NavLink>
+            </li>
           </ul>
         </nav>
       ) : null}
