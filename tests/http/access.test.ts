@@ -82,7 +82,7 @@ const TABLE: readonly Line[] = [
   {
     ...{ route: "/account/oidc", part: "action", at: () => "/account/oidc" },
     ...{ fields: { intent: "link", password: "a wrong one" }, about: "with a wrong password" },
-    answers: { nobody: signIn("/account/oidc"), ...signedIn([401]) },
+    answers: { nobody: signIn("/account/oidc"), ...signedIn([400]) },
   },
   { route: "/sign-out", part: "loader", at: () => "/sign-out", answers: everybody(home) },
   {

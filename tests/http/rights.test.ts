@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 
 import { idFor } from "#app/accounts/token.server.ts";
+import { nowhere } from "../oidc-provider.ts";
 import { builtRoutes } from "./built-routes.ts";
 import { DEMO_PASSWORD, type Client } from "./client.ts";
 import { openHouse, type House } from "./house.ts";
@@ -188,6 +189,14 @@ const ROWS: readonly Row[] = [
     ...{ changesSession: true, answers: everybody },
   },
   {
+    ...{ deed: "change one's own password, or sign out elsewhere", route: "/account" },
+    ...{ at: () => "/account", fields: nothing, answers: everybody },
+  },
+  {
+    ...{ deed: "link one's own company account, or unlink it", route: "/account/oidc" },
+    ...{ at: () => "/account/oidc", fields: nothing, answers: everybody },
+  },
+  {
     ...{ deed: "choose one's own colours", route: "/theme", at: () => "/theme" },
     ...{ fields: () => ({ theme: "dark", next: "/handbook" }), answers: everybody },
   },
@@ -216,7 +225,7 @@ async function signedIn(who: Who): Promise<Client> {
 }
 
 beforeAll(async () => {
-  house = await openHouse({ DEMO: "1", WORK_LIMIT: "100000" });
+  house = await openHouse({ DEMO: "1", WORK_LIMIT: "100000", ...nowhere() });
   const found = await findReviewThings(house);
   const manager = await signedIn("a manager of the cohort");
   const fields = { intent: "add", name: "Self", email: SELF.email, pace: "1" };
@@ -272,12 +281,13 @@ async function restore(foreign: boolean): Promise<void> {
   });
 }
 
-/** What the trail and the person's row say: another text as soon as something was done. */
+/** What the trail and the person's row say: another text as soon as something was done, but for signing in, failing and being refused. */
 function traces(): Promise<string> {
   return house.ask(async ({ user, auditEntry, adjustment, reviewNote }) =>
     JSON.stringify([
       await user.findUniqueOrThrow({ where: { id: things.self } }),
-      ...[await auditEntry.count(), await adjustment.count(), await reviewNote.count()],
+      await auditEntry.count({ where: { deed: { notIn: ["refuse", "fail", "sign in"] } } }),
+      ...[await adjustment.count(), await reviewNote.count()],
     ]),
   );
 }
