@@ -81,7 +81,7 @@ test("a provider of OpenID Connect needs an address to come back to and what we 
   const ours = { SITE_URL: "https://training.example.org", OIDC_CLIENT_ID: "a" };
   const whole = { ...ours, OIDC_CLIENT_SECRET: "b", OIDC_ISSUER };
   expect(parseEnv(whole).oidc).toEqual({
-    ...{ issuer: OIDC_ISSUER, clientId: "a", clientSecret: "b", name: "your company account" },
+    ...{ issuer: OIDC_ISSUER, clientId: "a", clientSecret: "b", name: "your company’s account" },
   });
   expect(() => parseEnv({ ...whole, OIDC_ISSUER: "http://id.example.org" })).toThrow(
     /OIDC_ISSUER: expected https/,

@@ -92,7 +92,7 @@ const variables = z.object({
   OIDC_ISSUER: guarded("what goes there signs people in"),
   OIDC_CLIENT_ID: z.string().default(""),
   OIDC_CLIENT_SECRET: z.string().default(""),
-  OIDC_NAME: z.string().max(60).default("your company account"),
+  OIDC_NAME: z.string().max(60).default("your company’s account"),
 });
 
 /** What makes no sense without something else, and why. */

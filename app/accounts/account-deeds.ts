@@ -9,7 +9,7 @@ const SENTENCES: Readonly<Record<string, (fact: AuditFact) => string>> = {
   "make link": ({ subject, detail }) =>
     `made a personal link for ${subject} (${text(detail["email"])})`,
   "sign in": ({ detail }) =>
-    `signed in with ${text(detail["browser"])}${detail["company"] === true ? " and the company account" : ""}`,
+    `signed in${detail["company"] === true ? " with the company account" : ""} (${text(detail["browser"])})`,
   fail: ({ detail }) => {
     const failed = isKnown(detail) ? "failed" : "saw somebody unknown fail";
     return `${failed} ${times(detail)} to ${text(detail["what"])}${from(detail)}`;

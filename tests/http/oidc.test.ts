@@ -38,7 +38,8 @@ function known(subject: string, email: string, verified = true): string {
 
 /** An account that waits for its person; the path of the link to choose a password. */
 async function invite(name: string, role = "trainee"): Promise<string> {
-  const fields = { name, email: `${name.toLowerCase()}@example.org`, role };
+  const email = `${name.toLowerCase()}@example.org`;
+  const fields = { name, email, role, "own-password": DEMO_PASSWORD };
   const page = shown(await (await admin.post("/accounts/new", fields)).text());
   return /value="https?:\/\/[^/"]+(\/join\/[\w-]+)"/.exec(page)?.[1] ?? "no link";
 }

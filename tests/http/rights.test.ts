@@ -236,7 +236,7 @@ beforeAll(async () => {
   const client = clients.get("themselves");
   if (!client) throw new Error("nobody");
   const ids: string[] = [];
-  for (let n = 0; n < 3; n += 1) ids.push(await startAttempt(client));
+  for (let n = 0; n < 3; n += 1) ids.push(await startAttempt(client, { mode: "practice" }));
   const [asked = "", practice = "", elsewhere = ""] = ids;
   const self = await house.ask(async ({ user, attempt, assignment }) => {
     const { id } = await user.findUniqueOrThrow({ where: { email: SELF.email } });

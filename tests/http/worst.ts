@@ -168,7 +168,7 @@ export const WORST: readonly Worst[] = [
   ...form("/account/oidc", "trainee", () => "/account/oidc", {
     "the longest password": [
       longest({ password: LONGEST_PASSWORD }, { intent: "link" }),
-      ...[401, 429],
+      ...[400, 429],
     ],
     "a password without end": [longest({ password: 150_000 }, { intent: "link" }), 400],
   }),

@@ -56,13 +56,15 @@ test("of an assessment it is said how often its scenario had been practised when
   const cohort = await makeCohort("A cohort", [], [person, somebody]);
   const day = (n: number) => Date.UTC(2026, 9, n);
   const practice = { mode: "practice" } as const;
-  await makePlayed(person.id, second, [], {}, day(1));
+  const { id: assignmentId } = await makeAssignment(cohort.id, ["the-photograph"]);
+  const asked = (ordinal: number) => ({ assignmentId, assignedSlug: "the-photograph", ordinal });
+  await makePlayed(person.id, second, [], asked(1), day(1));
   await makePlayed(person.id, first, [], practice, day(2));
   await makePlayed(person.id, second, [], practice, day(3));
   await makePlayed(person.id, other, [], practice, day(3));
   await makePlayed(somebody.id, second, [], practice, day(3));
-  await makePlayed(person.id, second, [], {}, day(4));
+  await makePlayed(person.id, second, [], asked(2), day(4));
   const { attempts } = await personPage(cohort.id, person.id, NOW);
   const found = attempts.filter(({ slug }) => slug === "the-photograph").toReversed();
-  expect(found.map(({ practised }) => practised)).toEqual([0, null, null, 2]);
+  expect(found.map(({ practised }) => practised)).toEqual([0, 2]);
 });
