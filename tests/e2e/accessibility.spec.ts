@@ -60,17 +60,22 @@ test("accounts: the list, a new one with what is wrong, one with its link, and t
   await admin.getByLabel("Name", { exact: true }).fill("Somebody");
   await admin.getByLabel("E-mail address").fill(trainee.email);
   await admin.getByRole("radio", { name: "Manager" }).check();
+  await admin.getByLabel("Your own password").fill(PASSWORD);
   await admin.getByRole("button", { name: "Make the account" }).click();
   await expect(admin.getByText("with this e-mail address already")).toBeVisible();
   await expect(admin.getByLabel("Name", { exact: true })).toHaveValue("Somebody");
   await scan(admin, "a new account, refused");
   await admin.goto(`/accounts?q=${encodeURIComponent(trainee.email)}`);
   await admin.getByRole("rowheader").getByRole("link").click();
+  await admin.locator("[name=link-password]").fill(PASSWORD);
   await admin.getByRole("button", { name: "Make a new link" }).click();
   await expect(admin.locator("input[readonly]")).toHaveValue(/\/join\//);
   await scan(admin, "an account with its link");
   await admin.goto("/accounts/audit");
   await scan(admin, "the audit of accounts");
+  await admin.getByRole("link", { name: /^Demo Admin/ }).click();
+  await expect(admin.getByRole("heading", { name: "Where you are signed in" })).toBeVisible();
+  await scan(admin, "one's own account");
 });
 
 test("handbook", async ({ page }) => {
