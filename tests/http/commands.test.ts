@@ -53,7 +53,7 @@ beforeAll(async () => {
   folder = mkdtempSync(path.join(tmpdir(), "eleven-minutes-commands-"));
   records = await copyTemplate(inject("template"));
   if (!elsewhere) node = await obtainNode(OLD);
-}, 120_000);
+}, 300_000);
 afterAll(async () => {
   rmSync(folder, { recursive: true });
   await records.drop();

@@ -183,7 +183,7 @@ test("the list is found by name, role and state, and the audit tells who did wha
     "deactivated the account of Demo Trainer",
     "made a personal link for Demo Reviewer (reviewer@example.com)",
     "chose a password with a personal link",
-    "signed in with A browser",
+    "signed in (A browser)",
     "was refused as manager 2 times, last at /accounts",
     "failed once to confirm who they are",
   ])
