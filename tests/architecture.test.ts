@@ -13,8 +13,8 @@ const FLOORS: readonly (readonly string[])[] = [
   ["kit"],
   ["library"],
   ["attempts"],
-  ["accounts"],
   ["jobs"],
+  ["accounts"],
   ["shift", "studio", "review"],
 ];
 /** Files directly in app/ that hold things together, and what the floors may use of them. */

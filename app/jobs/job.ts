@@ -2,10 +2,10 @@
 
 /** How long somebody may be busy with a few pieces before they are taken for dead, in milliseconds. */
 export const LEASE = 60_000;
-/** Claims without a piece done after which a job is given up. */
-export const MOST_TRIES = 5;
-/** After the first failure it rests so long, after each further one four times longer. */
-const FIRST_REST = 1_000;
+/** How long it rests after each failure, in milliseconds, where its kind says nothing else. After one more it is given up. */
+export const RESTS: readonly number[] = [1_000, 4_000, 16_000, 64_000];
+/** Claims without a piece done after which such a job is given up. */
+export const MOST_TRIES = RESTS.length + 1;
 
 /** How far a job is, for who asked for it. */
 export interface Progress {
@@ -24,14 +24,29 @@ export function afterClaim(now: Date): { readonly notBefore: Date } {
 /** What is written beside the outcomes of pieces. What is not over goes to the end of the queue, so that a short job does not wait for a long one. */
 export function afterPieces(done: number, total: number, now: Date) {
   const over = done >= total;
-  return { done, tries: 0, notBefore: now, ...(over && { state: "done" as const, endedAt: now }) };
+  return {
+    done,
+    tries: 0,
+    error: "",
+    notBefore: now,
+    ...(over && { state: "done" as const, endedAt: now }),
+  };
 }
 
-/** What is written after the try number `tries` that came to nothing. */
-export function afterFailure(id: string, tries: number, now: Date) {
-  if (tries < MOST_TRIES)
-    return { notBefore: new Date(now.getTime() + FIRST_REST * 4 ** (tries - 1)) };
-  const error = `Something broke on our side each of ${MOST_TRIES} times that it was tried. Whoever keeps this installation finds out more in its log under the number ${numberOf(id)}.`;
+/** What is written after the try number `tries` that came to nothing, perhaps for a reason that may be told. */
+export function afterFailure(
+  id: string,
+  tries: number,
+  now: Date,
+  rests: readonly number[] = RESTS,
+  told: { readonly message: string; readonly final: boolean } | null = null,
+) {
+  const rest = told?.final ? undefined : rests[tries - 1];
+  if (rest !== undefined)
+    return { notBefore: new Date(now.getTime() + rest), ...(told && { error: told.message }) };
+  const error =
+    told?.message ??
+    `Something broke on our side each of ${rests.length + 1} times that it was tried. Whoever keeps this installation finds out more in its log under the number ${numberOf(id)}.`;
   return { state: "failed" as const, endedAt: now, error };
 }
 

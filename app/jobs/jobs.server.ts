@@ -1,14 +1,14 @@
 /** Asking for a job, and looking how far it is. */
+import { randomUUID } from "node:crypto";
 import { setImmediate as nextTurn } from "node:timers/promises";
 
 import type { z } from "zod";
 
-import type { Visitor } from "#app/accounts/session.server.ts";
 import { database } from "#app/store/client.server.ts";
 import type { Prisma } from "#app/store/generated/sqlite/client.ts";
 import { isUniqueViolation } from "#app/store/unique-violation.ts";
 import type { Progress } from "./job.ts";
-import type { Kind } from "./kind.server.ts";
+import type { Asker, Kind, Transaction } from "./kind.server.ts";
 import { wakeWorker } from "./work.server.ts";
 
 /** A job as who asked for it may see it. */
@@ -29,7 +29,7 @@ const KEPT_DAYS = 14;
 /** Stores a job to be done and answers with its id; asked for again under the same key by the same person it is the same job. */
 export async function addJob<About, Piece>(
   kind: Kind<About, Piece, unknown>,
-  asker: Visitor,
+  asker: Asker,
   asked: { readonly key: string; readonly about: About; readonly pieces: readonly Piece[] },
 ): Promise<string> {
   const [key, now] = [`${kind.name} ${asker.id} ${asked.key}`, new Date()];
@@ -41,7 +41,7 @@ export async function addJob<About, Piece>(
     await takeUpAgain(known.id, now);
     return known.id;
   }
-  await forgetOld(now);
+  await forgetOld(database, now);
   try {
     return await database.$transaction(async (tx) => {
       const over = total === 0 && { state: "done" as const, endedAt: now };
@@ -64,10 +64,47 @@ export async function addJob<About, Piece>(
   }
 }
 
+/** What the program asks for itself: a job of one piece. */
+export interface Errand<About, Piece> {
+  /** No other job of its kind may have it. */
+  readonly key: string;
+  readonly about: About;
+  readonly piece: Piece;
+  /** It is not done before. */
+  readonly notBefore: Date;
+}
+
+/** Stores what is to be done because of what a transaction writes: both are there, or neither. The runner finds it within a second. */
+export async function addErrands<About, Piece>(
+  tx: Pick<Transaction, "job" | "jobPiece">,
+  kind: Kind<About, Piece, unknown, null>,
+  errands: readonly Errand<About, Piece>[],
+  now: Date,
+): Promise<void> {
+  await forgetOld(tx, now);
+  const rows = errands.map((errand) => ({ ...errand, id: randomUUID() }));
+  await tx.job.createMany({
+    data: rows.map(({ id, key, about, notBefore }) => ({
+      ...{ id, kind: kind.name, key: keyOf(kind, key), about: about as Prisma.InputJsonValue },
+      ...{ total: 1, notBefore, createdAt: now },
+    })),
+  });
+  await tx.jobPiece.createMany({
+    data: rows.map(({ id, piece }) => ({
+      ...{ jobId: id, number: 0, payload: piece as Prisma.InputJsonValue },
+    })),
+  });
+}
+
+/** What an errand's job is stored under. */
+export function keyOf({ name }: { readonly name: string }, key: string): string {
+  return `${name} ${key}`;
+}
+
 /** The job of this kind that this person asked for; answers 404 when there is none. */
 export async function requireJob<About, Outcome>(
   kind: Pick<Kind<About, unknown, Outcome>, "name" | "about" | "outcome">,
-  asker: Visitor,
+  asker: Asker,
   id: string | null,
 ): Promise<JobView<About, Outcome>> {
   const row = await database.job.findFirst({
@@ -102,7 +139,7 @@ async function takeUpAgain(id: string, now: Date): Promise<void> {
   wakeWorker();
 }
 
-async function forgetOld(now: Date): Promise<void> {
+async function forgetOld(book: Pick<Transaction, "job">, now: Date): Promise<void> {
   const before = new Date(now.getTime() - KEPT_DAYS * 24 * 60 * 60 * 1000);
-  await database.job.deleteMany({ where: { endedAt: { lt: before } } });
+  await book.job.deleteMany({ where: { endedAt: { lt: before } } });
 }

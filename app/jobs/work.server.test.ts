@@ -1,11 +1,10 @@
 import { afterEach, expect, test, vi } from "vitest";
 import { z } from "zod";
 
-import type { Visitor } from "#app/accounts/session.server.ts";
 import { database } from "#app/store/client.server.ts";
 import { LEASE, MOST_TRIES } from "./job.ts";
-import { addJob, requireJob } from "./jobs.server.ts";
-import type { Kind } from "./kind.server.ts";
+import { addErrands, addJob, keyOf, requireJob } from "./jobs.server.ts";
+import { Hindrance, type Asker, type Kind } from "./kind.server.ts";
 import { workOff } from "./work.server.ts";
 
 type Counting = Kind<{ name: string }, number, number>;
@@ -27,7 +26,7 @@ function doubling(over: Partial<Counting> = {}): Counting {
   };
 }
 
-async function person(): Promise<Visitor> {
+async function person(): Promise<Asker> {
   const email = `${crypto.randomUUID()}@example.com`;
   const { id, name, role, paceFactor } = await database.user.create({
     data: { email, name: "Somebody", passwordHash: "", role: "trainer" },
@@ -66,9 +65,9 @@ async function givenUp() {
   const kind = doubling();
   const hopeless = doubling({
     name: kind.name,
-    work: async (asker, about, pieces) => {
+    work: async (asker, about, pieces, now) => {
       if (pieces[0] === 3) throw new Error("nobody knows why");
-      return kind.work(asker, about, pieces);
+      return kind.work(asker, about, pieces, now);
     },
   });
   const job = await begun(kind, 9);
@@ -151,8 +150,8 @@ test("what a failing try wrote is undone, and the next try does it", async () =>
   let failed = false;
   const shaky = doubling({
     name: kind.name,
-    work: async (asker, about, pieces) => {
-      const write = await kind.work(asker, about, pieces);
+    work: async (asker, about, pieces, now) => {
+      const write = await kind.work(asker, about, pieces, now);
       return async (tx) => {
         const outcomes = await write(tx);
         if (pieces[0] === 3 && !failed) {
@@ -214,9 +213,9 @@ test("a short job does not wait for a long one", async () => {
   const kind = doubling();
   const telling = doubling({
     ...{ name: kind.name, batch: 1 },
-    work: async (asker, about, pieces) => {
+    work: async (asker, about, pieces, now) => {
       written.push(about.name);
-      return kind.work(asker, about, pieces);
+      return kind.work(asker, about, pieces, now);
     },
   });
   const asker = await person();
@@ -241,4 +240,70 @@ test("what is over is forgotten after two weeks", async () => {
   await database.job.update({ where: { id }, data: { endedAt } });
   await begun(kind, 1);
   await expect(look()).rejects.toMatchObject({ status: 404 });
+});
+
+/** An errand whose work is what `does`, and what is stored of it. */
+async function errand(does: () => void, notBefore = new Date()) {
+  const kind: Kind<null, string, null, null> = {
+    ...{ name: `errand-${crypto.randomUUID()}`, batch: 1, rests: [60_000], secret: true },
+    ...{ about: z.null(), piece: z.string(), outcome: z.null() },
+    work: async () => {
+      does();
+      return async () => [null];
+    },
+  };
+  const one = { key: "one", about: null, piece: "a secret", notBefore };
+  await database.$transaction((tx) => addErrands(tx, kind, [one], new Date()));
+  const key = keyOf(kind, "one");
+  const look = () =>
+    database.job.findUniqueOrThrow({ where: { key }, include: { pieces: true, asker: true } });
+  return { kind, look };
+}
+
+test("what the program asks for itself is done once its moment has come, and is nobody's", async () => {
+  const does = vi.fn();
+  const { kind, look } = await errand(does, later(3_600_000)());
+  await workOff([kind]);
+  expect(does).not.toHaveBeenCalled();
+  expect(await look()).toMatchObject({ state: "waiting", tries: 0, asker: null });
+  await workOff([kind], later(3_700_000));
+  expect(does).toHaveBeenCalledOnce();
+  expect(await look()).toMatchObject({ state: "done", pieces: [{ payload: null }] });
+});
+
+test("what is asked for in a transaction that comes to nothing is not done", async () => {
+  const does = vi.fn();
+  const { kind } = await errand(does);
+  const one = { key: "two", about: null, piece: "", notBefore: new Date(0) };
+  const failing = database.$transaction(async (tx) => {
+    await addErrands(tx, kind, [one], new Date());
+    throw new Error("the deed failed");
+  });
+  await expect(failing).rejects.toThrow("the deed failed");
+  await workOff([kind], later(0));
+  expect(does).toHaveBeenCalledOnce();
+});
+
+test("a hindrance is told while it rests as its kind says, and a secret is gone when it is given up", async () => {
+  quiet();
+  const { kind, look } = await errand(() => {
+    throw new Hindrance("nobody is at home", { final: false });
+  });
+  await workOff([kind]);
+  const pieces = [{ payload: "a secret" }];
+  const error = "nobody is at home";
+  expect(await look()).toMatchObject({ state: "waiting", tries: 1, error, pieces });
+  await workOff([kind], later(50_000));
+  expect(await look()).toMatchObject({ tries: 1 });
+  await workOff([kind], later(61_000));
+  expect(await look()).toMatchObject({ state: "failed", error, pieces: [{ payload: null }] });
+});
+
+test("a final hindrance ends it at the first try", async () => {
+  quiet();
+  const { kind, look } = await errand(() => {
+    throw new Hindrance("nobody lives here", { final: true });
+  });
+  await workOff([kind]);
+  expect(await look()).toMatchObject({ state: "failed", tries: 1, error: "nobody lives here" });
 });

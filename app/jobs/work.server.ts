@@ -3,20 +3,21 @@ import { setImmediate as nextTurn } from "node:timers/promises";
 
 import { database } from "#app/store/client.server.ts";
 import { Prisma } from "#app/store/generated/sqlite/client.ts";
-import { afterClaim, afterFailure, afterPieces, MOST_TRIES, numberOf } from "./job.ts";
-import type { AnyKind, Transaction } from "./kind.server.ts";
+import { afterClaim, afterFailure, afterPieces, numberOf, RESTS } from "./job.ts";
+import { Hindrance, type AnyKind, type Transaction } from "./kind.server.ts";
 
 /** Milliseconds between two looks for jobs of other processes, or whose rest is over. */
 const EVERY = 1_000;
 
-let wake: (() => void) | null = null;
+/** One for each runner of this process. */
+const wakes = new Set<() => void>();
 
 /** Has this process look for a job now. */
 export function wakeWorker(): void {
-  wake?.();
+  for (const wake of wakes) wake();
 }
 
-/** Does jobs of these kinds for as long as the process runs; the answer stops it after the pieces at hand. */
+/** Does jobs of these kinds for as long as the process runs, one after the other; the answer stops it after the pieces at hand. */
 export function keepWorking(kinds: readonly AnyKind[]): () => Promise<void> {
   let running: Promise<void> | null = null;
   let stopped = false;
@@ -29,9 +30,10 @@ export function keepWorking(kinds: readonly AnyKind[]): () => Promise<void> {
   };
   const timer = setInterval(look, EVERY);
   timer.unref();
-  wake = look;
+  wakes.add(look);
   return async () => {
     stopped = true;
+    wakes.delete(look);
     clearInterval(timer);
     await running;
   };
@@ -79,9 +81,10 @@ async function claim(kinds: readonly AnyKind[], now: Date) {
 
 async function doSome(job: Claimed, clock: () => Date): Promise<void> {
   const { id, turn, tries, named: kind } = job;
+  const rests = kind.rests ?? RESTS;
   try {
     // Each earlier one ended with the process.
-    if (tries > MOST_TRIES) throw new Error("claimed too often");
+    if (tries > rests.length + 1) throw new Error("claimed too often");
     const pieces = await database.jobPiece.findMany({
       where: { jobId: id, number: { gte: job.done, lt: job.done + kind.batch } },
       orderBy: { number: "asc" },
@@ -89,7 +92,7 @@ async function doSome(job: Claimed, clock: () => Date): Promise<void> {
     });
     const about = kind.about.parse(job.about);
     const payloads = pieces.map(({ payload }) => kind.piece.parse(payload));
-    const write = await kind.work(job.asker, about, payloads);
+    const write = await kind.work(job.asker, about, payloads, clock());
     await database.$transaction(async (tx) => {
       const next = afterPieces(job.done + pieces.length, job.total, clock());
       const { count } = await tx.job.updateMany({ where: { id, turn }, data: next });
@@ -99,9 +102,14 @@ async function doSome(job: Claimed, clock: () => Date): Promise<void> {
         await keepOutcome(tx, id, number, outcomes[index]);
     });
   } catch (error) {
-    console.error(`job ${numberOf(id)}, ${kind.name}, try ${tries}:`, error);
-    const data = afterFailure(id, tries, clock());
-    await database.job.updateMany({ where: { id, turn, state: "waiting" }, data });
+    const told = error instanceof Hindrance ? error : null;
+    console.error(`job ${numberOf(id)}, ${kind.name}, try ${tries}:`, told?.message ?? error);
+    const data = afterFailure(id, tries, clock(), rests, told);
+    await database.$transaction(async (tx) => {
+      const { count } = await tx.job.updateMany({ where: { id, turn, state: "waiting" }, data });
+      if (count === 0 || !kind.secret || !("state" in data)) return;
+      await tx.jobPiece.updateMany({ where: { jobId: id }, data: { payload: Prisma.DbNull } });
+    });
   }
 }
 
