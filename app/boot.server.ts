@@ -4,6 +4,7 @@ import { deleteOldSessions } from "#app/accounts/session.server.ts";
 import { keepCounting } from "#app/attempts/counting/count-finished.server.ts";
 import { recountOlder } from "#app/attempts/counting/recount-older.server.ts";
 import { keepWorking } from "#app/jobs/work.server.ts";
+import { sending } from "#app/mail/sending.server.ts";
 import { publishFolder, type Published } from "#app/library/publish.server.ts";
 import { importing } from "#app/review/people/import-roster.server.ts";
 import { regrading } from "#app/review/regrade/apply-regrade.server.ts";
@@ -25,6 +26,7 @@ let stopDelivering: (() => Promise<void>) | null = null;
 let stopBeating: (() => Promise<void>) | null = null;
 let stopSettling: (() => Promise<void>) | null = null;
 let stopWorking: (() => Promise<void>) | null = null;
+let stopSending: (() => Promise<void>) | null = null;
 
 /** Publishes what authors wrote, then makes or closes the accounts to look around with, and their cohorts; each step is safe to repeat. The tables are there: opening the database saw to that. */
 export async function boot(): Promise<void> {
@@ -45,6 +47,8 @@ export async function boot(): Promise<void> {
   stopCounting ??= keepCounting();
   stopDelivering ??= keepDelivering();
   stopWorking ??= keepWorking([upload, importing, previewing, regrading]);
+  // By itself: a mail server that does not answer holds nobody else up.
+  stopSending ??= keepWorking([sending]);
   booted = true;
 }
 
@@ -82,7 +86,7 @@ export async function shutDown(): Promise<void> {
   await stopBeating?.();
   await stopCounting?.();
   await stopDelivering?.();
-  await stopWorking?.();
+  await Promise.all([stopWorking?.(), stopSending?.()]);
   await opened.close();
 }
 

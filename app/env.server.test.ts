@@ -6,8 +6,8 @@ test("without any variable it runs for one person on this machine, with demo acc
   expect(parseEnv({})).toEqual({
     ...{ host: "127.0.0.1", port: 3000, demo: true, demoWithheld: false, demoCohorts: true },
     ...{ trustProxy: false, secureCookies: false, signInLimit: 10, scenarios: "scenarios" },
-    ...{ site: null, lrs: null, oidc: null, requestSeconds: 120, mostConnections: 2000 },
-    workLimit: 600,
+    ...{ site: null, lrs: null, oidc: null, mail: null, requestSeconds: 120 },
+    ...{ mostConnections: 2000, workLimit: 600 },
     target: { provider: "sqlite", file: "data/eleven-minutes.sqlite" },
   });
 });
@@ -88,4 +88,45 @@ test("a provider of OpenID Connect needs an address to come back to and what we 
   );
   const local = { ...whole, OIDC_ISSUER: "http://127.0.0.1:4000", OIDC_NAME: "Acme" };
   expect(parseEnv(local).oidc).toMatchObject({ issuer: "http://127.0.0.1:4000", name: "Acme" });
+});
+
+const SMTP_URL = "smtp://some%40body:p%3Ass@mail.example.org";
+const MAIL_FROM = "The Training <training@example.org>";
+const SITE_URL = "https://training.example.org";
+
+test("a mail server is read from one address; without a port it is the usual one", () => {
+  expect(parseEnv({ SMTP_URL, MAIL_FROM, SITE_URL }).mail).toEqual({
+    ...{ host: "mail.example.org", port: 587, secure: false },
+    ...{ username: "some@body", password: "p:ss" },
+    from: { name: "The Training", address: "training@example.org" },
+  });
+  const others = { SMTP_URL: "smtps://[::1]", MAIL_FROM: "training@example.org", SITE_URL };
+  expect(parseEnv(others).mail).toEqual({
+    ...{ host: "::1", port: 465, secure: true, username: "", password: "" },
+    from: { name: "Eleven Minutes", address: "training@example.org" },
+  });
+  expect(parseEnv({ ...others, SMTP_URL: "smtp://localhost:2525" }).mail?.port).toBe(2525);
+});
+
+test("with a mail server it is said what links begin with and whom mails are from", () => {
+  expect(() => parseEnv({ SMTP_URL })).toThrow(
+    /SITE_URL: needed with SMTP_URL[^]*MAIL_FROM: needed/,
+  );
+  expect(parseEnv({ MAIL_FROM }).mail).toBeNull();
+});
+
+test.each(["mail.example.org", "https://mail.example.org", "smtp:x", "smtp://x/y", "smtp://%zz@x"])(
+  "%s is no mail server",
+  (odd) => {
+    expect(() => parseEnv({ SMTP_URL: odd, MAIL_FROM, SITE_URL })).toThrow(/SMTP_URL: expected/);
+  },
+);
+
+test.each([
+  "nobody",
+  "A <b",
+  "A\nBcc: c@example.org <a@example.org>",
+  "a@example.org, b@example.org",
+])("%j is nobody to be from", (odd) => {
+  expect(() => parseEnv({ SMTP_URL, SITE_URL, MAIL_FROM: odd })).toThrow(/MAIL_FROM: expected/);
 });

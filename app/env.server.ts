@@ -36,6 +36,20 @@ export interface Env {
   readonly lrs: LrsAccess | null;
   /** Where people sign in who have no password here; null for nowhere. */
   readonly oidc: OidcAccess | null;
+  /** Who takes our mail; null where nothing is mailed and links are handed on by people. */
+  readonly mail: MailAccess | null;
+}
+
+/** A mail server, and whom our mail is from. */
+export interface MailAccess {
+  readonly host: string;
+  readonly port: number;
+  /** Whether TLS begins at once (smtps); else it begins with STARTTLS. */
+  readonly secure: boolean;
+  /** Empty where it asks for none. */
+  readonly username: string;
+  readonly password: string;
+  readonly from: { readonly name: string; readonly address: string };
 }
 
 /** A learning record store. */
@@ -71,6 +85,24 @@ function isGuarded({ protocol, hostname }: URL): boolean {
   return protocol === "https:" || MACHINE.test(hostname);
 }
 
+const mailServer = z
+  .string()
+  .refine((text) => isMailServer(text), {
+    error: "expected smtp://user:password@host:587 or smtps://user:password@host",
+  })
+  .optional();
+
+/** "Name <address>", or the address alone. */
+const SENDER = /^(?:"?([^\u0000-\u001f\u007f"<>]*?)"?\s*<([^<>\s]+)>|([^<>\s]+))$/;
+
+const sender = z
+  .string()
+  .trim()
+  .refine((text) => z.email().safeParse(senderIn(text).address).success, {
+    error: "expected Name <address@example.org>",
+  })
+  .optional();
+
 const variables = z.object({
   HOST: z.string().optional(),
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
@@ -93,6 +125,8 @@ const variables = z.object({
   OIDC_CLIENT_ID: z.string().default(""),
   OIDC_CLIENT_SECRET: z.string().default(""),
   OIDC_NAME: z.string().max(60).default("your company’s account"),
+  SMTP_URL: mailServer,
+  MAIL_FROM: sender,
 });
 
 /** What makes no sense without something else, and why. */
@@ -101,6 +135,8 @@ const NEEDS = [
   ["OIDC_ISSUER", "SITE_URL", "people come back to it"],
   ["OIDC_ISSUER", "OIDC_CLIENT_ID", "it is what the provider knows us by"],
   ["OIDC_ISSUER", "OIDC_CLIENT_SECRET", "it is how the provider knows that it is us"],
+  ["SMTP_URL", "SITE_URL", "links in mails begin with it"],
+  ["SMTP_URL", "MAIL_FROM", "it is whom mails are from"],
 ] as const;
 
 const consistent = variables.superRefine((found, context) => {
@@ -139,6 +175,7 @@ export function parseEnv(source: Readonly<Record<string, string | undefined>>): 
     site: found.SITE_URL?.replace(/\/+$/, "") ?? null,
     lrs: lrsFor(found),
     oidc: oidcFor(found),
+    mail: mailFor(found),
   };
 }
 
@@ -158,6 +195,36 @@ function oidcFor(found: z.infer<typeof variables>): OidcAccess | null {
   const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_NAME: name } = found;
   if (issuer === undefined) return null;
   return { issuer, clientId, clientSecret: found.OIDC_CLIENT_SECRET, name };
+}
+
+function isMailServer(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, hostname, pathname, search, username, password } = new URL(text);
+  if (!/^smtps?:$/.test(protocol) || hostname === "" || !/^\/?$/.test(pathname) || search !== "")
+    return false;
+  try {
+    decodeURIComponent(username + password);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function senderIn(text: string): MailAccess["from"] {
+  const [, name, address, bare] = SENDER.exec(text) ?? [];
+  return { name: name || "Eleven Minutes", address: address ?? bare ?? "" };
+}
+
+function mailFor({ SMTP_URL, MAIL_FROM }: z.infer<typeof variables>): MailAccess | null {
+  if (SMTP_URL === undefined || MAIL_FROM === undefined) return null;
+  const { protocol, hostname, port, username, password } = new URL(SMTP_URL);
+  const secure = protocol === "smtps:";
+  return {
+    ...{ host: hostname.replace(/^\[|\]$/g, ""), secure },
+    port: port === "" ? (secure ? 465 : 587) : Number(port),
+    ...{ username: decodeURIComponent(username), password: decodeURIComponent(password) },
+    from: senderIn(MAIL_FROM),
+  };
 }
 
 if (existsSync(".env")) process.loadEnvFile(".env");

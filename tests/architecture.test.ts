@@ -14,6 +14,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ["library"],
   ["attempts"],
   ["jobs"],
+  ["mail"],
   ["accounts"],
   ["shift", "studio", "review"],
 ];
