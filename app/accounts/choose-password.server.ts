@@ -3,6 +3,7 @@ import { database } from "#app/store/client.server.ts";
 import { NO_PASSWORD } from "./no-password.ts";
 import { hashPassword } from "./password.server.ts";
 import { spendLink } from "./personal-link.server.ts";
+import { proveByLink } from "./prove-address.server.ts";
 import { setPassword } from "./set-password.server.ts";
 
 /** A personal link that works. */
@@ -27,6 +28,8 @@ export async function choosePassword(
     if (!(await spendLink(tx, link, now))) return false;
     const firstOnly = cohortId === null ? {} : { before: NO_PASSWORD };
     const chosen = { user, passwordHash, ...firstOnly, cohortId };
-    return setPassword(tx, { ...chosen, deed: "choose password" }, now);
+    if (!(await setPassword(tx, { ...chosen, deed: "choose password" }, now))) return false;
+    await proveByLink(tx, link.id, user.id, now);
+    return true;
   });
 }

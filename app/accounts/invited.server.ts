@@ -3,6 +3,7 @@ import { database } from "#app/store/client.server.ts";
 import type { Prisma } from "#app/store/generated/sqlite/client.ts";
 import { writeAudit } from "./audit.server.ts";
 import { spendLink } from "./personal-link.server.ts";
+import { proveByLink } from "./prove-address.server.ts";
 import type { Visitor } from "./session.server.ts";
 
 /** One that waits for somebody. */
@@ -46,12 +47,13 @@ function waitingFor(email: string, now: Date) {
   return { email, closedAt: null, uses: 0, expiresAt: { gt: now } };
 }
 
-/** Says yes or no to one of them; false when it does not wait any more, or never did for this person. */
+/** Says yes or no to one of them, perhaps with its link; false when it does not wait any more, or never did for this person. */
 export async function answerInvitation(
   visitor: Visitor,
   id: string,
   accepts: boolean,
   now: Date,
+  withLink = false,
 ): Promise<boolean> {
   const found = await database.invitation.findFirst({
     where: { id, ...waitingFor(visitor.email, now), cohort: { archivedAt: null } },
@@ -60,7 +62,11 @@ export async function answerInvitation(
   if (visitor.role !== "trainee" || !found?.cohortId) return false;
   const { cohortId } = found;
   if (accepts)
-    return database.$transaction((tx) => acceptWithin(tx, visitor, { id, cohortId }, now));
+    return database.$transaction(async (tx) => {
+      const entered = await acceptWithin(tx, visitor, { id, cohortId }, now);
+      if (entered && withLink) await proveByLink(tx, id, visitor.id, now);
+      return entered;
+    });
   const { count } = await database.invitation.updateMany({
     where: { id, closedAt: null, uses: 0 },
     data: { closedAt: now, declinedAt: now },

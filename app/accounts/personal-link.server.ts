@@ -9,6 +9,8 @@ export interface PersonalLink {
   readonly name: string;
   readonly email: string;
   readonly token: string;
+  /** Whether it was mailed to them: then nobody else gets to see it. */
+  readonly mailed: boolean;
 }
 
 type Book = Pick<typeof database, "invitation">;
@@ -25,13 +27,17 @@ export async function makeLink(
     readonly userId: string;
     readonly cohortId: string | null;
     readonly createdById: string;
+    /** The address that alone it goes to. */
+    readonly sentTo?: string | null;
+    /** Where it is not the usual time. */
+    readonly expiresAt?: Date;
   },
   now: Date,
 ): Promise<string> {
   const { token, id } = makeToken();
   await closeLinks(book, link.userId, now);
   await book.invitation.create({
-    data: { ...link, id, createdAt: now, expiresAt: linkEnds(now), mostUses: 1 },
+    data: { expiresAt: linkEnds(now), ...link, id, createdAt: now, mostUses: 1 },
   });
   return token;
 }

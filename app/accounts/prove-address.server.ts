@@ -9,3 +9,16 @@ export async function proveAddress(
 ): Promise<void> {
   await book.user.updateMany({ where: { id: userId, provedAt: null }, data: { provedAt: now } });
 }
+
+/** The same for whoever used a link, where it was sent to their address and shown to nobody. */
+export async function proveByLink(
+  book: Pick<typeof database, "user" | "invitation">,
+  linkId: string,
+  userId: string,
+  now: Date,
+): Promise<void> {
+  const link = await book.invitation.findUnique({ where: { id: linkId } });
+  if (!link?.sentTo) return;
+  const theirs = await book.user.count({ where: { id: userId, email: link.sentTo } });
+  if (theirs === 1) await proveAddress(book, userId, now);
+}

@@ -8,7 +8,7 @@ import { database } from "#app/store/client.server.ts";
 import { sending } from "./sending.server.ts";
 import { inLine, notice, type MailText, type Notice } from "./texts.ts";
 
-/** Somebody who has an account. */
+/** Whom a mail is for. */
 export interface Addressee {
   readonly name: string;
   readonly email: string;

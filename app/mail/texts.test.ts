@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { invited, notice, personalLink, proof, reset, type Notice } from "./texts.ts";
+import { invited, notice, personalLink, reset, type Notice } from "./texts.ts";
 
 const site = "https://training.example.org";
 const link = `${site}/join/token`;
@@ -14,7 +14,6 @@ const WITH_A_LINK = {
   "a new password": personalLink({ ...linked, by, first: false, cohort: null }),
   "a reset": reset(linked),
   "an invitation": invited({ ...linked, by, cohort: "Autumn" }),
-  "the proof of an address": proof(linked),
 };
 
 test.each(Object.entries(WITH_A_LINK))(

@@ -57,25 +57,15 @@ export function reset(about: Linked): MailText {
   ]);
 }
 
-/** The link with which somebody who has an account comes into a cohort, or does not. */
+/** The link with which somebody comes into a cohort, or does not: the same words whether there is an account with the address or not. */
 export function invited(
   about: Linked & { readonly by: string; readonly cohort: string },
 ): MailText {
   const { by, cohort, link, ends } = about;
   return letter(about, `Invitation to the cohort “${inLine(cohort)}”`, [
-    `${inLine(by)} invites you to the cohort “${inLine(cohort)}”. Its managers see the results of whoever is in it. Sign in and answer here:\n${link}`,
-    `The invitation ends on ${dayWords(ends)}.`,
+    `${inLine(by)} invites you to the cohort “${inLine(cohort)}”. Its managers see the results of whoever is in it. In this training you practise moderation decisions on a realistic desk. Make an account, or sign in to the one that you have, and answer here:\n${link}`,
+    `The link works once, until ${dayWords(ends)}. It is for you alone.`,
     `If you do not want to join, or do not know ${inLine(by)}, do nothing: you are in the cohort only after you said yes.`,
-  ]);
-}
-
-/** The link that proves that an address is somebody's. */
-export function proof(about: Linked): MailText {
-  return letter(about, "Is this your e-mail address?", [
-    "Somebody, perhaps you, gave this as the e-mail address of an account here. If it is yours, say so here:",
-    about.link,
-    `The link works once, until ${dayWords(about.ends)}.`,
-    "If it was not you, do nothing: the address is not used without your answer.",
   ]);
 }
 
@@ -145,7 +135,7 @@ function letter({ name, site }: About, subject: string, parts: readonly string[]
   const text = [
     `Hello ${inLine(name)},`,
     ...parts,
-    `This mail was written by a program, for the account with this address at ${site}. Nobody reads answers to it.`,
+    `This mail was written by a program at ${site}. Nobody reads answers to it.`,
   ].join("\n\n");
   return { subject: inLine(subject), text: `${text}\n` };
 }

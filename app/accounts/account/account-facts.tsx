@@ -2,6 +2,7 @@ import { Link } from "@remix-run/react";
 
 import { ROLE_WORDS } from "#app/accounts/role-words.ts";
 import { StateBadge } from "#app/accounts/state-badge.tsx";
+import { mailWords } from "#app/mail/mail-words.ts";
 import { dayWords } from "#app/kit/words/day.ts";
 import type { Account } from "./read-account.server.ts";
 
@@ -32,6 +33,7 @@ export function AccountFacts({ account }: { account: Account }) {
         <dt>Personal link</dt>
         <dd>
           {account.linkEnds ? `works until ${dayWords(account.linkEnds)}` : "none that works"}
+          {account.mail ? `, ${mailWords(account.mail, dayWords)}` : ""}
         </dd>
       </div>
       <div>

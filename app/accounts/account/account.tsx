@@ -6,6 +6,7 @@ import type { Role } from "#app/accounts/role.ts";
 import type { Following } from "#app/accounts/what-follows.ts";
 import type { FormProblems } from "#app/kit/form/form-values.ts";
 import { LinkBox } from "#app/kit/form/link-box.tsx";
+import { Told } from "#app/kit/form/told.tsx";
 import { Badge } from "#app/kit/layout/badge.tsx";
 import { Notice } from "#app/kit/layout/notice.tsx";
 import { Page } from "#app/kit/layout/page.tsx";
@@ -17,13 +18,15 @@ interface AccountProps {
   /** Whether it is the account of whoever looks. */
   own: boolean;
   roles: readonly ({ readonly role: Role } & Following)[];
-  /** The link that was made just now. */
-  link: string | null;
+  /** The link that was made just now; without its address where it was mailed. */
+  given: { readonly link: string | null } | null;
+  /** Whether a mail would reach them. */
+  mails: boolean;
   refused: FormProblems | null;
 }
 
 /** One account and what an admin can do about it. */
-export function Account({ account, own, roles, link, refused }: AccountProps) {
+export function Account({ account, own, roles, given, mails, refused }: AccountProps) {
   const { values, errors } = refused ?? { values: {}, errors: {} };
   return (
     <Page
@@ -39,8 +42,14 @@ export function Account({ account, own, roles, link, refused }: AccountProps) {
       <p>
         <Link to="/accounts">All accounts</Link>
       </p>
-      {link ? (
-        <LinkBox title={`The new link of ${account.name} works once, for 14 days.`} link={link} />
+      {given?.link ? (
+        <LinkBox
+          title={`The new link of ${account.name} works once, for 14 days.`}
+          link={given.link}
+        />
+      ) : null}
+      {given && !given.link ? (
+        <Told words={`A link goes to ${account.email} by mail. It works once, for 14 days.`} />
       ) : null}
       {errors["form"] ? <Notice tone="problem">{errors["form"]}</Notice> : null}
       <AccountFacts account={account} />
@@ -75,7 +84,7 @@ export function Account({ account, own, roles, link, refused }: AccountProps) {
         )}
         {account.provedAt === null ? <Vouch email={account.email} /> : null}
         {account.active ? (
-          <NewLink waiting={account.waiting} error={errors["link-password"]} />
+          <NewLink waiting={account.waiting} mails={mails} error={errors["link-password"]} />
         ) : null}
         {own ? null : <Activity account={account} />}
       </div>
@@ -100,7 +109,13 @@ function Vouch({ email }: { email: string }) {
   );
 }
 
-function NewLink({ waiting, error }: { waiting: boolean; error: string | undefined }) {
+interface NewLinkProps {
+  waiting: boolean;
+  mails: boolean;
+  error: string | undefined;
+}
+
+function NewLink({ waiting, mails, error }: NewLinkProps) {
   return (
     <Form method="post" className="panel form">
       <h2>Personal link</h2>
@@ -110,19 +125,25 @@ function NewLink({ waiting, error }: { waiting: boolean; error: string | undefin
           : "For somebody who forgot their password. With the link they choose a new one, and then every session of theirs ends. Until then the old password works."}
       </p>
       <p className="hint">
-        Whoever has the link can sign in as {waiting ? "them" : "this person"}: send it to nobody
-        else.
+        {mails
+          ? "It is mailed to them. If their mail does not work you can have a link shown and hand it on: it proves nothing of their address."
+          : `Whoever has the link can sign in as ${waiting ? "them" : "this person"}: send it to nobody else. No mail is sent to this address from here.`}
       </p>
       <ConfirmField
         name="link-password"
         hint="So that nobody else makes links at your desk."
         error={error}
       />
-      <p>
+      <div className="button-row">
         <button className="button" name="intent" value="link">
-          Make a new link
+          {mails ? "Mail a new link" : "Make a new link"}
         </button>
-      </p>
+        {mails ? (
+          <button className="button quiet" name="intent" value="show-link">
+            Show a link instead
+          </button>
+        ) : null}
+      </div>
     </Form>
   );
 }

@@ -2,6 +2,7 @@
 import { NO_PASSWORD } from "#app/accounts/no-password.ts";
 import type { Role } from "#app/accounts/role.ts";
 import { byName } from "#app/kit/table/by-name.ts";
+import { mailStates, type MailState } from "#app/mail/outbox.server.ts";
 import { database } from "#app/store/client.server.ts";
 
 /** An account and what hangs on it. */
@@ -19,6 +20,8 @@ export interface Account {
   readonly waiting: boolean;
   /** When the personal link ends that works; null when there is none. */
   readonly linkEnds: Date | null;
+  /** What became of the mail with it; null when it was shown instead. */
+  readonly mail: MailState | null;
   readonly manages: readonly CohortOf[];
   readonly memberOf: readonly CohortOf[];
   readonly finished: number;
@@ -43,7 +46,7 @@ export async function requireAccount(id: string | undefined, now: Date): Promise
       memberOf: { where: { leftAt: null }, select: { cohort } },
       invitations: {
         where: { closedAt: null, uses: 0, expiresAt: { gt: now } },
-        select: { expiresAt: true },
+        select: { id: true, expiresAt: true },
         orderBy: { expiresAt: "desc" },
         take: 1,
       },
@@ -56,8 +59,10 @@ export async function requireAccount(id: string | undefined, now: Date): Promise
   const cohortOf = ({ cohort: { id: cohortId, name, _count: of } }: Row): CohortOf => {
     return { id: cohortId, name, alone: of.managers === 1 };
   };
+  const link = invitations[0]?.id ?? "";
   return {
     ...account,
+    mail: (await mailStates(link === "" ? [] : [link])).get(link) ?? null,
     waiting: passwordHash === NO_PASSWORD,
     linkEnds: invitations[0]?.expiresAt ?? null,
     manages: manages.map(cohortOf).sort(byName),

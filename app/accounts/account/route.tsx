@@ -11,13 +11,14 @@ import { confirmSelf } from "#app/accounts/confirm-self.server.ts";
 import { ROLES, rolesFor } from "#app/accounts/role.ts";
 import { requireUser } from "#app/accounts/session.server.ts";
 import { setAccountActive } from "#app/accounts/set-active.server.ts";
-import { joinAddress } from "#app/accounts/site.server.ts";
+import { shownAddress } from "#app/accounts/site.server.ts";
 import { whatFollows } from "#app/accounts/what-follows.ts";
 import { href } from "#app/href.ts";
 import { chosen, typed, type Fields } from "#app/kit/form/form.ts";
 import type { FormProblems } from "#app/kit/form/form-values.ts";
 import { LONGEST_PASSWORD } from "#app/kit/form/limits.ts";
 import { readForm } from "#app/kit/form/read-form.server.ts";
+import { canReach } from "#app/mail/outbox.server.ts";
 import { Account } from "./account.tsx";
 import { changeRole } from "./change-role.server.ts";
 import { giveLink } from "./give-link.server.ts";
@@ -36,7 +37,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     role,
     ...(role === account.role ? { follows: [], blocked: null } : whatFollows(standing, role)),
   }));
-  return { account, own: account.id === admin.id, roles };
+  return { account, own: account.id === admin.id, roles, mails: canReach(account) };
 }
 
 const FIELDS = {
@@ -53,18 +54,18 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { values } = form;
   const kept: FormProblems["values"] = { role: values["role"] ?? account.role };
   const refuse = (status: 400 | 409 | 429, errors: FormProblems["errors"]) =>
-    data({ link: null, refused: { values: kept, errors } }, { status });
+    data({ given: null, refused: { values: kept, errors } }, { status });
   if (form.errors) return refuse(400, form.errors);
   const confirm = (name: keyof typeof FIELDS) => confirmSelf(admin, values[name] ?? "", now);
   const intent = values["intent"] ?? "";
   switch (intent) {
-    case "link": {
+    case "link":
+    case "show-link": {
       const confirmed = await confirm("link-password");
       if (!confirmed.ok) return refuse(confirmed.status, { "link-password": confirmed.problem });
-      const given = await giveLink(admin, account.id, now);
+      const given = await giveLink(admin, account.id, now, intent === "show-link");
       if (!given.ok) return refuse(409, { form: given.problem });
-      const link = joinAddress(request, given.link.token);
-      return data({ link, refused: null });
+      return data({ given: { link: shownAddress(request, given.link) }, refused: null });
     }
     case "role": {
       const role = ROLES.find((one) => one === values["role"]);
@@ -95,7 +96,7 @@ export default function AccountPage() {
   return (
     <Account
       {...useLoaderData<typeof loader>()}
-      link={answer?.link ?? null}
+      given={answer?.given ?? null}
       refused={answer?.refused ?? null}
     />
   );

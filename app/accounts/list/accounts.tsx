@@ -15,8 +15,15 @@ import { count } from "#app/kit/words/words.ts";
 import { AccountFilterForm } from "./account-filter-form.tsx";
 import type { AccountList } from "./list-accounts.server.ts";
 
+interface AccountsProps {
+  list: AccountList;
+  filter: AccountFilter;
+  /** Mails that wait or were given up lately; null where none are sent. */
+  mails: { readonly waiting: number; readonly failed: number } | null;
+}
+
 /** Everybody who has an account. */
-export function Accounts({ list, filter }: { list: AccountList; filter: AccountFilter }) {
+export function Accounts({ list, filter, mails }: AccountsProps) {
   const filtered = filter.q !== "" || filter.role !== null || filter.state !== null;
   return (
     <Page
@@ -32,6 +39,11 @@ export function Accounts({ list, filter }: { list: AccountList; filter: AccountF
           Audit of accounts
         </Link>
       </div>
+      <p className="meta">
+        {mails
+          ? mailLine(mails)
+          : "No mail is sent from here: links are handed on by whoever makes them."}
+      </p>
       <AccountFilterForm {...filter} />
       {list.rows.length === 0 ? (
         <EmptyState title="No account matches">
@@ -58,6 +70,12 @@ export function Accounts({ list, filter }: { list: AccountList; filter: AccountF
       )}
     </Page>
   );
+}
+
+function mailLine({ waiting, failed }: NonNullable<AccountsProps["mails"]>): string {
+  const waits = waiting === 0 ? "No mail waits" : count(waiting, "mail waits", "mails wait");
+  const lost = failed === 0 ? "none" : failed.toLocaleString("en");
+  return `${waits} to be sent; ${lost} could not be delivered in the last two weeks.`;
 }
 
 function AccountTable({ rows }: AccountList) {

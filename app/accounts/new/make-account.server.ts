@@ -2,7 +2,8 @@
 import { writeAudit } from "#app/accounts/audit.server.ts";
 import { confirmSelf } from "#app/accounts/confirm-self.server.ts";
 import { NO_PASSWORD } from "#app/accounts/no-password.ts";
-import { makeLink, type PersonalLink } from "#app/accounts/personal-link.server.ts";
+import type { PersonalLink } from "#app/accounts/personal-link.server.ts";
+import { sendLink } from "#app/accounts/send-link.server.ts";
 import type { Visitor } from "#app/accounts/session.server.ts";
 import type { SentForm } from "#app/kit/form/form.ts";
 import type { FormProblems } from "#app/kit/form/form-values.ts";
@@ -10,7 +11,7 @@ import { database } from "#app/store/client.server.ts";
 import { isUniqueViolation } from "#app/store/unique-violation.ts";
 import { parseAccount } from "./account-form.ts";
 
-/** Made, with the link that is told this once; or not, with what to say. */
+/** Made, with the link that is told or mailed this once; or not, with what to say. */
 export type MadeAccount =
   | { readonly ok: true; readonly id: string; readonly link: PersonalLink }
   | ({ readonly ok: false; readonly status: 400 | 409 | 429 } & FormProblems);
@@ -37,14 +38,14 @@ export async function makeAccount(admin: Visitor, form: SentForm, now: Date): Pr
   try {
     return await database.$transaction(async (tx) => {
       const data = { ...parsed.wish, passwordHash: NO_PASSWORD, provedAt: now };
-      const { id } = await tx.user.create({ data, select: { id: true } });
-      const link = { userId: id, cohortId: null, createdById: admin.id };
-      const token = await makeLink(tx, link, now);
+      const user = await tx.user.create({ data });
+      const link = await sendLink(tx, user, { by: admin, first: true, cohort: null }, now);
+      const { id } = user;
       await writeAudit(tx, {
         ...{ actorId: admin.id, deed: "create account", subject: name },
         detail: { userId: id, email, role },
       });
-      return { ok: true, id, link: { name, email, token } };
+      return { ok: true, id, link };
     });
   } catch (error) {
     // Somebody else made it between looking and writing.

@@ -9,30 +9,49 @@ import type { FormProblems } from "#app/kit/form/form-values.ts";
 import { LONGEST_EMAIL, LONGEST_NAME } from "#app/kit/form/limits.ts";
 import { LinkBox } from "#app/kit/form/link-box.tsx";
 import { errorOf } from "#app/kit/form/text-field.tsx";
+import { Told } from "#app/kit/form/told.tsx";
 import { Page } from "#app/kit/layout/page.tsx";
 
 interface NewAccountProps {
   roles: readonly Role[];
   /** The account that was made just now. */
-  made: { readonly id: string; readonly name: string; readonly link: string } | null;
+  made: {
+    readonly id: string;
+    readonly name: string;
+    readonly email: string;
+    /** Null where it was mailed. */
+    readonly link: string | null;
+  } | null;
+  /** Whether links are mailed here. */
+  mails: boolean;
   refused: FormProblems | null;
 }
 
 /** Makes an account of any role. */
-export function NewAccount({ roles, made, refused }: NewAccountProps) {
+export function NewAccount({ roles, made, mails, refused }: NewAccountProps) {
   const { values, errors } = refused ?? { values: {}, errors: {} };
   return (
     <Page
       title="New account"
       width="narrow"
-      lead="You get a personal link and send it to them: nothing is e-mailed from here. With it they choose their password."
+      lead={
+        mails
+          ? "They get a personal link by mail. With it they choose their password."
+          : "You get a personal link and send it to them: nothing is e-mailed from here. With it they choose their password."
+      }
     >
       {made ? (
         <>
-          <LinkBox
-            title={`The account of ${made.name} is made. This link works once, for 14 days.`}
-            link={made.link}
-          />
+          {made.link === null ? (
+            <Told
+              words={`The account of ${made.name} is made. A link goes to ${made.email} by mail. It works once, for 14 days.`}
+            />
+          ) : (
+            <LinkBox
+              title={`The account of ${made.name} is made. This link works once, for 14 days.`}
+              link={made.link}
+            />
+          )}
           <p>
             <Link to={href("/accounts/:userId", { userId: made.id })}>
               The account of {made.name}

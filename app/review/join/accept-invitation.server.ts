@@ -5,6 +5,7 @@ import { choosePassword } from "#app/accounts/choose-password.server.ts";
 import { passwordProblem } from "#app/accounts/new-password.ts";
 import { hashPassword } from "#app/accounts/password.server.ts";
 import { spendLink } from "#app/accounts/personal-link.server.ts";
+import { proveByLink } from "#app/accounts/prove-address.server.ts";
 import { failTry, giveBack, takeTry, waitWords } from "#app/accounts/throttle.server.ts";
 import type { Visitor } from "#app/accounts/session.server.ts";
 import { chosen, typed, type Fields, type SentForm } from "#app/kit/form/form.ts";
@@ -80,7 +81,7 @@ async function accept(
       return refuse(409, { form: `This link is not for ${visitor.name}. Sign out first.` });
     if (invitation.invited !== null) {
       const accepts = values["intent"] !== "decline";
-      const done = await answerInvitation(visitor, invitation.id, accepts, now);
+      const done = await answerInvitation(visitor, invitation.id, accepts, now, true);
       return done ? { ok: true, signIn: null } : refuse(409, { form: USED_UP });
     }
     const joined = await join(visitor.id, invitation, now);
@@ -147,6 +148,7 @@ async function makeAndJoin(
         : await enter(tx, made, invitation, now);
       // Nothing of the account is kept.
       if (!entered) throw new UsedUp();
+      await proveByLink(tx, invitation.id, made.id, now);
       return { id: made.id };
     });
   } catch (error) {

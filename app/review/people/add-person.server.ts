@@ -5,6 +5,7 @@ import { makeToken } from "#app/accounts/token.server.ts";
 import { chosen, typed, type Fields, type SentForm } from "#app/kit/form/form.ts";
 import { LONGEST_EMAIL, LONGEST_NAME } from "#app/kit/form/limits.ts";
 import type { FormProblems } from "#app/kit/form/form-values.ts";
+import { sendsMail } from "#app/mail/outbox.server.ts";
 import type { CohortHead } from "#app/review/access.server.ts";
 import { database } from "#app/store/client.server.ts";
 import { invitePeople } from "./invite-people.server.ts";
@@ -76,6 +77,10 @@ async function inviteOne(
     return { ok: true, words: `${done.email} is in the cohort now.`, link: null };
   if (done?.state !== "invited")
     return { ok: false, values, errors: { email: done?.words ?? "", form: done?.words ?? "" } };
-  const words = `${done.name} is invited. The link is for ${done.email} alone and works for 14 days.`;
-  return { ok: true, words, link: { name: done.name, email: done.email, token } };
+  const { name, email } = done;
+  const mailed = sendsMail();
+  const words = mailed
+    ? `${name} is invited. A link goes to ${email} by mail and works for 14 days.`
+    : `${name} is invited. The link is for ${email} alone and works for 14 days.`;
+  return { ok: true, words, link: { name, email, token, mailed } };
 }

@@ -10,6 +10,7 @@ import type { Progress } from "#app/jobs/job.ts";
 import { addJob, requireJob } from "#app/jobs/jobs.server.ts";
 import type { Kind } from "#app/jobs/kind.server.ts";
 import { hashOf } from "#app/library/hash.server.ts";
+import { sendsMail } from "#app/mail/outbox.server.ts";
 import { requireCohort, type CohortHead } from "#app/review/access.server.ts";
 import type { RosterCheck } from "./check-roster.ts";
 import { checkAgainst, invitePeople } from "./invite-people.server.ts";
@@ -29,6 +30,8 @@ const outcome = z.object({
   ...{ number: z.number(), name: z.string(), email: z.string(), words: z.string() },
   // "new" is of earlier releases, which made the account with the link.
   state: z.enum(["invited", "new", "joins", "here", "problem"]),
+  /** Whether the links of those who were invited went to them by mail. */
+  mailed: z.boolean().default(false),
 });
 
 /** Makes invitations of the rows. */
@@ -39,7 +42,7 @@ export const importing: Kind<z.infer<typeof about>, Piece, BroughtIn> = {
     return async (tx) => {
       const { rows: checked } = await invitePeople(tx, asker, cohort, rows, new Date(at));
       return checked.map(({ number, name, email, words, state }) => ({
-        ...{ number, name, email, words, state },
+        ...{ number, name, email, words, state, mailed: sendsMail() },
       }));
     };
   },
@@ -73,8 +76,9 @@ export interface ImportOutcome {
   readonly progress: Progress;
   /** Whom an admin added. */
   readonly joined: number;
-  /** How many people were invited, and their links; null where the secret is not known. */
+  /** How many people were invited, how many of them by mail, and the links of the others; null where the secret is not known. */
   readonly invited: number;
+  readonly mailed: number;
   readonly links: readonly PersonalLink[] | null;
 }
 
@@ -91,11 +95,13 @@ export async function importOutcome(
   const invited = outcomes.filter(({ state }) => state === "invited" || state === "new");
   const linkOf = (key: string) => (row: BroughtIn) => ({
     ...{ name: row.name, email: row.email, token: tokenFor(key, cohort.id, row.email) },
+    mailed: false,
   });
+  const byHand = invited.filter(({ mailed }) => !mailed);
   return {
-    ...{ progress, invited: invited.length },
+    ...{ progress, invited: invited.length, mailed: invited.length - byHand.length },
     joined: outcomes.filter(({ state }) => state === "joins").length,
-    links: secret === null ? null : invited.map(linkOf(secret)),
+    links: secret === null ? null : byHand.map(linkOf(secret)),
   };
 }
 

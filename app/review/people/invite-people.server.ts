@@ -2,16 +2,21 @@
 import { writeAudit } from "#app/accounts/audit.server.ts";
 import { linkEnds } from "#app/accounts/personal-link.server.ts";
 import type { Visitor } from "#app/accounts/session.server.ts";
+import { joinPath } from "#app/accounts/site.server.ts";
+import { makeToken } from "#app/accounts/token.server.ts";
+import { mailSite, sendsMail, writeMails, type Outbox } from "#app/mail/outbox.server.ts";
+import { invited as invitation } from "#app/mail/texts.ts";
 import type { CohortHead } from "#app/review/access.server.ts";
 import { chunksOf } from "#app/store/chunks.ts";
 import { database } from "#app/store/client.server.ts";
 import { checkRoster, type KnownAccount, type RosterCheck } from "./check-roster.ts";
 import type { RosterRow } from "./parse-roster.ts";
 
-type Book = Pick<typeof database, "user" | "cohort" | "cohortMember" | "invitation" | "auditEntry">;
+type Book = Outbox &
+  Pick<typeof database, "user" | "cohort" | "cohortMember" | "invitation" | "auditEntry">;
 type Account = KnownAccount & { readonly id: string };
 
-/** A row, and what its link is kept under. */
+/** A row, and what its link is kept under where it is shown. */
 export interface Invited extends Omit<RosterRow, "problems"> {
   readonly link: string;
 }
@@ -28,7 +33,7 @@ export async function checkAgainst(
   return checkRoster(rows, await accountsOf(database, manager, cohort.id, rows));
 }
 
-/** Writes the rows, within a transaction, and says what became of each. Links that were made for the same addresses before stop working. */
+/** Writes the rows, within a transaction, and says what became of each. Links that were made for the same addresses before stop working. A link that is mailed is made here and known to nobody else. */
 export async function invitePeople(
   tx: Book,
   manager: Visitor,
@@ -44,7 +49,12 @@ export async function invitePeople(
     rows.map((row) => ({ ...row, problems: [] })),
     accounts,
   );
-  const invited = check.rows.filter(({ state }) => state === "invited");
+  const invited = check.rows
+    .filter(({ state }) => state === "invited")
+    .map((row) => ({
+      ...row,
+      ...(sendsMail() ? makeToken() : { token: null, id: linkOf.get(row.email) ?? "" }),
+    }));
   const joining = check.rows.filter(({ state }) => state === "joins");
   for (const some of chunksOf([...invited, ...joining], AT_ONCE))
     await tx.invitation.updateMany({
@@ -52,11 +62,20 @@ export async function invitePeople(
       data: { closedAt: now, declinedAt: null },
     });
   await tx.invitation.createMany({
-    data: invited.map(({ email, name, pace: paceFactor }) => ({
-      ...{ id: linkOf.get(email) ?? "", cohortId: cohort.id, createdById: manager.id },
-      ...{ email, name, paceFactor, createdAt: now, expiresAt: linkEnds(now), mostUses: 1 },
+    data: invited.map(({ id, token, email, name, pace: paceFactor }) => ({
+      ...{ id, cohortId: cohort.id, createdById: manager.id, mostUses: 1 },
+      ...{ email, name, paceFactor, createdAt: now, expiresAt: linkEnds(now) },
+      sentTo: token === null ? null : email,
     })),
   });
+  const about = { site: mailSite, ends: linkEnds(now), by: manager.name, cohort: cohort.name };
+  const mails = invited.flatMap(({ id, token, name, email }) => {
+    if (token === null) return [];
+    const says = invitation({ ...about, name, link: `${mailSite}${joinPath(token)}` });
+    // As the manager wrote it: nothing of an account that may be there.
+    return [{ to: { name, email, demo: false }, says, link: id }];
+  });
+  await writeMails(tx, mails, now);
   const ids = joining.flatMap(({ email }) => accounts.get(email)?.id ?? []);
   // Somebody who was taken out of the cohort comes back into it.
   await tx.cohortMember.deleteMany({ where: { cohortId: cohort.id, userId: { in: ids } } });

@@ -5,15 +5,18 @@ import { ScrollBox } from "#app/kit/layout/scroll-box.tsx";
 import { Pager } from "#app/kit/table/pager.tsx";
 import { zoneWords } from "#app/kit/words/day.ts";
 import { count } from "#app/kit/words/words.ts";
+import { mailWords } from "#app/mail/mail-words.ts";
 import type { InvitedList } from "./list-people.server.ts";
 
 interface InvitedTableProps {
   cohort: { readonly timeZone: string };
   invited: InvitedList;
+  /** Whether links are mailed here. */
+  mails: boolean;
 }
 
 /** Who was invited and has not accepted; whether they have an account is not known here. */
-export function InvitedTable({ cohort, invited }: InvitedTableProps) {
+export function InvitedTable({ cohort, invited, mails }: InvitedTableProps) {
   return (
     <section aria-labelledby="invited-heading" className="home-part">
       <h2 id="invited-heading">Invited</h2>
@@ -33,7 +36,7 @@ export function InvitedTable({ cohort, invited }: InvitedTableProps) {
             </tr>
           </thead>
           <tbody>
-            {invited.people.map(({ id, name, email, open, expiresAt }) => (
+            {invited.people.map(({ id, name, email, open, expiresAt, mail }) => (
               <tr key={id}>
                 <th scope="row">{name}</th>
                 <td className="review-email">{email}</td>
@@ -45,6 +48,7 @@ export function InvitedTable({ cohort, invited }: InvitedTableProps) {
                     {open ? (
                       <span className="meta">
                         link works until {zoneWords(expiresAt, cohort.timeZone)}
+                        {mail ? `, ${mailWords(mail, (at) => zoneWords(at, cohort.timeZone))}` : ""}
                       </span>
                     ) : null}
                   </span>
@@ -53,7 +57,8 @@ export function InvitedTable({ cohort, invited }: InvitedTableProps) {
                   <Form method="post" className="button-row">
                     <input type="hidden" name="invitation" value={id} />
                     <button className="button small" name="intent" value="invite-again">
-                      Make a new link<span className="visually-hidden"> for {name}</span>
+                      {mails ? "Mail a new link" : "Make a new link"}
+                      <span className="visually-hidden"> for {name}</span>
                     </button>
                     <button className="button small" name="intent" value="withdraw">
                       Take back<span className="visually-hidden"> the invitation of {name}</span>

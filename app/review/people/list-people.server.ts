@@ -4,6 +4,7 @@ import type { Role } from "#app/accounts/role.ts";
 import type { Visitor } from "#app/accounts/session.server.ts";
 import { byName } from "#app/kit/table/by-name.ts";
 import { pageOf } from "#app/kit/table/paging.ts";
+import { mailStates, type MailState } from "#app/mail/outbox.server.ts";
 import type { CohortHead } from "#app/review/access.server.ts";
 import { database } from "#app/store/client.server.ts";
 
@@ -29,6 +30,8 @@ export interface RosterPerson {
   readonly proved: boolean;
   /** Whether whoever looks may close and reopen the account. */
   readonly mayClose: boolean;
+  /** What became of the mail with that link; null when it was shown instead. */
+  readonly mail: MailState | null;
 }
 
 /** One page of it. */
@@ -66,7 +69,7 @@ export async function listPeople(
           memberOf: { where: { cohortId: { not: cohort.id } }, select: { cohortId: true } },
           invitations: {
             where: { closedAt: null, uses: 0, expiresAt: { gt: now } },
-            select: { expiresAt: true },
+            select: { id: true, expiresAt: true },
             orderBy: { expiresAt: "desc" },
             take: 1,
           },
@@ -94,6 +97,7 @@ export async function listPeople(
         waiting: passwordHash === NO_PASSWORD && !demo,
         simulated: passwordHash === NO_PASSWORD && demo,
         linkEnds: invitations[0]?.expiresAt ?? null,
+        link: invitations[0]?.id ?? "",
         proved: provedAt !== null,
         mayClose: manager.role === "admin" || (madeInId === cohort.id && memberOf.length === 0),
       }),
@@ -107,8 +111,10 @@ export async function listPeople(
     );
   const present = rows.filter(({ leftAt }) => leftAt === null);
   const { from, ...shown } = pageOf(all.length, PAGE, page);
+  const people = all.slice(from, from + PAGE);
+  const mails = await mailStates(people.flatMap(({ link }) => (link === "" ? [] : [link])));
   return {
-    people: all.slice(from, from + PAGE),
+    people: people.map(({ link, ...person }) => ({ ...person, mail: mails.get(link) ?? null })),
     ...{ matching: all.length, ...shown },
     present: present.length,
     deactivated: present.filter(({ user }) => !user.active).length,
@@ -126,6 +132,8 @@ export interface InvitedPerson {
   readonly expiresAt: Date;
   /** Whether it can still be accepted: neither over nor declined. */
   readonly open: boolean;
+  /** What became of the mail with its link; null when it was shown instead. */
+  readonly mail: MailState | null;
 }
 
 /** One page of them. */
@@ -169,7 +177,12 @@ export async function listInvited(
     .filter(({ name, email }) => `${name} ${email}`.toLowerCase().includes(wanted))
     .sort((a, b) => byName(a, b) || a.email.localeCompare(b.email, "en"));
   const { from, ...shown } = pageOf(all.length, PAGE, page);
-  return { people: all.slice(from, from + PAGE), matching: all.length, ...shown };
+  const people = all.slice(from, from + PAGE);
+  const mails = await mailStates(people.map(({ id }) => id));
+  return {
+    people: people.map((person) => ({ ...person, mail: mails.get(person.id) ?? null })),
+    ...{ matching: all.length, ...shown },
+  };
 }
 
 /** Those who are in the cohort now, by name: to choose from. */

@@ -35,10 +35,13 @@ interface PeopleProps {
   /** What came of the last form. */
   told: { readonly words: string; readonly link: string | null } | null;
   refused: FormProblems | null;
+  /** Whether links are mailed here. */
+  mails: boolean;
 }
 
 /** The roster: who is in the cohort, who has not come yet, and the ways to add people. */
-export function People({ cohort, roster, invited, search, done, told, refused }: PeopleProps) {
+export function People(props: PeopleProps) {
+  const { cohort, roster, invited, search, done, told, refused, mails } = props;
   const { people, matching, present, deactivated } = roster;
   return (
     <CohortPage cohort={cohort} title="People">
@@ -114,13 +117,19 @@ export function People({ cohort, roster, invited, search, done, told, refused }:
           <Pager label="people" page={roster.page} pages={roster.pages} />
         </section>
       )}
-      {invited.people.length > 0 ? <InvitedTable cohort={cohort} invited={invited} /> : null}
-      <AddPerson refused={refused} added={told?.words ?? ""} />
+      {invited.people.length > 0 ? (
+        <InvitedTable cohort={cohort} invited={invited} mails={mails} />
+      ) : null}
+      <AddPerson refused={refused} added={told?.words ?? ""} mails={mails} />
     </CohortPage>
   );
 }
 
-function AddPerson({ refused, added }: { refused: FormProblems | null; added: string }) {
+interface AddPersonProps extends Pick<PeopleProps, "refused" | "mails"> {
+  added: string;
+}
+
+function AddPerson({ refused, added, mails }: AddPersonProps) {
   const { values, errors } = refused ?? { values: {}, errors: {} };
   return (
     <Form method="post" className="panel form review-form" id="add" key={added}>
@@ -152,9 +161,12 @@ function AddPerson({ refused, added }: { refused: FormProblems | null; added: st
         error={errors["pace"]}
       />
       <p className="hint">
-        They get a link, which you send to them: nothing is e-mailed from here. With it they make an
-        account or sign in to the one they have, and accept. Until then nothing of theirs is to be
-        seen here. Whoever has an account keeps its pace: more time can be given at each assignment.
+        {mails
+          ? "They get a link by mail."
+          : "They get a link, which you send to them: nothing is e-mailed from here."}{" "}
+        With it they make an account or sign in to the one they have, and accept. Until then nothing
+        of theirs is to be seen here. Whoever has an account keeps its pace: more time can be given
+        at each assignment.
       </p>
       <p>
         <button className="button primary" name="intent" value="add">

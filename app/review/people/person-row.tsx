@@ -5,6 +5,7 @@ import { href } from "#app/href.ts";
 import { AskOnce } from "#app/kit/form/ask-once.tsx";
 import { Badge } from "#app/kit/layout/badge.tsx";
 import { zoneWords } from "#app/kit/words/day.ts";
+import { mailWords } from "#app/mail/mail-words.ts";
 import type { RosterPerson } from "./list-people.server.ts";
 
 interface PersonRowProps {
@@ -66,6 +67,7 @@ function Standing({ person, timeZone }: { person: RosterPerson; timeZone: string
             {person.linkEnds
               ? `link works until ${zoneWords(person.linkEnds, timeZone)}`
               : "no link that works"}
+            {person.mail ? `, ${mailWords(person.mail, (at) => zoneWords(at, timeZone))}` : ""}
           </span>
         </>
       ) : null}

@@ -1,7 +1,8 @@
 /** A new personal link for somebody of a cohort who has not chosen a password yet. */
 import { writeAudit } from "#app/accounts/audit.server.ts";
 import { NO_PASSWORD } from "#app/accounts/no-password.ts";
-import { makeLink, type PersonalLink } from "#app/accounts/personal-link.server.ts";
+import type { PersonalLink } from "#app/accounts/personal-link.server.ts";
+import { sendLink } from "#app/accounts/send-link.server.ts";
 import type { Visitor } from "#app/accounts/session.server.ts";
 import type { Change } from "#app/accounts/set-active.server.ts";
 import type { CohortHead } from "#app/review/access.server.ts";
@@ -32,14 +33,13 @@ export async function renewLink(
         problem: `This cohort did not make the account of ${user.name}: an admin makes the link.`,
       };
     }
-    const link = { userId, cohortId: cohort.id, createdById: manager.id };
-    const token = await makeLink(tx, link, now);
+    const link = await sendLink(tx, user, { by: manager, first: true, cohort }, now);
     const memberships = await tx.cohortMember.findMany({ where: { userId, leftAt: null } });
     for (const { cohortId } of memberships)
       await writeAudit(tx, {
         ...{ actorId: manager.id, deed: "renew link" },
         ...{ subject: user.name, detail: { userId }, cohortId },
       });
-    return { ok: true, link: { name: user.name, email: user.email, token } };
+    return { ok: true, link };
   });
 }

@@ -8,6 +8,7 @@ export interface Member {
   readonly name: string;
   readonly email: string;
   readonly active: boolean;
+  readonly demo: boolean;
   readonly leftAt: Date | null;
 }
 
@@ -17,14 +18,14 @@ export async function requireMember(cohort: CohortHead, userId: string): Promise
     where: { cohortId_userId: { cohortId: cohort.id, userId } },
     select: {
       leftAt: true,
-      user: { select: { id: true, name: true, email: true, active: true, role: true } },
+      user: { select: { id: true, name: true, email: true, active: true, demo: true, role: true } },
     },
   });
   if (found?.user.role !== "trainee") {
     throw new Response("There is nobody of this cohort at this address.", { status: 404 });
   }
-  const { id, name, email, active } = found.user;
-  return { id, name, email, active, leftAt: found.leftAt };
+  const { role: _, ...person } = found.user;
+  return { ...person, leftAt: found.leftAt };
 }
 
 /** The same, for what only concerns those who are in it now. */

@@ -7,10 +7,11 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 
-import { joinAddress } from "#app/accounts/site.server.ts";
+import { shownAddress } from "#app/accounts/site.server.ts";
 import { href } from "#app/href.ts";
 import { readForm } from "#app/kit/form/read-form.server.ts";
 import { pageIn } from "#app/kit/table/paging.ts";
+import { sendsMail } from "#app/mail/outbox.server.ts";
 import { requireCohort, requireManager } from "#app/review/access.server.ts";
 import { readLastDeed } from "#app/review/audit/audit-trail.server.ts";
 import {
@@ -38,7 +39,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const now = new Date();
   const roster = await listPeople(manager, cohort, search, pageIn(request.url), now);
   const invited = await listInvited(cohort, search, pageIn(request.url, "invited"), now);
-  return { cohort, search, roster, invited, done };
+  return { cohort, search, roster, invited, done, mails: sendsMail() };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -63,11 +64,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
         const refused = { values: {}, errors: { form: renewed.problem } };
         return data({ refused, told: null }, { status: 409 });
       }
-      const words = `The new link of ${renewed.link.name} works once, for 14 days.`;
-      return data({
-        refused: null,
-        told: { words, link: joinAddress(request, renewed.link.token) },
-      });
+      const { name, email, mailed } = renewed.link;
+      const words = mailed
+        ? `A new link for ${name} goes to ${email} by mail. It works once, for 14 days.`
+        : `The new link of ${name} works once, for 14 days.`;
+      return data({ refused: null, told: { words, link: shownAddress(request, renewed.link) } });
     }
     case "deactivate":
     case "reopen": {
@@ -99,7 +100,7 @@ function told(request: Request, added: Added) {
     const refused = { values: added.values, errors: added.errors };
     return data({ refused, told: null }, { status: 400 });
   }
-  const link = added.link && joinAddress(request, added.link.token);
+  const link = added.link && shownAddress(request, added.link);
   return data({ refused: null, told: { words: added.words, link } });
 }
 

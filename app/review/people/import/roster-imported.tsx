@@ -16,6 +16,8 @@ interface RosterImportedProps {
   progress: Progress;
   joined: number;
   invited: number;
+  /** How many of them get their link by mail. */
+  mailed: number;
   /** The first of them; null in a browser that did not ask for the import. */
   links: readonly LinkRow[] | null;
   /** All of them as a file. */
@@ -24,7 +26,7 @@ interface RosterImportedProps {
 
 /** How far an import is, and after it the links of those who were invited. */
 export function RosterImported(props: RosterImportedProps) {
-  const { cohort, progress, joined, invited, links } = props;
+  const { cohort, progress, joined, invited, mailed, links } = props;
   const going = progress.state === "waiting";
   return (
     <CohortPage cohort={cohort} title={going ? "Importing" : "Imported"}>
@@ -35,7 +37,15 @@ export function RosterImported(props: RosterImportedProps) {
           title={`${count(invited, "person was", "people were")} invited.${joined > 0 ? ` ${joined} with an account joined.` : ""}`}
         />
       )}
-      {invited > 0 && links === null ? (
+      {mailed > 0 ? (
+        <Notice title={`${count(mailed, "link goes", "links go")} out by mail`}>
+          <p>
+            With it each person makes an account or signs in to the one they have, and accepts. A
+            link works once, for 14 days. Under People you see which mails could not be delivered.
+          </p>
+        </Notice>
+      ) : null}
+      {invited > mailed && links === null ? (
         <Notice title="The links are not shown here">
           <p>
             They are shown for an hour, in the browser that imported the list. You can make new ones
@@ -82,9 +92,9 @@ export function RosterImported(props: RosterImportedProps) {
                 ))}
               </tbody>
             </table>
-            {invited > links.length ? (
+            {invited - mailed > links.length ? (
               <p className="meta">
-                Shown are the first {links.length}; the file has all {invited}.
+                Shown are the first {links.length}; the file has all {invited - mailed}.
               </p>
             ) : null}
           </ScrollBox>
