@@ -1,5 +1,6 @@
 /** What must have happened before the first request is answered. */
 import { keepDemoAccounts } from "#app/accounts/demo.server.ts";
+import { forgotten } from "#app/accounts/forgot/forgot.server.ts";
 import { deleteOldSessions } from "#app/accounts/session.server.ts";
 import { keepCounting } from "#app/attempts/counting/count-finished.server.ts";
 import { recountOlder } from "#app/attempts/counting/recount-older.server.ts";
@@ -46,7 +47,7 @@ export async function boot(): Promise<void> {
   stopSettling ??= await keepSettling();
   stopCounting ??= keepCounting();
   stopDelivering ??= keepDelivering();
-  stopWorking ??= keepWorking([upload, importing, previewing, regrading]);
+  stopWorking ??= keepWorking([upload, importing, previewing, regrading, forgotten]);
   // By itself: a mail server that does not answer holds nobody else up.
   stopSending ??= keepWorking([sending]);
   booted = true;

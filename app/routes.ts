@@ -62,6 +62,7 @@ const ADDRESSES = {
   "/sign-in": "accounts/sign-in/route.tsx",
   "/sign-in/oidc": "accounts/oidc/start/route.tsx",
   "/sign-in/oidc/callback": "accounts/oidc/callback/route.tsx",
+  "/sign-in/forgot": "accounts/forgot/route.tsx",
   "/sign-out": "accounts/sign-in/sign-out.route.ts",
   "/account/oidc": "accounts/oidc/own/route.tsx",
   "/theme": "accounts/theme/theme.route.ts",

@@ -22,8 +22,8 @@ export interface MailSink {
   readonly mails: readonly Arrived[];
   /** What it says to the next recipients instead of taking them, the first first. */
   readonly refusals: { readonly code: number; readonly words: string }[];
-  /** The first mail for this address. */
-  mailFor(address: string): Promise<Arrived>;
+  /** The first mail for this address, or the first after so many. */
+  mailFor(address: string, after?: number): Promise<Arrived>;
   close(): Promise<void>;
 }
 
@@ -55,10 +55,10 @@ export async function openMailSink(): Promise<MailSink> {
   await once(server.server, "listening");
   return {
     ...{ mails, refusals, port: (server.server.address() as AddressInfo).port },
-    mailFor: (address) =>
+    mailFor: (address, after = 0) =>
       new Promise((resolve) => {
         const look = () => {
-          const found = mails.find((mail) => mail.for.includes(address));
+          const found = mails.filter((mail) => mail.for.includes(address))[after];
           if (!found) return;
           waiting.delete(look);
           resolve(found);

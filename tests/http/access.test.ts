@@ -84,6 +84,15 @@ const TABLE: readonly Line[] = [
     ...{ fields: { intent: "link", password: "a wrong one" }, about: "with a wrong password" },
     answers: { nobody: signIn("/account/oidc"), ...signedIn([400]) },
   },
+  {
+    ...{ route: "/sign-in/forgot", part: "loader", at: () => "/sign-in/forgot" },
+    answers: everybody([200]),
+  },
+  {
+    ...{ route: "/sign-in/forgot", part: "action", at: () => "/sign-in/forgot" },
+    ...{ fields: { email: credentials.email }, about: "where no mail is sent" },
+    answers: everybody([409]),
+  },
   { route: "/sign-out", part: "loader", at: () => "/sign-out", answers: everybody(home) },
   {
     ...{ route: "/sign-out", part: "action", at: () => "/sign-out", changesSession: true },

@@ -185,6 +185,10 @@ const ROWS: readonly Row[] = [
     ...{ changesSession: true, answers: everybody },
   },
   {
+    ...{ deed: "ask for a link to choose a new password", route: "/sign-in/forgot" },
+    ...{ at: () => "/sign-in/forgot", fields: () => ({ email: "" }), answers: everybody },
+  },
+  {
     ...{ deed: "sign out oneself", route: "/sign-out", at: () => "/sign-out" },
     ...{ changesSession: true, answers: everybody },
   },

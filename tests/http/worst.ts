@@ -110,7 +110,7 @@ const DEEDS: readonly Worst[] = (
       "/accounts/:userId",
       "admin",
       ({ person }) => `/accounts/${person}`,
-      ["deactivate", "reopen", "link", "prove"],
+      ["deactivate", "reopen", "link", "show-link", "prove"],
       [302, 200, 409],
     ],
     [
@@ -163,6 +163,10 @@ export const WORST: readonly Worst[] = [
       longest({ password: 150_000 }, { email: "trainee@example.com" }),
       400,
     ],
+  }),
+  ...form("/sign-in/forgot", "nobody", () => "/sign-in/forgot", {
+    "the longest address": [longest({ email: LONGEST_EMAIL }), 400],
+    "an address without end": [longest({ email: 60_000 }), 400],
   }),
   ...form("/sign-out", "nobody", () => "/sign-out", {}).map((one) => ({ ...one, statuses: [302] })),
   ...form("/account/oidc", "trainee", () => "/account/oidc", {

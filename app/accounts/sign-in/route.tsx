@@ -13,6 +13,7 @@ import { placeFor, safeNext } from "#app/accounts/next.ts";
 import { findUser } from "#app/accounts/session.server.ts";
 import { env } from "#app/env.server.ts";
 import { readForm } from "#app/kit/form/read-form.server.ts";
+import { sendsMail } from "#app/mail/outbox.server.ts";
 import { SIGN_IN_FIELDS, signIn } from "./sign-in.server.ts";
 import { SignIn } from "./sign-in.tsx";
 
@@ -25,7 +26,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const user = await findUser(request);
   if (user !== null) throw redirect(placeFor(user.role, next));
   const demo = env.demo ? { emails: DEMO_EMAILS, password: DEMO_PASSWORD } : null;
-  return { next, demo, company: env.oidc?.name ?? null };
+  return { next, demo, company: env.oidc?.name ?? null, mails: sendsMail() };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -41,7 +42,6 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function SignInPage() {
-  const { next, demo, company } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
-  return <SignIn next={next} demo={demo} company={company} refused={refused ?? null} />;
+  return <SignIn {...useLoaderData<typeof loader>()} refused={refused ?? null} />;
 }

@@ -1,4 +1,4 @@
-import { Form, useNavigation } from "@remix-run/react";
+import { Form, Link, useNavigation } from "@remix-run/react";
 
 import { href } from "#app/href.ts";
 import { LONGEST_EMAIL } from "#app/kit/form/limits.ts";
@@ -15,10 +15,12 @@ interface SignInProps {
   demo: { readonly emails: readonly string[]; readonly password: string } | null;
   /** What the button to the provider of OpenID Connect calls it; null where there is none. */
   company: string | null;
+  /** Whether this installation sends mail. */
+  mails: boolean;
 }
 
 /** Sign in, with the demo accounts where there are any. */
-export function SignIn({ next, refused, demo, company }: SignInProps) {
+export function SignIn({ next, refused, demo, company, mails }: SignInProps) {
   const busy = useNavigation().state !== "idle";
   return (
     <Page
@@ -63,6 +65,13 @@ export function SignIn({ next, refused, demo, company }: SignInProps) {
           Sign in
         </button>
       </Form>
+      <p className="hint">
+        {mails ? (
+          <Link to="/sign-in/forgot">Forgotten your password?</Link>
+        ) : (
+          "Forgotten your password? Ask whoever made your account for a new link."
+        )}
+      </p>
       {demo ? (
         <section className="demo" aria-labelledby="demo-heading">
           <h2 id="demo-heading">Demo accounts</h2>

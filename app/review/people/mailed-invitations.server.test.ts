@@ -1,0 +1,133 @@
+import { beforeEach, expect, test, vi } from "vitest";
+
+// Before anything reads them.
+vi.hoisted(() => {
+  process.env.SMTP_URL = "smtp://127.0.0.1:1";
+  process.env.MAIL_FROM = "training@example.org";
+  process.env.SITE_URL = "https://training.example.org";
+});
+
+import { createAccount } from "#app/accounts/account.server.ts";
+import { answerInvitation } from "#app/accounts/invited.server.ts";
+import type { Visitor } from "#app/accounts/session.server.ts";
+import { idFor } from "#app/accounts/token.server.ts";
+import { workOff } from "#app/jobs/work.server.ts";
+import { readFields, type SentForm } from "#app/kit/form/form.ts";
+import { requireCohort, type CohortHead } from "#app/review/access.server.ts";
+import { createCohort } from "#app/review/cohorts/new/create-cohort.server.ts";
+import { acceptInvitation, JOIN_FIELDS } from "#app/review/join/accept-invitation.server.ts";
+import { database } from "#app/store/client.server.ts";
+import { addPerson, PEOPLE_FIELDS } from "./add-person.server.ts";
+import { importing, importOutcome, takeRoster } from "./import-roster.server.ts";
+import { listInvited } from "./list-people.server.ts";
+import { parseRoster } from "./parse-roster.ts";
+
+const NOW = new Date();
+const PASSWORD = "several words to remember";
+
+let count = 0;
+let manager: Visitor;
+let cohort: CohortHead;
+
+beforeEach(async () => {
+  await database.job.deleteMany();
+  manager = await account("manager");
+  const id = await createCohort(manager, { name: "Autumn", timeZone: "UTC" });
+  cohort = await requireCohort(manager, id);
+});
+
+/** Somebody of whom nobody knows that the address is theirs. */
+async function account(role: Visitor["role"]): Promise<Visitor> {
+  count += 1;
+  const email = `${role}-${count}@example.org`;
+  const made = await createAccount({ email, name: `${role} ${count}`, password: PASSWORD, role });
+  return database.user.update({ where: { id: made?.id ?? "" }, data: { provedAt: null } });
+}
+
+async function invite(email: string) {
+  const fields = { intent: "add", name: "As typed", email, pace: "1" };
+  return addPerson(manager, cohort, readFields(Object.entries(fields), PEOPLE_FIELDS), NOW);
+}
+
+/** The mails in the outbox for this address, as they are stored. */
+async function mailsFor(email: string): Promise<string[]> {
+  const pieces = await database.jobPiece.findMany({ where: { job: { kind: "send mail" } } });
+  return pieces
+    .map(({ payload }) => JSON.stringify(payload))
+    .filter((mail) => mail.includes(email));
+}
+
+async function tokenFor(email: string): Promise<string> {
+  const [mail = ""] = await mailsFor(email);
+  return /join\/([\w-]+)/.exec(mail)?.[1] ?? "no token";
+}
+
+const joined = (fields: Record<string, string>): SentForm =>
+  readFields(Object.entries(fields), JOIN_FIELDS);
+
+async function provedOf(email: string): Promise<Date | null> {
+  return (await database.user.findUniqueOrThrow({ where: { email } })).provedAt;
+}
+
+test("the mail is the same whether there is an account with the address or not, and the link is told to nobody else", async () => {
+  const known = await account("trainee");
+  const trainer = await account("trainer");
+  const mails: string[] = [];
+  for (const email of ["unknown@example.org", known.email, trainer.email]) {
+    const added = await invite(email);
+    if (!added.ok || added.link === null) throw new Error("not invited");
+    expect(added.link.mailed).toBe(true);
+    expect(added.words).toBe(
+      `As typed is invited. A link goes to ${email} by mail and works for 14 days.`,
+    );
+    const token = await tokenFor(email);
+    expect(added.link.token).not.toBe(token);
+    const kept = await database.invitation.findUniqueOrThrow({ where: { id: idFor(token) } });
+    expect(kept).toMatchObject({ email, sentTo: email, cohortId: cohort.id });
+    expect(await database.invitation.count({ where: { id: idFor(added.link.token) } })).toBe(0);
+    const [mail = "", ...more] = await mailsFor(email);
+    expect(more).toEqual([]);
+    const same = mail.replaceAll(email, "ADDRESS").replace(token, "TOKEN");
+    mails.push(same.replace(/"id":"[^"]*"/, "ID"));
+  }
+  expect(mails[0]).toContain("As typed");
+  expect(new Set(mails).size).toBe(1);
+  const { people } = await listInvited(cohort, "", 1, NOW);
+  expect(people.map(({ mail }) => mail?.state)).toEqual(["waiting", "waiting", "waiting"]);
+});
+
+test("whoever makes an account with the link has proved the address", async () => {
+  const email = "fresh@example.org";
+  await invite(email);
+  const form = joined({ name: "Fresh", password: PASSWORD });
+  const accepted = await acceptInvitation(await tokenFor(email), null, form, "::1", NOW);
+  expect(accepted).toMatchObject({ ok: true });
+  expect(await provedOf(email)).toEqual(NOW);
+});
+
+test("whoever has an account proves the address with the link, and not by accepting without it", async () => {
+  const [linked, listed] = [await account("trainee"), await account("trainee")];
+  for (const { email } of [linked, listed]) await invite(email);
+  const form = joined({ intent: "accept" });
+  const token = await tokenFor(linked.email);
+  expect(await acceptInvitation(token, linked, form, "::1", NOW)).toMatchObject({ ok: true });
+  const id = idFor(await tokenFor(listed.email));
+  expect(await answerInvitation(listed, id, true, NOW)).toBe(true);
+  expect([await provedOf(linked.email), await provedOf(listed.email)]).toEqual([NOW, null]);
+});
+
+test("a list is mailed too: its links do not follow from what the manager's browser knows", async () => {
+  const read = parseRoster("name,email\nBen,ben@example.org\nCleo,cleo@example.org\n");
+  if (!read.ok) throw new Error(read.problem);
+  const secret = crypto.randomUUID();
+  const taken = await takeRoster(manager, cohort, read.rows, secret, NOW);
+  if (!taken.ok) throw new Error("not taken");
+  await workOff([importing], () => new Date());
+  const outcome = await importOutcome(manager, cohort, taken.job, secret);
+  expect(outcome).toMatchObject({ invited: 2, mailed: 2, links: [] });
+  const kept = await database.invitation.findMany({ where: { cohortId: cohort.id } });
+  const tokens = [await tokenFor("ben@example.org"), await tokenFor("cleo@example.org")];
+  expect(kept.map(({ id }) => id).toSorted()).toEqual(tokens.map(idFor).toSorted());
+  const pieces = await database.jobPiece.findMany({ where: { jobId: taken.job } });
+  for (const { id } of kept) expect(JSON.stringify(pieces)).not.toContain(id);
+});

@@ -1,0 +1,225 @@
+/** Mails as they arrive at a mail server, and where the links in them lead. */
+import { afterAll, beforeAll, expect, test } from "vitest";
+
+import { openMailSink, type MailSink } from "../mail-sink.ts";
+import { DEMO_PASSWORD, type Client } from "./client.ts";
+import { openHouse, type House } from "./house.ts";
+import { shown, unescapeHtml } from "./page.ts";
+
+const PASSWORD = "several words to remember";
+
+let sink: MailSink;
+let house: House;
+let admin: Client;
+
+beforeAll(async () => {
+  sink = await openMailSink();
+  house = await openHouse({
+    ...{ DEMO: "accounts", SMTP_URL: `smtp://127.0.0.1:${sink.port}` },
+    ...{ SITE_URL: "https://training.example.org", MAIL_FROM: "Training <training@example.org>" },
+  });
+  admin = await house.visitor("admin");
+});
+afterAll(async () => {
+  await house.close();
+  await sink.close();
+});
+
+const read = async (answer: Response) =>
+  unescapeHtml(shown(await answer.text()).replaceAll("<!-- -->", ""));
+
+/** The first mail for this address that has a link, or the first after so many, with the path of the link. */
+async function linkMail(email: string, after = 0) {
+  for (let [n, before] = [0, 0]; ; n += 1) {
+    const mail = await sink.mailFor(email, n);
+    const link = /^https:\/\/training\.example\.org(\/join\/[\w-]+)$/m.exec(mail.text)?.[1];
+    if (link !== undefined && before === after) return { ...mail, link };
+    if (link !== undefined) before += 1;
+  }
+}
+
+const linkFor = async (email: string, after = 0) => (await linkMail(email, after)).link;
+
+async function idOf(email: string): Promise<string> {
+  const user = await house.ask((books) => books.user.findUniqueOrThrow({ where: { email } }));
+  return user.id;
+}
+
+/** The admin's own password, as a page asks for it again. */
+const CONFIRMED = { "link-password": DEMO_PASSWORD };
+
+const account = async (email: string) => read(await admin.get(`/accounts/${await idOf(email)}`));
+
+async function make(name: string, email: string): Promise<string> {
+  const fields = { name, email, role: "trainer", "own-password": DEMO_PASSWORD };
+  const page = await read(await admin.post("/accounts/new", fields));
+  expect(page).toContain(`A link goes to ${email} by mail.`);
+  expect(page).not.toContain("/join/");
+  return linkFor(email);
+}
+
+async function signsIn(email: string, password: string): Promise<boolean> {
+  return (await house.stranger().post("/sign-in", { email, password })).status === 302;
+}
+
+test("who gets an account gets a link by mail, which nobody else sees", async () => {
+  const email = "mona@example.org";
+  const link = await make("Mona Möller", email);
+  const mail = await sink.mailFor(email);
+  expect(mail.for).toEqual([email]);
+  expect(mail.headers.get("to")).toBe("Mona Möller <mona@example.org>");
+  expect(mail.headers.get("from")).toBe("Training <training@example.org>");
+  expect(mail.headers.get("subject")).toBe("Choose a password for your account");
+  expect(mail.text).toContain("Demo Admin made an account for you.");
+  await expect.poll(() => account(email), { timeout: 20_000 }).toContain("mailed on");
+  const mona = house.stranger();
+  expect(await read(await mona.get(link))).toContain("Welcome, Mona Möller.");
+  expect((await mona.post(link, { password: PASSWORD })).status).toBe(302);
+  expect((await mona.get("/studio")).status).toBe(200);
+});
+
+test("a forgotten password: the link in the mail chooses another one, once", async () => {
+  const email = "rosa@example.org";
+  await house.stranger().post(await make("Rosa", email), { password: PASSWORD });
+  const stranger = house.stranger();
+  expect(await read(await stranger.get("/sign-in"))).toContain('href="/sign-in/forgot"');
+  const asked = await stranger.post("/sign-in/forgot", { email: "Rosa@Example.org" });
+  expect(asked.status).toBe(200);
+  expect(await read(asked)).toContain("If there is an account with the address Rosa@Example.org,");
+  const { link, headers } = await linkMail(email, 1);
+  expect(headers.get("subject")).toBe("Choose a new password");
+  expect(await signsIn(email, PASSWORD)).toBe(true);
+  const other = "another set of words";
+  expect((await stranger.post(link, { password: other })).status).toBe(302);
+  expect([await signsIn(email, PASSWORD), await signsIn(email, other)]).toEqual([false, true]);
+  expect(await read(await house.stranger().get(link))).toContain(
+    "This link does not work any more",
+  );
+});
+
+test("an address that nobody has gets the same answer, and no mail", async () => {
+  const [known, unknown] = ["mona@example.org", "unknown@example.org"];
+  const answers = [];
+  for (const email of [unknown, known]) {
+    const answer = await house.stranger().post("/sign-in/forgot", { email });
+    answers.push([answer.status, (await read(answer)).replaceAll(email, "ADDRESS")]);
+  }
+  const [first, second] = answers;
+  const withoutNonces = (page: unknown) => String(page).replace(/nonce="[^"]*"/g, "");
+  expect([first?.[0], withoutNonces(first?.[1])]).toEqual([
+    second?.[0],
+    withoutNonces(second?.[1]),
+  ]);
+  // The mail for the address that was asked for later is there: the earlier one's would be, too.
+  await linkMail(known, 1);
+  expect(sink.mails.filter((mail) => mail.for.includes(unknown))).toEqual([]);
+});
+
+test("an admin can have a link shown instead, and the one that was mailed stops working", async () => {
+  const email = "tom@example.org";
+  const mailed = await make("Tom", email);
+  const id = await idOf(email);
+  const page = await read(
+    await admin.post(`/accounts/${id}`, { intent: "show-link", ...CONFIRMED }),
+  );
+  const link = /value="https:\/\/training\.example\.org(\/join\/[\w-]+)"/.exec(page)?.[1] ?? "";
+  expect(await read(await house.stranger().get(mailed))).toContain("This link was closed.");
+  const tom = house.stranger();
+  expect((await tom.post(link, { password: PASSWORD })).status).toBe(302);
+});
+
+test("an address that takes no mail is told of where the account is", async () => {
+  const email = "gone@example.org";
+  const list = async () => read(await admin.get("/accounts"));
+  // The refusal is for the next mail, which must be this one.
+  await expect.poll(list, { timeout: 20_000 }).toContain("No mail waits to be sent");
+  sink.refusals.push({ code: 550, words: "Nobody of this name" });
+  const fields = { name: "Gone", email, role: "trainer", "own-password": DEMO_PASSWORD };
+  expect((await admin.post("/accounts/new", fields)).status).toBe(200);
+  let page = "";
+  while (!page.includes("could not be delivered")) page = await account(email);
+  expect(page).toContain("The mail server refused it: 550 Nobody of this name");
+  expect(await list()).toContain("1 could not be delivered");
+});
+
+test("people whom a manager invites, one by one or from a list, get their links by mail, and prove their address with them", async () => {
+  const manager = await house.visitor("manager");
+  await manager.post("/review/cohorts/new", { name: "Autumn", timeZone: "UTC" });
+  const cohort = await house.ask((books) =>
+    books.cohort.findFirstOrThrow({ where: { name: "Autumn" } }),
+  );
+  const people = `/review/cohorts/${cohort.id}/people`;
+  const one = { intent: "add", name: "Ada", email: "ada@example.org", pace: "1" };
+  const page = await read(await manager.post(`${people}?index`, one));
+  expect(page).toContain("Ada is invited. A link goes to ada@example.org by mail");
+  expect(page).not.toContain("/join/");
+  const mail = await linkMail(one.email);
+  expect(mail.headers.get("subject")).toBe("Invitation to the cohort “Autumn”");
+  const table = async () => read(await manager.get(people));
+  await expect.poll(table, { timeout: 20_000 }).toContain("mailed on");
+  const sent = await house.ask(({ invitation }) =>
+    invitation.findFirstOrThrow({ where: { email: one.email } }),
+  );
+  expect(sent.sentTo).toBe(one.email);
+  const again = { intent: "invite-again", invitation: sent.id };
+  const renewed = await read(await manager.post(`${people}?index`, again));
+  expect(renewed).toContain("A link goes to ada@example.org by mail");
+  expect(renewed).not.toContain("/join/");
+  const ada = house.stranger();
+  const link = await linkFor(one.email, 1);
+  expect(await read(await house.stranger().get(mail.link))).toContain("This link was closed.");
+  expect((await ada.post(link, { password: PASSWORD })).status).toBe(302);
+  expect(await account(one.email)).toContain("proved since");
+
+  const text = "name,email\nBen,ben@example.org\nCleo,cleo@example.org\n";
+  const checked = await (await manager.post(`${people}/import`, { text, intent: "check" })).text();
+  const secret = /name="secret" value="([^"]+)"/.exec(checked)?.[1] ?? "";
+  const taken = await manager.post(`${people}/import`, { text, secret, intent: "import" });
+  const outcome = taken.headers.get("location") ?? "";
+  const links = [await linkFor("ben@example.org"), await linkFor("cleo@example.org")];
+  await expect
+    .poll(async () => read(await manager.get(outcome)), { timeout: 20_000 })
+    .toContain("2 links go out by mail");
+  expect(await read(await manager.get(outcome))).not.toContain("/join/");
+  for (const path of links)
+    expect((await house.stranger().post(path, { password: PASSWORD })).status).toBe(302);
+});
+
+test("a mail server that is away delays no request, and the mail waits", async () => {
+  const away = await openHouse({
+    ...{
+      DEMO: "accounts",
+      SMTP_URL: "smtp://127.0.0.1:1",
+      SITE_URL: "https://training.example.org",
+    },
+    MAIL_FROM: "training@example.org",
+  });
+  const keeper = await away.visitor("admin");
+  const made = await keeper.post("/accounts/new", {
+    name: "A",
+    email: "a@example.org",
+    role: "trainee",
+  });
+  expect(made.status).toBe(200);
+  let page = "";
+  while (!page.includes("ECONNREFUSED"))
+    page = await read(
+      await keeper.get(
+        `/accounts/${(await away.ask((books) => books.user.findUniqueOrThrow({ where: { email: "a@example.org" } }))).id}`,
+      ),
+    );
+  expect(page).toContain("its mail is tried again: It could not be handed over");
+  expect(await read(await keeper.get("/accounts"))).toContain("1 mail waits to be sent");
+  await away.close();
+});
+
+test("where no mail is sent the pages say so", async () => {
+  const silent = await openHouse({ DEMO: "accounts" });
+  expect(await read(await silent.stranger().get("/sign-in"))).toContain(
+    "Forgotten your password? Ask whoever made your account for a new link.",
+  );
+  const forgot = await read(await silent.stranger().get("/sign-in/forgot"));
+  expect(forgot).toContain("No mail is sent from here");
+  expect(forgot).not.toContain('<form method="post" action="/sign-in/forgot"');
+  await silent.close();
+});
