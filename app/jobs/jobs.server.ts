@@ -9,7 +9,7 @@ import type { Prisma } from "#app/store/generated/sqlite/client.ts";
 import { isUniqueViolation } from "#app/store/unique-violation.ts";
 import type { Progress } from "./job.ts";
 import type { Asker, Kind, Transaction } from "./kind.server.ts";
-import { wakeWorker } from "./work.server.ts";
+import { forgetOld, wakeWorker } from "./work.server.ts";
 
 /** A job as who asked for it may see it. */
 export interface JobView<About, Outcome> extends Progress {
@@ -23,8 +23,6 @@ export interface JobView<About, Outcome> extends Progress {
 const AT_ONCE = 100;
 /** Milliseconds after which a job that was given up may be asked for again. */
 const AGAIN_AFTER = 60_000;
-/** Days after which a job that is over is forgotten. */
-const KEPT_DAYS = 14;
 
 /** Stores a job to be done and answers with its id; asked for again under the same key by the same person it is the same job. */
 export async function addJob<About, Piece>(
@@ -41,7 +39,7 @@ export async function addJob<About, Piece>(
     await takeUpAgain(known.id, now);
     return known.id;
   }
-  await forgetOld(database, now);
+  await forgetOld(now);
   try {
     return await database.$transaction(async (tx) => {
       const over = total === 0 && { state: "done" as const, endedAt: now };
@@ -81,7 +79,6 @@ export async function addErrands<About, Piece>(
   errands: readonly Errand<About, Piece>[],
   now: Date,
 ): Promise<void> {
-  await forgetOld(tx, now);
   const rows = errands.map((errand) => ({ ...errand, id: randomUUID() }));
   await tx.job.createMany({
     data: rows.map(({ id, key, about, notBefore }) => ({
@@ -137,9 +134,4 @@ async function takeUpAgain(id: string, now: Date): Promise<void> {
     data: { state: "waiting", tries: 0, error: "", notBefore: now, endedAt: null },
   });
   wakeWorker();
-}
-
-async function forgetOld(book: Pick<Transaction, "job">, now: Date): Promise<void> {
-  const before = new Date(now.getTime() - KEPT_DAYS * 24 * 60 * 60 * 1000);
-  await book.job.deleteMany({ where: { endedAt: { lt: before } } });
 }

@@ -9,6 +9,10 @@ import { Hindrance, type AnyKind, type Transaction } from "./kind.server.ts";
 /** Milliseconds between two looks for jobs of other processes, or whose rest is over. */
 const EVERY = 1_000;
 
+/** Days after which a job that is over is forgotten, and milliseconds between two looks for such. */
+const KEPT_DAYS = 14;
+const FORGET_EVERY = 60 * 60 * 1000;
+
 /** One for each runner of this process. */
 const wakes = new Set<() => void>();
 
@@ -21,22 +25,31 @@ export function wakeWorker(): void {
 export function keepWorking(kinds: readonly AnyKind[]): () => Promise<void> {
   let running: Promise<void> | null = null;
   let stopped = false;
+  const tell = (error: unknown) => console.error("jobs:", error);
   const look = () => {
     running ??= workOff(kinds, undefined, () => stopped)
-      .catch((error: unknown) => console.error("jobs:", error))
+      .catch(tell)
       .finally(() => {
         running = null;
       });
   };
-  const timer = setInterval(look, EVERY);
-  timer.unref();
+  const timer = setInterval(look, EVERY).unref();
+  const forgetting = setInterval(() => void forgetOld(new Date()).catch(tell), FORGET_EVERY);
+  forgetting.unref();
   wakes.add(look);
   return async () => {
     stopped = true;
     wakes.delete(look);
     clearInterval(timer);
+    clearInterval(forgetting);
     await running;
   };
+}
+
+/** Forgets jobs that have been over for two weeks. */
+export async function forgetOld(now: Date): Promise<void> {
+  const before = new Date(now.getTime() - KEPT_DAYS * 24 * 60 * 60 * 1000);
+  await database.job.deleteMany({ where: { endedAt: { lt: before } } });
 }
 
 /** Does what is due until nothing is. */
