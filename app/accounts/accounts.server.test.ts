@@ -160,9 +160,7 @@ test("deactivating ends sessions and links; reopened, the password works again a
 test("a link made before another role was given does not lead to the new rights", async () => {
   const { id, link } = await make({ role: "trainee" });
   const { name, email, role } = await requireAccount(id, NOW);
-  await database.$transaction((tx) =>
-    giveRole(tx, admin.id, { id, name, email, role }, "admin", NOW),
-  );
+  await database.$transaction((tx) => giveRole(tx, admin, { id, name, email, role }, "admin", NOW));
   expect(await choose(link.token, PASSWORD)).toBe(false);
 });
 

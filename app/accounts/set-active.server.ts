@@ -17,7 +17,7 @@ export async function setAccountActive(
   return database.$transaction(async (tx) => {
     const problem = await adminProblem(tx, admin.id, user.id);
     if (problem !== null) return { ok: false, problem };
-    await switchAccount(tx, admin.id, user, active, now);
+    await switchAccount(tx, admin, user, active, now);
     return { ok: true };
   });
 }

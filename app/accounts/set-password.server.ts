@@ -1,12 +1,11 @@
 /** Gives somebody another password: the one way for every form that does. */
+import { writeNotice, type Outbox } from "#app/mail/outbox.server.ts";
 import type { database } from "#app/store/client.server.ts";
 import { writeAudit } from "./audit.server.ts";
 import { closeLinks } from "./personal-link.server.ts";
 
-type Book = Pick<
-  typeof database,
-  "user" | "session" | "knownBrowser" | "invitation" | "auditEntry"
->;
+type Book = Outbox &
+  Pick<typeof database, "user" | "session" | "knownBrowser" | "invitation" | "auditEntry">;
 
 /** Whose it is, what it becomes, and how it is told. */
 export interface NewPassword {
@@ -38,5 +37,6 @@ export async function setPassword(
     ...{ actorId: userId, deed, subject: user.name, detail: { userId } },
     ...(cohortId !== null && { cohortId }),
   });
+  await writeNotice(book, userId, { kind: "password" }, now);
   return true;
 }

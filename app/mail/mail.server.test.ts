@@ -200,9 +200,10 @@ test("nobody of the demonstration is written to", async () => {
 });
 
 test("a notice arrives", async () => {
-  await database.$transaction((tx) => writeNotice(tx, ada, { kind: "password" }, NOW));
+  const { id } = await database.user.create({ data: { ...ada, passwordHash: "" } });
+  await database.$transaction((tx) => writeNotice(tx, id, { kind: "password" }, NOW));
   await send();
-  expect(sink.mails[0]?.headers.get("subject")).toBe("Your password was changed");
+  expect(sink.mails[0]?.headers.get("subject")).toBe("Your new password");
   expect(sink.mails[0]?.text).toContain("at https://training.example.org.");
 });
 

@@ -63,11 +63,16 @@ export async function writeMails(tx: Outbox, mails: readonly Mail[], now: Date):
 
 /** Tells somebody what happened to their account. */
 export async function writeNotice(
-  tx: Outbox,
-  to: Addressee,
+  tx: Outbox & Pick<Transaction, "user">,
+  userId: string,
   what: Notice,
   now: Date,
 ): Promise<void> {
+  if (!sendsMail()) return;
+  const to = await tx.user.findUniqueOrThrow({
+    where: { id: userId },
+    select: { name: true, email: true, demo: true },
+  });
   const says = notice({ name: to.name, site: mailSite, what, at: now });
   await writeMails(tx, [{ to, says }], now);
 }

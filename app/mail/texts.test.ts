@@ -35,9 +35,8 @@ test("who asked for it is named where somebody else did", () => {
 });
 
 const NOTICES: readonly [Notice, string][] = [
-  [{ kind: "password" }, "The password of your account was changed."],
-  [{ kind: "signed-out", by: null }, "You signed out on every device."],
-  [{ kind: "signed-out", by }, "Max Manager signed you out on every device."],
+  [{ kind: "password" }, "A new password was chosen for your account."],
+  [{ kind: "signed-out" }, "You signed out on every other device."],
   [{ kind: "role", role: "trainer", by }, "you are trainer now"],
   [{ kind: "closed", by }, "closed your account"],
   [{ kind: "reopened", by }, "opened your account again"],

@@ -72,8 +72,7 @@ export function invited(
 /** What happened to an account that its owner should know of. */
 export type Notice =
   | { readonly kind: "password" }
-  /** `by` is null when they did it themselves. */
-  | { readonly kind: "signed-out"; readonly by: string | null }
+  | { readonly kind: "signed-out" }
   | { readonly kind: "role"; readonly role: string; readonly by: string }
   | { readonly kind: "closed" | "reopened"; readonly by: string }
   /** Somebody who signs in elsewhere can sign in here as them. */
@@ -95,15 +94,9 @@ function noticeWords(
 ): readonly [subject: string, happened: string, otherwise: string] {
   switch (what.kind) {
     case "password":
-      return ["Your password was changed", "The password of your account was changed.", NOT_ME];
+      return ["Your new password", "A new password was chosen for your account.", NOT_ME];
     case "signed-out":
-      return what.by === null
-        ? ["You were signed out everywhere", "You signed out on every device.", NOT_ME]
-        : [
-            "You were signed out everywhere",
-            `${inLine(what.by)} signed you out on every device. You can sign in again.`,
-            WHY,
-          ];
+      return ["You were signed out elsewhere", "You signed out on every other device.", NOT_ME];
     case "role":
       return [
         "Your role was changed",

@@ -29,7 +29,7 @@ export async function changeRole(
         (await adminProblem(tx, admin.id, account.id)) ??
         (alone ? `Nobody else manages ${alone.name}. Add another manager there first.` : null);
       if (problem !== null) return { ok: false, problem };
-      if (!(await giveRole(tx, admin.id, account, role, now)))
+      if (!(await giveRole(tx, admin, account, role, now)))
         return { ok: false, problem: "Somebody else changed this role just now." };
       for (const { id } of managing) await stopManaging(tx, admin, account, id);
       if (account.role === "trainee") await leaveCohorts(tx, admin, account, now);

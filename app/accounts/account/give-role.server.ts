@@ -2,9 +2,10 @@
 import { writeAudit } from "#app/accounts/audit.server.ts";
 import { closeLinks } from "#app/accounts/personal-link.server.ts";
 import type { Role } from "#app/accounts/role.ts";
+import { writeNotice, type Outbox } from "#app/mail/outbox.server.ts";
 import type { database } from "#app/store/client.server.ts";
 
-type Book = Pick<typeof database, "user" | "invitation" | "auditEntry">;
+type Book = Outbox & Pick<typeof database, "user" | "invitation" | "auditEntry">;
 
 /**
  * Inside a transaction; false when the role was changed by somebody else meanwhile. Links made before stop working: whoever holds one
@@ -12,7 +13,7 @@ type Book = Pick<typeof database, "user" | "invitation" | "auditEntry">;
  */
 export async function giveRole(
   book: Book,
-  actorId: string,
+  actor: { readonly id: string; readonly name: string },
   user: { readonly id: string; readonly name: string; readonly email: string; readonly role: Role },
   role: Role,
   now: Date,
@@ -22,8 +23,9 @@ export async function giveRole(
   if (given.count === 0) return false;
   await closeLinks(book, id, now);
   await writeAudit(book, {
-    ...{ actorId, deed: "change role", subject: name },
+    ...{ actorId: actor.id, deed: "change role", subject: name },
     detail: { userId: id, email, before, after: role },
   });
+  await writeNotice(book, id, { kind: "role", role, by: actor.name }, now);
   return true;
 }

@@ -2,6 +2,7 @@
 import { writeAudit } from "#app/accounts/audit.server.ts";
 import { sessionIdOf, type Visitor } from "#app/accounts/session.server.ts";
 import { isOver } from "#app/accounts/session-limits.ts";
+import { writeNotice } from "#app/mail/outbox.server.ts";
 import { database } from "#app/store/client.server.ts";
 
 /** One session as its owner sees it. */
@@ -59,6 +60,7 @@ export async function signOutElsewhere(
       ...{ actorId: userId, deed: "sign out elsewhere", subject: name },
       detail: { userId, sessions: others },
     });
+    await writeNotice(tx, userId, { kind: "signed-out" }, now);
     return others;
   });
 }

@@ -26,7 +26,7 @@ export async function setActive(
       const problem = `The account of ${user.name} is not of this cohort alone: an admin ${active ? "reopens" : "deactivates"} it. You can take them out of the cohort.`;
       return { ok: false, problem };
     }
-    await switchAccount(tx, manager.id, user, active, now);
+    await switchAccount(tx, manager, user, active, now);
     return { ok: true };
   });
 }

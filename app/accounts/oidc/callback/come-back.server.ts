@@ -22,6 +22,6 @@ export async function comeBack(
   if (trip === null) throw new OidcRefusal(LOST);
   const answer = await readAnswer(request, trip);
   if (trip.userId === null) return signInWith(answer, trip.next, request, now);
-  await linkWith(answer, trip.userId, visitor);
+  await linkWith(answer, trip.userId, visitor, now);
   return { next: trip.next, setCookie: null };
 }

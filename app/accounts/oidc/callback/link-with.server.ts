@@ -3,6 +3,8 @@ import { writeAudit } from "#app/accounts/audit.server.ts";
 import { OidcRefusal, type OidcProblem } from "#app/accounts/oidc/oidc-problem.ts";
 import type { Answer } from "#app/accounts/oidc/provider.server.ts";
 import type { Visitor } from "#app/accounts/session.server.ts";
+import { env } from "#app/env.server.ts";
+import { writeNotice } from "#app/mail/outbox.server.ts";
 import { database } from "#app/store/client.server.ts";
 import { isUniqueViolation } from "#app/store/unique-violation.ts";
 
@@ -24,6 +26,7 @@ export async function linkWith(
   { issuer, subject }: Answer,
   userId: string,
   visitor: Visitor | null,
+  now: Date,
 ): Promise<void> {
   if (visitor?.id !== userId) throw new OidcRefusal(NOT_THEM);
   const where = {
@@ -42,6 +45,7 @@ export async function linkWith(
         ...{ actorId: userId, deed: "link company sign-in", subject: visitor.name },
         detail: { userId, issuer },
       });
+      await writeNotice(tx, userId, { kind: "linked", provider: env.oidc?.name ?? issuer }, now);
     });
   } catch (error) {
     // Somebody else linked one of them between looking and writing.

@@ -81,7 +81,7 @@ test("of two accounts that link one company account at once, one gets it, and th
     return { id, email, name: "Ada", role: "trainee", paceFactor: 1 } as const;
   });
   const link = (visitor: (typeof visitors)[number]) =>
-    linkWith(answer("shared", null), visitor.id, visitor).catch(titleOf);
+    linkWith(answer("shared", null), visitor.id, visitor, now).catch(titleOf);
   const both = await Promise.all(visitors.map(link));
   expect(both.toSorted()).toEqual(["Nothing was linked", undefined]);
   const [{ userId } = { userId: "" }] = await database.identity.findMany({

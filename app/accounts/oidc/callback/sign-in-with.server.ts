@@ -9,7 +9,9 @@ import type { Answer } from "#app/accounts/oidc/provider.server.ts";
 import { closeLinks } from "#app/accounts/personal-link.server.ts";
 import type { Role } from "#app/accounts/role.ts";
 import { beginSession } from "#app/accounts/session.server.ts";
+import { env } from "#app/env.server.ts";
 import { href } from "#app/href.ts";
+import { writeNotice } from "#app/mail/outbox.server.ts";
 import { database } from "#app/store/client.server.ts";
 import { isUniqueViolation } from "#app/store/unique-violation.ts";
 
@@ -90,6 +92,8 @@ async function linkWaiting(answer: Answer, now: Date): Promise<Person> {
       await tx.identity.create({ data: { issuer, subject, userId: person.id } });
       await closeLinks(tx, person.id, now);
       await writeAudit(tx, about(person, "link company sign-in", { issuer, first: true }));
+      const provider = env.oidc?.name ?? issuer;
+      await writeNotice(tx, person.id, { kind: "linked", provider }, now);
       return true;
     });
     if (linked) return person;
