@@ -16,6 +16,7 @@ test.each([
   [`a ${"very ".repeat(26)}long one`, /at most 128/],
   ["passwordpassword", /repeats itself/],
   ["aaaaaaaaaaaaaa", /repeats itself/],
+  ["password-password", /repeats itself/],
   ["Ada.Lovelace@example.org", /e-mail address/],
   ["ada.lovelace", /e-mail address/],
   ["AdaLovelace1815!", /e-mail address/],

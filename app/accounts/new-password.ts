@@ -20,12 +20,17 @@ export function passwordProblem(password: string, email: string): string | null 
   const { length } = [...normalPassword(password)];
   if (length < SHORTEST_PASSWORD) return `Use at least ${SHORTEST_PASSWORD} characters.`;
   if (length > LONGEST) return `Use at most ${LONGEST} characters: this has ${length}.`;
-  if (/^(.+?)\1+$/su.test(small)) return "This repeats itself. Use several different words.";
+  if ([small, small.replace(/[^\p{L}\p{N}]/gu, "")].some(repeatsItself))
+    return "This repeats itself. Use several different words.";
   if (isOf(small, email))
     return "This is your e-mail address, or a part of it. Use several different words.";
   if (COMMON_PASSWORDS.has(small) || WORDS.includes(lettersOf(small)))
     return "Many people choose this, so it is tried first. Use several different words.";
   return null;
+}
+
+function repeatsItself(text: string): boolean {
+  return /^(.+?)\1+$/su.test(text);
 }
 
 function isOf(small: string, email: string): boolean {
