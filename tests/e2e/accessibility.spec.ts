@@ -19,6 +19,8 @@ test.describe("strangers", () => {
     await page.getByRole("button", { name: "Sign in" }).click();
     await expect(page.getByRole("alert")).toBeVisible();
     await scan(page, "sign in, refused");
+    await page.goto("/sign-in/forgot");
+    await scan(page, "forgotten password");
   });
 });
 
