@@ -84,7 +84,7 @@ test("what is met says where, what is not says what would do it", () => {
 test("every cookie is in it", () => {
   const sources = globSync("app/**/*.{ts,tsx}").filter((file) => !/\.test\.|generated/.test(file));
   const cookies = sources.flatMap((file) => {
-    const made = readFileSync(file, "utf8").matchAll(/\bcreateCookie\(\s*([^,]+),/g);
+    const made = readFileSync(file, "utf8").matchAll(/\bguardedCookie\(("[\w-]+")/g);
     return [...made].flatMap(([, name = ""]) => /"([\w-]+)"$/.exec(name.trim())?.[1] ?? name);
   });
   expect(cookies.length).toBeGreaterThanOrEqual(3);

@@ -1,15 +1,11 @@
 /** Browsers that somebody has signed in with: from there their right password is taken, whatever others tried elsewhere. */
-import { createCookie } from "@remix-run/node";
-
-import { env } from "#app/env.server.ts";
 import { database } from "#app/store/client.server.ts";
+import { guardedCookie } from "./cookie.server.ts";
 import { idFor, makeToken } from "./token.server.ts";
 
 const SECONDS = 180 * 24 * 60 * 60;
 
-const cookie = createCookie(env.secureCookies ? "__Host-browser" : "browser", {
-  ...{ httpOnly: true, sameSite: "lax", path: "/", secure: env.secureCookies, maxAge: SECONDS },
-});
+const cookie = guardedCookie("browser", { maxAge: SECONDS });
 
 /** What the browser of a request is kept under, when this person signed in with it before; else null. */
 export async function findBrowser(

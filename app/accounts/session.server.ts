@@ -1,14 +1,14 @@
 /** Sessions: a random token in a cookie, of which only the hash is stored; and who is asking. */
 import { randomBytes } from "node:crypto";
 
-import { createCookie, redirect } from "@remix-run/node";
+import { redirect } from "@remix-run/node";
 
-import { env } from "#app/env.server.ts";
 import { href } from "#app/href.ts";
 import { database } from "#app/store/client.server.ts";
 import { hot } from "#app/store/hot.server.ts";
 import { writeAudit, writeCounted } from "./audit.server.ts";
 import { browserWords } from "./browser-words.ts";
+import { guardedCookie } from "./cookie.server.ts";
 import { nextFor } from "./next.ts";
 import type { Role } from "./role.ts";
 import { isOver, SESSION_LIMITS } from "./session-limits.ts";
@@ -26,12 +26,7 @@ export interface Visitor {
 /** Milliseconds in which that a session is used is written once: a decision on the desk must not wait for it. */
 const SEEN_EVERY = 5 * 60 * 1000;
 
-const cookie = createCookie(env.secureCookies ? "__Host-session" : "session", {
-  httpOnly: true,
-  sameSite: "lax",
-  path: "/",
-  secure: env.secureCookies,
-});
+const cookie = guardedCookie("session");
 
 /** Signs somebody in: begins a session and ends the one that the request came with. Returns the Set-Cookie header for it. What a provider of OpenID Connect gave is kept for signing out there too. */
 export async function beginSession(

@@ -135,6 +135,22 @@ test("where cookies need TLS the session's is bound to this host alone", async (
   expect(cookie).not.toMatch(/Domain=/i);
 });
 
+test("where cookies need TLS every one is Secure and named for this host", async () => {
+  const client = makeClient(secure.baseUrl);
+  const trainee = { email: "trainee@example.com", password: DEMO_PASSWORD };
+  const answers = [
+    await client.post("/sign-in", trainee),
+    await client.post("/theme", { theme: "dark", next: "/handbook" }),
+  ];
+  const lines = answers.flatMap(({ headers }) => headers.getSetCookie());
+  expect(lines.map((line) => line.split("=")[0]).toSorted()).toEqual(
+    ["browser", "session", "theme"].map((name) => `__Host-${name}`),
+  );
+  for (const line of lines)
+    for (const part of [/; Path=\/(;|$)/, /; HttpOnly/, /; Secure/, /; SameSite=Lax/])
+      expect(line).toMatch(part);
+});
+
 test("no other origin may read an answer, nor ask whether it may", async () => {
   const Origin = "https://evil.example";
   const asks = { Origin, "Access-Control-Request-Method": "POST" };

@@ -60,7 +60,7 @@ function alike(page: string, email: string): string {
     .replace(/\/join\/[\w-]+/g, "LINK")
     .replace(/(%2Fjoin%2F)[\w-]+/g, "LINK")
     .replace(/job=\w+/g, "job=ID")
-    .replace(/[0-9a-f]{64}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|nonce="[^"]*"/g, "ID");
+    .replace(/[0-9a-f]{64}|[0-9a-f]{32}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|nonce="[^"]*"/g, "ID");
 }
 
 test("a list is checked and taken in the same words for whoever is known, unknown or no trainee", async () => {

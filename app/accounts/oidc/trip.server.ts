@@ -1,9 +1,8 @@
 /** A browser's way to the provider and back: begun once, ended once, in the same browser and within ten minutes. */
-import { createCookie } from "@remix-run/node";
 import { randomNonce, randomPKCECodeVerifier, randomState } from "openid-client";
 
+import { guardedCookie } from "#app/accounts/cookie.server.ts";
 import { idFor, makeToken } from "#app/accounts/token.server.ts";
-import { env } from "#app/env.server.ts";
 import { database } from "#app/store/client.server.ts";
 import { authorizationAddress, type Asked } from "./provider.server.ts";
 
@@ -17,14 +16,7 @@ export interface Purpose {
 
 const SECONDS = 10 * 60;
 
-const cookie = createCookie(env.secureCookies ? "__Host-oidc" : "oidc", {
-  httpOnly: true,
-  // Coming back is a visit from another site.
-  sameSite: "lax",
-  path: "/",
-  secure: env.secureCookies,
-  maxAge: SECONDS,
-});
+const cookie = guardedCookie("oidc", { maxAge: SECONDS });
 
 /** The address to go to, and the Set-Cookie header by which the browser is known when it comes back. */
 export async function setOut(

@@ -1,10 +1,9 @@
 /** The cookie in which a visitor's choice of colours is kept. */
-import { createCookie } from "@remix-run/node";
-
+import { guardedCookie } from "#app/accounts/cookie.server.ts";
 import type { Theme } from "#app/kit/theme/theme-switch.tsx";
 
 const YEAR = 365 * 24 * 60 * 60;
-const cookie = createCookie("theme", { path: "/", sameSite: "lax", httpOnly: true, maxAge: YEAR });
+const cookie = guardedCookie("theme", { maxAge: YEAR });
 
 /** What was chosen; the system's colours when nothing was. */
 export async function readTheme(request: Request): Promise<Theme> {

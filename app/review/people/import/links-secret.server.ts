@@ -1,17 +1,20 @@
 /** What the links of an import follow from: kept by the browser that asked for it, and nowhere else. */
-import { createCookie } from "@remix-run/node";
+import { randomBytes } from "node:crypto";
 
-import { env } from "#app/env.server.ts";
+import { guardedCookie } from "#app/accounts/cookie.server.ts";
 import { href } from "#app/href.ts";
 import type { SentForm } from "#app/kit/form/form.ts";
 import type { CohortHead } from "#app/review/access.server.ts";
 
 const SECONDS = 60 * 60;
-const RANDOM = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const RANDOM = /^[0-9a-f]{32}$/;
 
-const cookie = createCookie("personal-links", {
-  ...{ httpOnly: true, sameSite: "lax", secure: env.secureCookies, maxAge: SECONDS },
-});
+const cookie = guardedCookie("personal-links", { maxAge: SECONDS, ownPath: true });
+
+/** A new one, for the form. */
+export function makeSecret(): string {
+  return randomBytes(16).toString("hex");
+}
 
 /** What a form that asks for an import carries; null where it only asks for a check. */
 export function secretIn({ values }: SentForm): string | null {

@@ -1,5 +1,3 @@
-import { randomUUID } from "node:crypto";
-
 import {
   data,
   redirect,
@@ -20,7 +18,7 @@ import { importOutcome, takeRoster } from "#app/review/people/import-roster.serv
 import { checkAgainst } from "#app/review/people/invite-people.server.ts";
 import { parseRoster } from "#app/review/people/parse-roster.ts";
 import { linksCsv } from "./links-csv.ts";
-import { keepSecret, secretIn, secretOf } from "./links-secret.server.ts";
+import { keepSecret, makeSecret, secretIn, secretOf } from "./links-secret.server.ts";
 import { RosterImport } from "./roster-import.tsx";
 import { RosterImported } from "./roster-imported.tsx";
 import { ROSTER_FIELDS, rosterIn } from "./roster-in.server.ts";
@@ -52,7 +50,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!read.ok)
     return data({ text, problem: read.problem, check: null, secret: "" }, { status: 400 });
   const answer = (check: RosterCheck, status: number) =>
-    data({ text, problem: null, check: shortened(check), secret: randomUUID() }, { status });
+    data({ text, problem: null, check: shortened(check), secret: makeSecret() }, { status });
   const secret = secretIn(form);
   if (secret === null) return answer(await checkAgainst(manager, cohort, read.rows), 200);
   const taken = await takeRoster(manager, cohort, read.rows, secret, new Date());
