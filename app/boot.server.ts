@@ -4,7 +4,8 @@ import { forgotten } from "#app/accounts/forgot/forgot.server.ts";
 import { deleteOldSessions } from "#app/accounts/session.server.ts";
 import { keepCounting } from "#app/attempts/counting/count-finished.server.ts";
 import { recountOlder } from "#app/attempts/counting/recount-older.server.ts";
-import { keepWorking } from "#app/jobs/work.server.ts";
+import { keepForgetting, keepWorking } from "#app/jobs/work.server.ts";
+import { keepDoing, type Kept } from "#app/kit/keep-doing.server.ts";
 import { sending } from "#app/mail/sending.server.ts";
 import { publishFolder, type Published } from "#app/library/publish.server.ts";
 import { importing } from "#app/review/people/import-roster.server.ts";
@@ -22,12 +23,11 @@ import { env } from "./env.server.ts";
 import { logTrouble } from "./trouble.server.ts";
 
 let booted = false;
-let stopCounting: (() => Promise<void>) | null = null;
-let stopDelivering: (() => Promise<void>) | null = null;
-let stopBeating: (() => Promise<void>) | null = null;
-let stopSettling: (() => Promise<void>) | null = null;
-let stopWorking: (() => Promise<void>) | null = null;
-let stopSending: (() => Promise<void>) | null = null;
+/** What goes on while the process runs; null before it begins. */
+let kept: readonly (Kept | null)[] | null = null;
+
+/** Milliseconds between two looks for sessions that are over. */
+const FORGET_EVERY = 60 * 60 * 1000;
 
 /** Publishes what authors wrote, then makes or closes the accounts to look around with, and their cohorts; each step is safe to repeat. The tables are there: opening the database saw to that. */
 export async function boot(): Promise<void> {
@@ -43,13 +43,17 @@ export async function boot(): Promise<void> {
   await keepDemoAccounts(env.demo);
   const made = env.demoCohorts ? await makeDemoCohorts(new Date()) : null;
   if (made !== null) console.log(`demonstration: ${made}`);
-  stopBeating ??= await keepBeating();
-  stopSettling ??= await keepSettling();
-  stopCounting ??= keepCounting();
-  stopDelivering ??= keepDelivering();
-  stopWorking ??= keepWorking([upload, importing, previewing, regrading, forgotten]);
-  // By itself: a mail server that does not answer holds nobody else up.
-  stopSending ??= keepWorking([sending]);
+  kept ??= [
+    await keepBeating(),
+    await keepSettling(),
+    keepCounting(),
+    keepDelivering(),
+    keepWorking([upload, importing, previewing, regrading, forgotten]),
+    // By itself: a mail server that does not answer holds nobody else up.
+    keepWorking([sending]),
+    keepForgetting(),
+    keepDoing("forgetting sessions", FORGET_EVERY, deleteOldSessions),
+  ];
   booted = true;
 }
 
@@ -83,11 +87,7 @@ async function lookAtDatabase(): Promise<string | null> {
 
 /** Lets go of the database, after the last request. */
 export async function shutDown(): Promise<void> {
-  await stopSettling?.();
-  await stopBeating?.();
-  await stopCounting?.();
-  await stopDelivering?.();
-  await Promise.all([stopWorking?.(), stopSending?.()]);
+  await Promise.all((kept ?? []).flatMap((one) => (one ? [one.stop()] : [])));
   await opened.close();
 }
 

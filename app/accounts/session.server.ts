@@ -61,9 +61,11 @@ export async function endSession(request: Request): Promise<string> {
   return cookie.serialize("", { maxAge: 0 });
 }
 
-/** Forgets sessions that are over. */
+/** Forgets sessions and known browsers that are over. */
 export async function deleteOldSessions(): Promise<void> {
-  await database.session.deleteMany({ where: { expiresAt: { lt: new Date() } } });
+  const over = { where: { expiresAt: { lt: new Date() } } };
+  await database.session.deleteMany(over);
+  await database.knownBrowser.deleteMany(over);
 }
 
 /** Who is asking; null when nobody signed in, the session is over or the account is closed. */

@@ -1,6 +1,7 @@
 /** Does jobs, a few pieces in one transaction that also stores how far it is: a process that dies repeats nothing and loses nothing. */
 import { setImmediate as nextTurn } from "node:timers/promises";
 
+import { keepDoing, type Kept } from "#app/kit/keep-doing.server.ts";
 import { database } from "#app/store/client.server.ts";
 import { Prisma } from "#app/store/generated/sqlite/client.ts";
 import { afterClaim, afterFailure, afterPieces, numberOf, RESTS } from "./job.ts";
@@ -21,29 +22,22 @@ export function wakeWorker(): void {
   for (const wake of wakes) wake();
 }
 
-/** Does jobs of these kinds for as long as the process runs, one after the other; the answer stops it after the pieces at hand. */
-export function keepWorking(kinds: readonly AnyKind[]): () => Promise<void> {
-  let running: Promise<void> | null = null;
-  let stopped = false;
-  const tell = (error: unknown) => console.error("jobs:", error);
-  const look = () => {
-    running ??= workOff(kinds, undefined, () => stopped)
-      .catch(tell)
-      .finally(() => {
-        running = null;
-      });
+/** Does jobs of these kinds for as long as the process runs, one after the other. */
+export function keepWorking(kinds: readonly AnyKind[]): Kept {
+  const working = keepDoing("jobs", EVERY, (stopped) => workOff(kinds, undefined, stopped));
+  wakes.add(working.now);
+  return {
+    now: working.now,
+    stop: () => {
+      wakes.delete(working.now);
+      return working.stop();
+    },
   };
-  const timer = setInterval(look, EVERY).unref();
-  const forgetting = setInterval(() => void forgetOld(new Date()).catch(tell), FORGET_EVERY);
-  forgetting.unref();
-  wakes.add(look);
-  return async () => {
-    stopped = true;
-    wakes.delete(look);
-    clearInterval(timer);
-    clearInterval(forgetting);
-    await running;
-  };
+}
+
+/** Forgets jobs that are over. */
+export function keepForgetting(): Kept {
+  return keepDoing("forgetting jobs", FORGET_EVERY, () => forgetOld(new Date()));
 }
 
 /** Forgets jobs that have been over for two weeks. */

@@ -3,6 +3,7 @@
  * nobody's shift is shortened by what is no fault of theirs: a server that was down, a clock that was set.
  */
 import type { Moment } from "#app/attempts/shift-clock.ts";
+import { keepDoing, type Kept } from "#app/kit/keep-doing.server.ts";
 import { database, opened } from "#app/store/client.server.ts";
 import { Prisma } from "#app/store/generated/sqlite/client.ts";
 
@@ -36,8 +37,8 @@ export function momentNow(): Moment {
   return { wall: Date.now(), served: servedNow() };
 }
 
-/** Beats for as long as the process runs, the first time before the promise is kept; the answer stops it. */
-export async function keepBeating(): Promise<() => Promise<void>> {
+/** Beats for as long as the process runs, the first time before the promise is kept. */
+export async function keepBeating(): Promise<Kept> {
   // A server's clock is everybody's; that of a process whose records are its own is at hand.
   const wall = () => (opened.target.provider === "postgresql" ? null : Date.now());
   const keep = async () => {
@@ -46,19 +47,7 @@ export async function keepBeating(): Promise<() => Promise<void>> {
     kept.elevenMinutesBeat = { served, since: performance.now(), latest };
   };
   await keep();
-  let running: Promise<void> | null = null;
-  const timer = setInterval(() => {
-    running ??= keep()
-      .catch((error: unknown) => console.error("service clock:", error))
-      .finally(() => {
-        running = null;
-      });
-  }, EVERY);
-  timer.unref();
-  return async () => {
-    clearInterval(timer);
-    await running;
-  };
+  return keepDoing("service clock", EVERY, keep);
 }
 
 /**

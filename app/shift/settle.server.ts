@@ -1,6 +1,7 @@
 /** Ends paced attempts whose time is out, with nobody looking: whoever closed the browser has the same time as everybody. */
 import { findOpened, secondsPerMinute, type Opened } from "#app/attempts/folded.server.ts";
 import { momentIn, type Moment } from "#app/attempts/shift-clock.ts";
+import { keepDoing, type Kept } from "#app/kit/keep-doing.server.ts";
 import { shiftLength } from "#app/language/scenario/scenario.ts";
 import { database } from "#app/store/client.server.ts";
 import { settleClock } from "./clock.server.ts";
@@ -15,24 +16,10 @@ const REST = 60_000;
 
 const resting = new Map<string, number>();
 
-/** Looks for as long as the process runs; the answer stops it after the attempt at hand. */
-export async function keepSettling(): Promise<() => Promise<void>> {
+/** Looks for as long as the process runs. */
+export async function keepSettling(): Promise<Kept> {
   await adoptClocks();
-  let running: Promise<void> | null = null;
-  let stopped = false;
-  const timer = setInterval(() => {
-    running ??= settleDue(momentNow, () => stopped)
-      .catch((error: unknown) => console.error("ending shifts:", error))
-      .finally(() => {
-        running = null;
-      });
-  }, EVERY);
-  timer.unref();
-  return async () => {
-    stopped = true;
-    clearInterval(timer);
-    await running;
-  };
+  return keepDoing("ending shifts", EVERY, (stopped) => settleDue(momentNow, stopped));
 }
 
 /** Ends every attempt whose time is out, the first first. One that cannot be ended keeps no other from it. */

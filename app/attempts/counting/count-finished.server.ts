@@ -1,6 +1,7 @@
 /** Counts every finished attempt that has not been counted. */
 import { setImmediate as nextTurn } from "node:timers/promises";
 
+import { keepDoing, type Kept } from "#app/kit/keep-doing.server.ts";
 import { database } from "#app/store/client.server.ts";
 import { countAttempt } from "./count-attempt.server.ts";
 
@@ -25,16 +26,9 @@ export function countFinished(limit = BATCH): Promise<number> {
   return running;
 }
 
-/** Counts as people finish, so that no page has to; the answer stops it. */
-export function keepCounting(): () => Promise<void> {
-  const timer = setInterval(() => {
-    countFinished().catch((error: unknown) => console.error("counting attempts:", error));
-  }, EVERY);
-  timer.unref();
-  return async () => {
-    clearInterval(timer);
-    await running?.catch(() => undefined);
-  };
+/** Counts as people finish, so that no page has to. */
+export function keepCounting(): Kept {
+  return keepDoing("counting attempts", EVERY, () => countFinished());
 }
 
 async function run(limit: number): Promise<number> {
