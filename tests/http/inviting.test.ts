@@ -53,14 +53,21 @@ async function linkFor(email: string): Promise<string> {
 
 /** A page without what differs from person to person: names, addresses, tokens and ids. */
 function alike(page: string, email: string): string {
-  return page
-    .replaceAll(email, "ADDRESS")
-    .replaceAll(encodeURIComponent(email), "ADDRESS")
-    .replaceAll(encodeURIComponent(encodeURIComponent(email)), "ADDRESS")
-    .replace(/\/join\/[\w-]+/g, "LINK")
-    .replace(/(%2Fjoin%2F)[\w-]+/g, "LINK")
-    .replace(/job=\w+/g, "job=ID")
-    .replace(/[0-9a-f]{64}|[0-9a-f]{32}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|nonce="[^"]*"/g, "ID");
+  return (
+    page
+      .replaceAll(email, "ADDRESS")
+      .replaceAll(encodeURIComponent(email), "ADDRESS")
+      .replaceAll(encodeURIComponent(encodeURIComponent(email)), "ADDRESS")
+      .replace(/\/join\/[\w-]+/g, "LINK")
+      .replace(/(%2Fjoin%2F)[\w-]+/g, "LINK")
+      .replace(/job=\w+/g, "job=ID")
+      // A minute may pass between one and the next.
+      .replace(/dateTime="[^"]*"|\b\d{1,2} \w{3} \d{4}, \d\d:\d\d/g, "MOMENT")
+      .replace(
+        /[0-9a-f]{64}|[0-9a-f]{32}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|nonce="[^"]*"/g,
+        "ID",
+      )
+  );
 }
 
 test("a list is checked and taken in the same words for whoever is known, unknown or no trainee", async () => {
