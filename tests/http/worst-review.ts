@@ -27,7 +27,7 @@ import {
 const reading = ({ read }: WorstThings) => `/review/attempts/${read}`;
 
 /** As the page's form carries one. */
-const SECRET = "00000000-0000-0000-0000-000000000000";
+const SECRET = "0123456789abcdef0123456789abcdef";
 const rosterRows = (count: number) =>
   ["name,email", ...many(count, (n) => `Person ${n},worst-${n}@example.com`)].join("\n");
 
