@@ -15,6 +15,7 @@ import { FLAGSHIP } from "../http/play.ts";
 import type { Worst, WorstThings } from "../http/worst-form.ts";
 import { crowd, LARGE_TEXT, makeLargeThings, SMALL_TEXT } from "../http/worst-large.ts";
 import { WORST } from "../http/worst.ts";
+import { nowhere } from "../oidc-provider.ts";
 import { startProcess } from "./process.ts";
 import { sized, type Report } from "./report.ts";
 
@@ -35,7 +36,7 @@ export async function health(): Promise<Report> {
   const folder = await mkdtemp(path.join(tmpdir(), "eleven-minutes-bench-"));
   const file = path.join(folder, "records.sqlite");
   const limits = { SIGN_IN_LIMIT: "100000", WORK_LIMIT: "1000000" };
-  const variables = { DATABASE_URL: `file:${file}`, DEMO: "1", ...limits };
+  const variables = { DATABASE_URL: `file:${file}`, DEMO: "1", ...limits, ...nowhere() };
   const running = await startProcess({ script: "server.mjs", variables });
   const clients = new Map<Worst["role"], Client>([["nobody", makeClient(running.baseUrl)]]);
   for (const role of ROLES) {
