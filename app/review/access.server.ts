@@ -47,12 +47,3 @@ export function readableIn(cohort: Prisma.CohortWhereInput) {
   // An empty condition, as for an admin, would be met by an attempt without an assignment.
   return { assignmentId: { not: null }, assignment: { cohort } };
 }
-
-/** An attempt that the manager may read, else 404. */
-export async function requireReadable(manager: Visitor, id: string | undefined): Promise<void> {
-  const found = await database.attempt.findFirst({
-    where: { id: id ?? "", ...readableIn(cohortsOf(manager)) },
-    select: { id: true },
-  });
-  if (!found) throw new Response("There is no attempt at this address.", { status: 404 });
-}

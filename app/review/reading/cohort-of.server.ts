@@ -3,9 +3,11 @@ import type { Visitor } from "#app/accounts/session.server.ts";
 import { COHORT_HEAD, cohortsOf, readableIn, type CohortHead } from "#app/review/access.server.ts";
 import { database } from "#app/store/client.server.ts";
 
-/** The cohort of the attempt's assignment; null where the manager may not read it. */
-export async function cohortOf(manager: Visitor, attemptId: string): Promise<CohortHead | null> {
-  return (await cohortsByAttempt(manager, [attemptId])).get(attemptId) ?? null;
+/** The cohort of the attempt's assignment; a 404 where the manager may not read it. */
+export async function cohortOf(manager: Visitor, attemptId: string): Promise<CohortHead> {
+  const cohort = (await cohortsByAttempt(manager, [attemptId])).get(attemptId);
+  if (!cohort) throw new Response("There is no attempt at this address.", { status: 404 });
+  return cohort;
 }
 
 /** The same of several attempts, by their ids; those that the manager may not read are not among them. */

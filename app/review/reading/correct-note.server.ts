@@ -67,10 +67,6 @@ async function trailOf(manager: Visitor, attemptId: string) {
     where: { id: attemptId },
     select: { user: { select: { name: true } }, version: { select: { title: true } } },
   });
-  const cohort = await cohortOf(manager, attemptId);
-  return {
-    actorId: manager.id,
-    subject: `${user.name}, “${version.title}”`,
-    ...(cohort ? { cohortId: cohort.id } : {}),
-  };
+  const { id: cohortId } = await cohortOf(manager, attemptId);
+  return { actorId: manager.id, subject: `${user.name}, “${version.title}”`, cohortId };
 }

@@ -8,7 +8,7 @@ import { TakeBackForm } from "./take-back-form.tsx";
 interface ManagedChangesProps {
   changes: readonly Change[];
   base: number;
-  timeZone: string | undefined;
+  timeZone: string;
   refused: RefusedForm | null;
 }
 

@@ -7,8 +7,8 @@ import { readCohortState } from "#app/review/board/read-board.server.ts";
 import { database } from "#app/store/client.server.ts";
 import type { Counts, Neighbour, Standing } from "./standing.ts";
 
-/** Null for an attempt that was begun without an assignment. */
-export async function readStanding(attemptId: string, now: Date): Promise<Standing | null> {
+/** How it stands; a manager reads none that was begun without an assignment. */
+export async function readStanding(attemptId: string, now: Date): Promise<Standing> {
   const { userId, finishedAt, assignedSlug, assignment } = await database.attempt.findUniqueOrThrow(
     {
       where: { id: attemptId },
@@ -18,7 +18,7 @@ export async function readStanding(attemptId: string, now: Date): Promise<Standi
       },
     },
   );
-  if (!assignment) return null;
+  if (!assignment) throw new Error(`the attempt ${attemptId} was begun without an assignment`);
   const { id, title, rule, cohortId, cohort, extensions } = assignment;
   const own = extensions.find((one) => one.userId === userId) ?? null;
   const { dueAt } = termsFor(assignment, own);

@@ -2,7 +2,6 @@ import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 
 import { href } from "#app/href.ts";
-import { Page } from "#app/kit/layout/page.tsx";
 import { CohortPage } from "#app/review/cohort-page.tsx";
 import type { ReadingHead } from "./reading-view.ts";
 import type { Neighbour } from "./standing.ts";
@@ -10,17 +9,10 @@ import type { Neighbour } from "./standing.ts";
 /** The frame of the page: within its cohort, with the way to the person and to whoever is read next. */
 export function ReadingFrame({ head, children }: { head: ReadingHead; children: ReactNode }) {
   const { cohort, who } = head;
-  const title = `${who.name}: ${head.title}`;
-  if (!cohort)
-    return (
-      <Page title={title} width="wide">
-        {children}
-      </Page>
-    );
   return (
     <CohortPage
       cohort={cohort}
-      title={title}
+      title={`${who.name}: ${head.title}`}
       lead={
         <>
           <Link to={href("/review/cohorts/:cohortId", { cohortId: cohort.id })}>Board</Link> ›{" "}
@@ -43,7 +35,7 @@ export function ReadingFrame({ head, children }: { head: ReadingHead; children: 
 }
 
 function Neighbours({ head: { standing } }: { head: ReadingHead }) {
-  if (!standing || standing.of < 2 || standing.place === 0) return null;
+  if (standing.of < 2 || standing.place === 0) return null;
   const { previous, next, place, of, assignment } = standing;
   return (
     <nav className="reading-neighbours" aria-label="People with this assignment">

@@ -16,7 +16,7 @@ import { isPaused } from "#app/attempts/shift-clock.ts";
 import { itemWords, escalationWords } from "#app/language/scenario/act-words.ts";
 import { listClauseGroups } from "#app/library/handbook-views.ts";
 import { readHandbook } from "#app/library/handbook.server.ts";
-import { requireReadable, type CohortHead } from "#app/review/access.server.ts";
+import type { CohortHead } from "#app/review/access.server.ts";
 import { database } from "#app/store/client.server.ts";
 import { clockIn, gapWords } from "./clock-words.ts";
 import { cohortOf } from "./cohort-of.server.ts";
@@ -27,7 +27,7 @@ import { scoreSheet, stepOf } from "./score-sheet.ts";
 
 /** The attempt at this address, if the manager may read it; else a 404. */
 export async function requireOpened(manager: Visitor, id: string | undefined): Promise<Opened> {
-  await requireReadable(manager, id);
+  await cohortOf(manager, id ?? "");
   const opened = await findOpened(id ?? "");
   if (!opened) throw new Response("There is no attempt at this address.", { status: 404 });
   return opened;
@@ -42,7 +42,7 @@ export async function readingPage(
   const { attempt, version } = opened;
   const inForce = await debriefSoFar(await judgedBy(opened));
   const cohort = await cohortOf(manager, attempt.id);
-  const clock = clockIn(cohort?.timeZone ?? "UTC");
+  const clock = clockIn(cohort.timeZone);
   const notes = await listNotes(manager, attempt.id);
   const { view, changes, judged } = inForce;
   const handbook = await readHandbook(version.handbookHash);
@@ -70,7 +70,7 @@ export async function readingPage(
 
 async function headOf(
   { attempt, version }: Opened,
-  cohort: CohortHead | null,
+  cohort: CohortHead,
   judgedBy: number | null,
   day: (at: number) => string,
 ): Promise<ReadingHead> {

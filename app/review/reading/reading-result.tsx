@@ -30,20 +30,18 @@ export function ReadingResult({ head, sheet }: ReadingResultProps) {
       </h2>
       {sheet ? <Card sheet={sheet} /> : null}
       <dl className="panel">
-        <Fact name="Counts">{standing ? <CountsWords {...standing} /> : "No: begun alone"}</Fact>
+        <Fact name="Counts">
+          <CountsWords {...standing} />
+        </Fact>
         <Fact name="Assignment">
-          {standing && cohort ? (
-            <Link
-              to={href("/review/cohorts/:cohortId/assignments/:assignmentId", {
-                cohortId: cohort.id,
-                assignmentId: standing.assignmentId,
-              })}
-            >
-              {standing.assignment}
-            </Link>
-          ) : (
-            "None"
-          )}
+          <Link
+            to={href("/review/cohorts/:cohortId/assignments/:assignmentId", {
+              cohortId: cohort.id,
+              assignmentId: standing.assignmentId,
+            })}
+          >
+            {standing.assignment}
+          </Link>
         </Fact>
         <Fact name="Mode">
           {modeWords(head)}
@@ -53,9 +51,9 @@ export function ReadingResult({ head, sheet }: ReadingResultProps) {
         <Fact name="Begun">{head.started}</Fact>
         <Fact name="Finished">
           {head.finished ?? "Not yet"}
-          {standing?.late ? <strong> late</strong> : null}
+          {standing.late ? <strong> late</strong> : null}
         </Fact>
-        <Fact name="Due">{standing?.due ?? "At no time"}</Fact>
+        <Fact name="Due">{standing.due ?? "At no time"}</Fact>
         <Fact name="Version">{versions}</Fact>
         {head.draw ? <Fact name="Form">{drawWords(head.draw)}</Fact> : null}
       </dl>

@@ -15,9 +15,8 @@ import type { Standing } from "./standing.ts";
 export interface ReadingHead {
   readonly attemptId: string;
   readonly who: { readonly id: string; readonly name: string };
-  readonly cohort: CohortHead | null;
-  /** Null where it was begun without an assignment. */
-  readonly standing: Standing | null;
+  readonly cohort: CohortHead;
+  readonly standing: Standing;
   readonly title: string;
   readonly slug: string;
   readonly version: number;

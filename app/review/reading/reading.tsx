@@ -89,7 +89,7 @@ export function Reading({ reading, refused, done }: ReadingProps) {
       <ManagedChanges
         changes={changes}
         base={base}
-        timeZone={head.cohort?.timeZone}
+        timeZone={head.cohort.timeZone}
         refused={refused}
       />
       <ReadingNotes notes={notes} steps={reading.steps} refused={refused} />
