@@ -2,6 +2,7 @@
 import { randomNonce, randomPKCECodeVerifier, randomState } from "openid-client";
 
 import { guardedCookie } from "#app/accounts/cookie.server.ts";
+import { networkLimit, type Try } from "#app/accounts/throttle.server.ts";
 import { idFor, makeToken } from "#app/accounts/token.server.ts";
 import { database } from "#app/store/client.server.ts";
 import { authorizationAddress, type Asked } from "./provider.server.ts";
@@ -17,6 +18,12 @@ export interface Purpose {
 const SECONDS = 10 * 60;
 
 const cookie = guardedCookie("oidc", { maxAge: SECONDS });
+
+/** What setting out to sign in counts for: nobody is known yet. Given back to whoever comes home as themselves. */
+export function setOutTry(address: string): Try {
+  const limits = [networkLimit("set out", address)];
+  return { limits, what: "set out for the company sign-in", user: null, address };
+}
 
 /** The address to go to, and the Set-Cookie header by which the browser is known when it comes back. */
 export async function setOut(

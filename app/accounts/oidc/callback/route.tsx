@@ -20,12 +20,12 @@ export const meta: MetaFunction = () => [{ title: "Sign in · Eleven Minutes" }]
 export const headers: HeadersFunction = ({ loaderHeaders }) => loaderHeaders;
 
 /** Anybody may come back: what counts is what they bring. */
-export async function loader({ request }: LoaderFunctionArgs) {
+export async function loader({ request, context }: LoaderFunctionArgs) {
   requireOidc();
   const visitor = await findUser(request);
   const headers = new Headers({ "Set-Cookie": await forgetTrip() });
   try {
-    const { next, setCookie } = await comeBack(request, visitor, new Date());
+    const { next, setCookie } = await comeBack(request, visitor, context.address, new Date());
     if (setCookie !== null) headers.append("Set-Cookie", setCookie);
     return redirect(next, { headers });
   } catch (error) {

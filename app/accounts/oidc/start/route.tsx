@@ -11,14 +11,10 @@ import { placeFor, safeNext } from "#app/accounts/next.ts";
 import { OidcRefusal, type OidcProblem } from "#app/accounts/oidc/oidc-problem.ts";
 import { OidcProblemPage } from "#app/accounts/oidc/problem-page.tsx";
 import { requireOidc } from "#app/accounts/oidc/provider.server.ts";
-import { setOut } from "#app/accounts/oidc/trip.server.ts";
-import { perMinute, secondsToWait } from "#app/accounts/rate.server.ts";
+import { setOut, setOutTry } from "#app/accounts/oidc/trip.server.ts";
 import { findUser } from "#app/accounts/session.server.ts";
-import { env } from "#app/env.server.ts";
+import { giveBack, takeTry, waitWords } from "#app/accounts/throttle.server.ts";
 import { href } from "#app/href.ts";
-
-/** An office shares an address. */
-const limiter = perMinute(env.signInLimit * 10);
 
 export const meta: MetaFunction = () => [{ title: "Sign in · Eleven Minutes" }];
 
@@ -30,14 +26,17 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const next = safeNext(new URL(request.url).searchParams.get("next"));
   const user = await findUser(request);
   if (user !== null) throw redirect(placeFor(user.role, next));
-  const wait = await secondsToWait(limiter, context.address);
+  const now = new Date();
+  const tried = setOutTry(context.address);
+  const wait = await takeTry(tried, now);
   if (wait > 0) return refused(tooMany(wait), { "Retry-After": String(wait) });
   try {
-    const { address, setCookie } = await setOut({ next, userId: null }, new Date());
+    const { address, setCookie } = await setOut({ next, userId: null }, now);
     return redirect(address, { headers: { "Set-Cookie": setCookie } });
   } catch (error) {
-    if (error instanceof OidcRefusal) return refused(error.problem, {});
-    throw error;
+    if (!(error instanceof OidcRefusal)) throw error;
+    await giveBack(tried);
+    return refused(error.problem, {});
   }
 }
 
@@ -46,7 +45,7 @@ function refused(problem: OidcProblem, headers: HeadersInit) {
 }
 
 function tooMany(wait: number): OidcProblem {
-  const words = `Wait ${wait} seconds and try again.`;
+  const words = `Wait ${waitWords(wait)} and try again.`;
   return { status: 429, title: "Too many tries", words };
 }
 
