@@ -1,19 +1,17 @@
 /** Signs somebody in whom the provider knows: by what it calls them, never by an e-mail address that somebody else has here. */
 import { normalEmail } from "#app/accounts/account.server.ts";
-import { writeAudit } from "#app/accounts/audit.server.ts";
 import { placeFor } from "#app/accounts/next.ts";
 import { findInvited } from "#app/accounts/invited.server.ts";
 import { LINKED_INSTEAD, NO_PASSWORD } from "#app/accounts/no-password.ts";
-import { OidcRefusal, type OidcProblem } from "#app/accounts/oidc/oidc-problem.ts";
+import type { OidcProblem } from "#app/accounts/oidc/oidc-problem.ts";
 import type { Answer } from "#app/accounts/oidc/provider.server.ts";
 import { closeLinks } from "#app/accounts/personal-link.server.ts";
 import type { Role } from "#app/accounts/role.ts";
 import { beginSession } from "#app/accounts/session.server.ts";
-import { env } from "#app/env.server.ts";
 import { href } from "#app/href.ts";
-import { writeNotice } from "#app/mail/outbox.server.ts";
 import { database } from "#app/store/client.server.ts";
 import { isUniqueViolation } from "#app/store/unique-violation.ts";
+import { refuse, writeLink } from "./link-with.server.ts";
 
 interface Person {
   readonly id: string;
@@ -73,7 +71,6 @@ export async function signInWith(
 
 /** An account that waits for its person, whose address the provider vouches for: linking takes the place of choosing a password. */
 async function linkWaiting(answer: Answer, now: Date): Promise<Person> {
-  const { issuer, subject } = answer;
   const email = await answer.verifiedEmail();
   const person =
     email === null
@@ -89,11 +86,8 @@ async function linkWaiting(answer: Answer, now: Date): Promise<Person> {
       const waiting = { id: person.id, active: true, passwordHash: NO_PASSWORD };
       const data = { passwordHash: LINKED_INSTEAD, provedAt: now };
       if ((await tx.user.updateMany({ where: waiting, data })).count === 0) return false;
-      await tx.identity.create({ data: { issuer, subject, userId: person.id } });
+      await writeLink(tx, person, answer, { first: true }, now);
       await closeLinks(tx, person.id, now);
-      await writeAudit(tx, about(person, "link company sign-in", { issuer, first: true }));
-      const provider = env.oidc?.name ?? issuer;
-      await writeNotice(tx, person.id, { kind: "linked", provider }, now);
       return true;
     });
     if (linked) return person;
@@ -112,22 +106,6 @@ async function makeInvited(email: string, now: Date) {
   const { name, paceFactor, cohortId: madeInId } = invited;
   const account = { email, name, paceFactor, madeInId, passwordHash: NO_PASSWORD };
   return database.user.create({ data: { ...account, role: "trainee" } });
-}
-
-async function refuse(problem: OidcProblem, person: Person | null, why: string): Promise<never> {
-  await writeAudit(database, about(person, "refuse company sign-in", { why }));
-  throw new OidcRefusal(problem);
-}
-
-function about(
-  person: Person | null,
-  deed: string,
-  detail: Readonly<Record<string, string | boolean>>,
-) {
-  return {
-    ...{ actorId: person?.id ?? null, deed, subject: person?.name ?? "" },
-    detail: { userId: person?.id ?? null, ...detail },
-  };
 }
 
 function toLinking(): string {
