@@ -25,16 +25,7 @@ export function InvitedTable({ cohort, invited, mails }: InvitedTableProps) {
       </p>
       <ScrollBox label="Table of invitations" className="table-scroll panel">
         <table className="data-table">
-          <thead>
-            <tr>
-              <th scope="col">Name</th>
-              <th scope="col">E-mail address</th>
-              <th scope="col">State</th>
-              <th scope="col">
-                <span className="visually-hidden">What can be done</span>
-              </th>
-            </tr>
-          </thead>
+          <PeopleHead deeds="What can be done" />
           <tbody>
             {invited.people.map(({ id, name, email, open, expiresAt, mail }) => (
               <tr key={id}>
@@ -72,5 +63,24 @@ export function InvitedTable({ cohort, invited, mails }: InvitedTableProps) {
       </ScrollBox>
       <Pager label="invitations" name="invited" page={invited.page} pages={invited.pages} />
     </section>
+  );
+}
+
+/** The head of a table of people; `more` is between how they stand and what can be done, each with its class. */
+export function PeopleHead({ more = {}, deeds }: { more?: Record<string, string>; deeds: string }) {
+  const heads = Object.entries({ Name: "", "E-mail address": "", State: "", ...more });
+  return (
+    <thead>
+      <tr>
+        {heads.map(([name, kind]) => (
+          <th scope="col" className={kind || undefined} key={name}>
+            {name}
+          </th>
+        ))}
+        <th scope="col">
+          <span className="visually-hidden">{deeds}</span>
+        </th>
+      </tr>
+    </thead>
   );
 }

@@ -14,7 +14,7 @@ import { Pager } from "#app/kit/table/pager.tsx";
 import { count } from "#app/kit/words/words.ts";
 import type { CohortHead } from "#app/review/access.server.ts";
 import { CohortPage } from "#app/review/cohort-page.tsx";
-import { InvitedTable } from "./invited-table.tsx";
+import { InvitedTable, PeopleHead } from "./invited-table.tsx";
 import type { InvitedList, Roster } from "./list-people.server.ts";
 import { PersonRow } from "./person-row.tsx";
 
@@ -93,20 +93,7 @@ export function People(props: PeopleProps) {
           </p>
           <ScrollBox label="Table of people" className="table-scroll panel">
             <table className="data-table">
-              <thead>
-                <tr>
-                  <th scope="col">Name</th>
-                  <th scope="col">E-mail address</th>
-                  <th scope="col">State</th>
-                  <th scope="col" className="number">
-                    Pace
-                  </th>
-                  <th scope="col">Joined</th>
-                  <th scope="col">
-                    <span className="visually-hidden">What can be changed</span>
-                  </th>
-                </tr>
-              </thead>
+              <PeopleHead more={{ Pace: "number", Joined: "" }} deeds="What can be changed" />
               <tbody>
                 {people.map((person) => (
                   <PersonRow key={person.id} person={person} cohort={cohort} />
