@@ -1,13 +1,6 @@
 /** Whoever has an account is told by mail of what happens to it. */
-import { beforeEach, expect, test, vi } from "vitest";
-
-// Before anything reads them.
-vi.hoisted(() => {
-  process.env.SMTP_URL = "smtp://127.0.0.1:1";
-  process.env.MAIL_FROM = "training@example.org";
-  process.env.SITE_URL = "https://training.example.org";
-});
-
+import { beforeEach, expect, test } from "vitest";
+import "../../tests/mail-variables.ts";
 import { readFields } from "#app/kit/form/form.ts";
 import { database } from "#app/store/client.server.ts";
 import { createAccount } from "./account.server.ts";

@@ -1,12 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-
-// Before anything reads them.
-vi.hoisted(() => {
-  process.env.SMTP_URL = "smtp://127.0.0.1:1";
-  process.env.MAIL_FROM = "Training, of Example <training@example.org>";
-  process.env.SITE_URL = "https://training.example.org";
-});
-
+import "../../tests/mail-variables.ts";
 import { env } from "#app/env.server.ts";
 import { workOff } from "#app/jobs/work.server.ts";
 import { database } from "#app/store/client.server.ts";

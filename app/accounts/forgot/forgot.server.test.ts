@@ -1,13 +1,11 @@
 import { expect, test, vi } from "vitest";
 
-// Before anything reads them.
+// Before anything reads it.
 vi.hoisted(() => {
-  process.env.SMTP_URL = "smtp://127.0.0.1:1";
-  process.env.MAIL_FROM = "training@example.org";
-  process.env.SITE_URL = "https://training.example.org";
   process.env.SIGN_IN_LIMIT = "3";
 });
 
+import "../../../tests/mail-variables.ts";
 import { createAccount } from "#app/accounts/account.server.ts";
 import { giveLink } from "#app/accounts/account/give-link.server.ts";
 import { choosePassword } from "#app/accounts/choose-password.server.ts";

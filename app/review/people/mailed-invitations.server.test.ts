@@ -1,12 +1,5 @@
-import { beforeEach, expect, test, vi } from "vitest";
-
-// Before anything reads them.
-vi.hoisted(() => {
-  process.env.SMTP_URL = "smtp://127.0.0.1:1";
-  process.env.MAIL_FROM = "training@example.org";
-  process.env.SITE_URL = "https://training.example.org";
-});
-
+import { beforeEach, expect, test } from "vitest";
+import "../../../tests/mail-variables.ts";
 import { createAccount } from "#app/accounts/account.server.ts";
 import { answerInvitation } from "#app/accounts/invited.server.ts";
 import type { Visitor } from "#app/accounts/session.server.ts";
