@@ -14,7 +14,7 @@ export interface Refusal {
 const HOST = /^(\[[0-9a-f:.]{2,45}\]|[a-z0-9_.-]{1,253})(:\d{1,5})?$/i;
 
 /** Who the visitor says they asked, as the proxy in front tells it; null when it makes no sense. */
-export function hostOf(
+function hostOf(
   { headers }: Pick<IncomingMessage, "headers">,
   trustProxy: boolean = env.trustProxy,
 ): string | null {

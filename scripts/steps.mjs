@@ -185,7 +185,7 @@ export async function generate() {
 }
 
 /** Builds the app when its sources changed. */
-export async function buildApp() {
+async function buildApp() {
   const stamp = path.join(ROOT, "build", ".built");
   const mark = hashOf([
     ...["app", "public", "package.json", "package-lock.json"],

@@ -11,7 +11,7 @@ import type { Escalation } from "#app/language/scenario/escalation.ts";
 import type { Command } from "./attempt.ts";
 
 /** What the forms of the desk can ask for. */
-export const INTENTS = ["act", "open", "worksheet", "wait", "pause", "resume"] as const;
+const INTENTS = ["act", "open", "worksheet", "wait", "pause", "resume"] as const;
 /** One of them. */
 export type Intent = (typeof INTENTS)[number];
 

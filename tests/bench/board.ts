@@ -85,7 +85,7 @@ async function cookie(): Promise<string> {
 }
 
 /** Writes the cohort into a file that a server has booted with once. */
-export async function fillBoard(file: string): Promise<number> {
+async function fillBoard(file: string): Promise<number> {
   const opened = await openDatabase({ provider: "sqlite", file });
   const { database } = opened;
   const manager = await database.user.create({

@@ -44,7 +44,7 @@ export async function judgedBy(opened: Opened): Promise<Judged> {
 }
 
 /** The changes of an attempt, in order. */
-export async function readAdjustments(attemptId: string): Promise<NamedAdjustment[]> {
+async function readAdjustments(attemptId: string): Promise<NamedAdjustment[]> {
   const rows = await database.adjustment.findMany({
     where: { attemptId },
     orderBy: { number: "asc" },

@@ -40,7 +40,7 @@ export interface DeskAtStep {
 }
 
 /** What was seen before an entry of the log: the fold of everything up to it. */
-export function seenBefore({ game, html }: Shown, events: readonly PlayEvent[], seq: number): Seen {
+function seenBefore({ game, html }: Shown, events: readonly PlayEvent[], seq: number): Seen {
   const before = events.slice(0, seq);
   const { position, happenings } = replay(game, before);
   const { compiled } = game;

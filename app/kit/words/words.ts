@@ -80,7 +80,7 @@ export const LINE_WORDS: Readonly<Record<LineKind, string>> = {
 };
 
 /** Levels of a scenario. */
-export const LEVEL_WORDS: Readonly<Record<ScenarioLevel, string>> = {
+const LEVEL_WORDS: Readonly<Record<ScenarioLevel, string>> = {
   foundation: "Foundation",
   intermediate: "Intermediate",
   advanced: "Advanced",

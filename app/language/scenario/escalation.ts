@@ -68,7 +68,7 @@ function passesOn(action: DeskAction | null): boolean {
 }
 
 /** The button of a decision; null for what stands for any button, and for the end of the shift. */
-export function buttonOf(taken: Judgement): string | null {
+function buttonOf(taken: Judgement): string | null {
   if ("option" in taken) return taken.option.do;
   return "do" in taken ? taken.do : null;
 }

@@ -7,9 +7,7 @@ import { enforces, findAction } from "./scene-facts.ts";
 import { factsAt } from "./worth.ts";
 
 /** What a decision calls for: acting on the item or the account, passing it on, closing it, or asking. */
-export const STANCES = ["stepping-in", "passing-on", "leaving-alone", "asking"] as const;
-/** One of them. */
-export type Stance = (typeof STANCES)[number];
+export type Stance = "stepping-in" | "passing-on" | "leaving-alone" | "asking";
 
 /** A decision that is tested: whoever got its scenario has evidence on its skills, also by looking away. */
 export interface Tested {

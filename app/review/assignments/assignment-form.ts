@@ -32,7 +32,7 @@ export type ParsedAssignment =
     };
 
 /** The most attempts that can be named; beyond that, choose any number. */
-export const MOST_ATTEMPTS = 10;
+const MOST_ATTEMPTS = 10;
 
 /** The fields of an assignment. */
 export const ASSIGNMENT_FIELDS = {

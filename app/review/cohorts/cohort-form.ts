@@ -38,7 +38,7 @@ const fields = z.object({
 });
 
 /** Whether it is a name of the IANA database; an offset is not, for it knows no summer time. */
-export function isTimeZone(name: string): boolean {
+function isTimeZone(name: string): boolean {
   if (!/^[A-Za-z][A-Za-z0-9_+\-/]*$/.test(name)) return false;
   try {
     new Intl.DateTimeFormat("en-GB", { timeZone: name });

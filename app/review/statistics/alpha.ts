@@ -1,6 +1,4 @@
 /** Whether the items of a test measure one thing: Cronbach's alpha, which Moodle calls the coefficient of internal consistency. */
-import { binsOf } from "./histogram.ts";
-import { variance } from "./moments.ts";
 
 /**
  * Cronbach's alpha k / (k − 1) · (1 − Σ V(xᵢ) / V(t)) from the variances of k items and of the totals, all over
@@ -20,23 +18,6 @@ export function cronbachAlphaOfVariances(
     sum += one;
   }
   return (k / (k - 1)) * (1 - sum / totalVariance);
-}
-
-/** The same from marks: a row for each attempt, a column for each item, nothing missing. */
-export function cronbachAlpha(marks: readonly (readonly number[])[]): number | null {
-  const totals = marks.map((row) => row.reduce((sum, mark) => sum + mark, 0));
-  const items = (marks[0] ?? []).map((_, item) =>
-    variance(
-      binsOf(
-        marks.map((row) => {
-          const mark = row[item];
-          if (mark === undefined) throw new RangeError("Rows of marks differ in length");
-          return mark;
-        }),
-      ),
-    ),
-  );
-  return cronbachAlphaOfVariances(items, variance(binsOf(totals)));
 }
 
 /** What Moodle derives from alpha. */

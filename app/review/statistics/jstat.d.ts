@@ -2,8 +2,6 @@
 declare module "jstat" {
   const jStat: {
     readonly normal: {
-      pdf(x: number, mean: number, sd: number): number;
-      cdf(x: number, mean: number, sd: number): number;
       inv(p: number, mean: number, sd: number): number;
     };
   };

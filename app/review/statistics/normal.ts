@@ -1,10 +1,5 @@
-/** The standard normal distribution, computed by jStat (error function by Chebyshev fitting, inverse by two Halley steps; after Press et al., Numerical Recipes, 3rd ed., § 6.2.2). */
+/** The standard normal distribution, computed by jStat (inverse by two Halley steps; after Press et al., Numerical Recipes, 3rd ed., § 6.2.2). */
 import jStat from "jstat";
-
-/** Φ(z): the share of a standard normal distribution below z. */
-export function normalCdf(z: number): number {
-  return jStat.normal.cdf(z, 0, 1);
-}
 
 /** φ(z): the height of the standard normal density at z. */
 export function normalDensity(z: number): number {

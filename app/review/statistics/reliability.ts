@@ -9,7 +9,7 @@ import { CERTAINTIES, type CertaintyCount } from "./certainty-marks.ts";
 import { wilsonInterval } from "./wilson.ts";
 
 /** Below so many decisions no diagram is shown. */
-export const FEWEST_FOR_RELIABILITY = 20;
+const FEWEST_FOR_RELIABILITY = 20;
 
 /** The shares right for which each certainty is the best choice: ⅔ and 0.8 are where expected marks are equal. */
 export const CLAIMS: Readonly<Record<Certainty, { readonly low: number; readonly high: number }>> =

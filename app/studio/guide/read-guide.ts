@@ -5,7 +5,7 @@ import { anchorOf, guideHtml, parseMarkdown, wordsOf } from "./guide-html.tsx";
 import type { GuideCode, GuideHeading, GuidePage } from "./guide-page.ts";
 
 /** The chapter of the guide whose sections of the fourth level are the codes. */
-export const CODES_CHAPTER = "What the checker can say";
+const CODES_CHAPTER = "What the checker can say";
 
 /** Reads the guide. The list of contents that the file has for readers of plain text is left out: the page has its own. */
 export function readGuide(text: string): GuidePage {

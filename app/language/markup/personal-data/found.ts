@@ -9,6 +9,3 @@ export interface Found {
   /** Something of the same kind that nobody can own. */
   readonly instead?: string;
 }
-
-/** Finds one kind of it. */
-export type Finder = (text: string) => readonly Found[];

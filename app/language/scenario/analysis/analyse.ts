@@ -80,7 +80,7 @@ const ASKED = ANALYSIS_RULES.map(({ code }) => code).filter(
 );
 
 /** Every problem that the rules find and that no comment silences, in the order of the file. */
-export function checkAnalysis(context: AnalysisContext): readonly Diagnostic[] {
+function checkAnalysis(context: AnalysisContext): readonly Diagnostic[] {
   const { source, searched } = context;
   const compiled = { ...context.compiled, scenario: authoredPart(context.compiled.scenario) };
   const problems = ANALYSIS_RULES.flatMap(({ code, severity, check }) =>

@@ -86,7 +86,7 @@ export function namedAttributes({ schema, tag }: Node): ReadonlyMap<string, TagA
 }
 
 /** The attribute of that name, spelling mistakes forgiven. */
-export function attributeOf(node: Node, name: string): TagAttribute | null {
+function attributeOf(node: Node, name: string): TagAttribute | null {
   return (
     node.tag.attributes.find((attribute) => attribute.name === name) ??
     namedAttributes(node).get(name) ??

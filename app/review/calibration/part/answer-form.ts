@@ -26,7 +26,7 @@ export type ParsedAnswer =
     };
 
 /** Every answer as the form sends it, with its action and addressee. */
-export function listAnswers(
+function listAnswers(
   choices: readonly AnswerChoice[],
 ): readonly { readonly value: string; readonly action: string; readonly team: string | null }[] {
   return choices.flatMap(({ action, teams }) =>

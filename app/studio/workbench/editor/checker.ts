@@ -152,6 +152,3 @@ function movedBy({ problem, from }: Placed): number {
 export function checkerPlugin(given: Given) {
   return ViewPlugin.define((view) => new Checker(view, given));
 }
-
-/** The plugin's type, for those that look the checker up. */
-export type CheckerPlugin = ReturnType<typeof checkerPlugin>;

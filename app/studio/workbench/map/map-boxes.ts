@@ -32,7 +32,7 @@ const SHARE = 48;
 const WIDTHS = { scene: 248, arrival: 150, ending: 176, missing: 168, "shift-end": 190 } as const;
 
 /** The width of a text: 13 px sans-serif letters are 7 px wide when they are wide, rounded up so that nothing runs over. */
-export function widthOf(text: string, size = 13): number {
+function widthOf(text: string, size = 13): number {
   let units = 0;
   for (const letter of text) {
     units += /[ilj.,:;'|!ftr()[\] ]/.test(letter)

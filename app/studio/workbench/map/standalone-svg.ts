@@ -8,7 +8,7 @@ const STYLES = [
 const SVG = "http://www.w3.org/2000/svg";
 
 /** The file's text. One drawing, one stylesheet: the styles are read off the page, each combination once. */
-export function standaloneSvg(drawing: SVGSVGElement, title: string, description: string): string {
+function standaloneSvg(drawing: SVGSVGElement, title: string, description: string): string {
   const copy = drawing.cloneNode(true) as SVGSVGElement;
   // Nothing is painted between these two lines; the colours resolve to the light ones meanwhile.
   drawing.setAttribute("data-export", "");
