@@ -1,5 +1,4 @@
-/** Which form of a scenario somebody was dealt, and among which it was drawn: a manager can say why two people had different facts. */
-/** Among which forms one was drawn, and how many attempts at each the person had begun before, at any version. */
+/** Which form of a scenario somebody was dealt, among which it was drawn, and how many attempts at each they had begun before, at any version: why two people had different facts. */
 export interface Draw {
   readonly drawn: string;
   readonly met: Readonly<Record<string, number>>;
