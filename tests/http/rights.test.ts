@@ -1,6 +1,9 @@
 /** Who may do what to whose account and whose attempts: the table that docs/rights.md prints, held against the server. `-u` prints it anew. */
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 
+import { NO_PASSWORD } from "#app/accounts/no-password.ts";
 import { idFor } from "#app/accounts/token.server.ts";
 import { nowhere } from "../oidc-provider.ts";
 import { builtRoutes } from "./built-routes.ts";
@@ -29,6 +32,7 @@ interface Things extends ReviewThings {
   readonly asked: string;
   readonly practice: string;
   readonly elsewhere: string;
+  readonly admin: string;
 }
 
 interface Row {
@@ -36,6 +40,8 @@ interface Row {
   readonly deed: string;
   readonly route: string;
   readonly at: (things: Things) => string;
+  /** What the form asks for, where its route does several things: each is sent. */
+  readonly intents?: readonly string[];
   readonly fields?: (things: Things) => Record<string, string>;
   readonly reads?: true;
   /** The account was made for another cohort. */
@@ -47,6 +53,9 @@ interface Row {
 
 /** The links of the rows: one that the person was sent, for a cohort that they are not in. */
 const TOKEN = "a-token-that-was-sent-to-the-person";
+/** An invitation of the cohort for an address, and somebody who could manage it. */
+const INVITED = "invited-by-the-cohort";
+const SPARE = "rights-spare@example.com";
 
 const everybody = ["yes", "yes", "yes", "yes", "yes", "yes"] as const;
 const managers = [403, 403, 403, "yes", 404, "yes"] as const;
@@ -56,50 +65,68 @@ const nobody = [403, 403, 403, 404, 404, 404] as const;
 
 const cohort = (rest: string) => (things: Things) => `/review/cohorts/${things.cohort}${rest}`;
 const account = ({ self }: Things) => `/accounts/${self}`;
-const nothing = () => ({ intent: "nothing" });
-const toSelf = (intent: string) => (things: Things) => ({ intent, userId: things.self });
+const toSelf = (things: Things) => ({ userId: things.self });
 
 const PEOPLE = "/review/cohorts/:cohortId/people";
-const people = (deed: string, intent: string, more: Partial<Row> = {}): Row => ({
-  ...{ deed, route: PEOPLE, at: cohort("/people?index"), fields: toSelf(intent) },
+const people = (deed: string, intents: readonly string[], more: Partial<Row> = {}): Row => ({
+  ...{ deed, route: PEOPLE, at: cohort("/people?index"), intents, fields: toSelf },
   ...{ answers: managers, ...more },
 });
-const kept = (deed: string, fields: Record<string, string>): Row => ({
-  ...{ deed, route: "/accounts/:userId", at: account, fields: () => fields, answers: admins },
+const kept = (deed: string, intents: readonly string[], fields: Record<string, string>): Row => ({
+  ...{ deed, route: "/accounts/:userId", at: account, intents, fields: () => fields },
+  answers: admins,
 });
 /** An action about a whole cohort: whoever may ask is told what is wrong. */
-const ofCohort = (deed: string, route: string, at: Row["at"]): Row => ({
-  ...{ deed, route: `/review/cohorts/:cohortId${route}`, at, fields: nothing, answers: managers },
+const ofCohort = (deed: string, route: string, at: Row["at"], more: Partial<Row> = {}): Row => ({
+  ...{ deed, route: `/review/cohorts/:cohortId${route}`, at, answers: managers, ...more },
 });
+const READING = "/review/attempts/:attemptId";
+const CHANGES = ["verdict", "score", "grade", "take-back", "note", "correct-note", "withdraw-note"];
+const REGRADE = "/review/scenarios/:slug/regrade";
+const REGRADES = ["apply", "take-back"];
+const SETTINGS = cohort("/settings");
 
 const ROWS: readonly Row[] = [
   // Their account
-  people("invite an address, known or not", "add", {
-    fields: () => ({ intent: "add", name: "New", email: "new-one@example.com", pace: "1" }),
+  people("invite an address, known or not", ["add"], {
+    fields: () => ({ name: "New", email: "new-one@example.com", pace: "1" }),
   }),
-  ofCohort("invite a list", "/people/import", cohort("/people/import")),
-  ofCohort("make an open link", "/people/invitations", cohort("/people/invitations")),
+  people("invite an address again, or withdraw its invitation", ["invite-again", "withdraw"], {
+    fields: () => ({ invitation: INVITED }),
+  }),
+  ofCohort("check a list, or invite it", "/people/import", cohort("/people/import"), {
+    intents: ["check", "import"],
+  }),
+  ofCohort("make or close an open link", "/people/invitations", cohort("/people/invitations"), {
+    intents: ["invite", "close"],
+  }),
   {
-    ...{ deed: "accept an invitation of theirs", route: "/join/:token" },
-    ...{ at: () => `/join/${TOKEN}`, fields: () => ({ intent: "accept" }) },
+    ...{ deed: "accept or decline an invitation of theirs", route: "/join/:token" },
+    ...{ at: () => `/join/${TOKEN}`, intents: ["accept", "decline"] },
     answers: ["yes", 409, 409, 409, 409, 409],
   },
-  people("take them out of the cohort", "take-out"),
-  people("bring them back into the cohort", "bring-back"),
-  people("deactivate or reopen an account that is of the cohort alone", "deactivate"),
-  people("deactivate or reopen an account that the cohort did not make", "deactivate", {
+  people("take them out of the cohort, or bring them back", ["take-out", "bring-back"]),
+  people("deactivate or reopen an account that is of the cohort alone", ["deactivate", "reopen"]),
+  people("deactivate or reopen one that the cohort did not make", ["deactivate", "reopen"], {
     ...{ foreign: true, answers: [403, 403, 403, 403, 404, "yes"] },
   }),
-  people("make a link to choose the first password, where they have one", "renew-link", {
+  people("make a link to choose the first password, where they have one", ["renew-link"], {
     answers: [403, 403, 403, 409, 404, 409],
   }),
-  kept("deactivate or reopen any account", { intent: "deactivate" }),
-  kept("say that the address is theirs", { intent: "prove" }),
-  kept("make a link that replaces a password", { intent: "link" }),
-  kept("give a role", { intent: "role", role: "trainer" }),
+  people(
+    "any of these by way of a cohort that they are not in",
+    ["take-out", "bring-back", "deactivate", "reopen", "renew-link"],
+    { at: ({ otherCohort }) => `/review/cohorts/${otherCohort}/people?index`, answers: nobody },
+  ),
+  kept("deactivate or reopen any account", ["deactivate", "reopen"], {}),
+  kept("say that the address is theirs", ["prove"], {}),
+  kept("make a link that replaces a password, mailed or shown", ["link", "show-link"], {
+    "link-password": DEMO_PASSWORD,
+  }),
+  kept("give a role", ["role"], { role: "trainer" }),
   {
     ...{ deed: "make an account", route: "/accounts/new", at: () => "/accounts/new" },
-    ...{ fields: nothing, answers: admins },
+    answers: admins,
   },
   // Their attempts
   {
@@ -113,28 +140,37 @@ const ROWS: readonly Row[] = [
   {
     ...{
       deed: "read an attempt for the cohort",
-      route: "/review/attempts/:attemptId",
+      route: READING,
       reads: true,
     },
     ...{ at: ({ asked }) => `/review/attempts/${asked}`, answers: managers },
   },
   {
-    ...{ deed: "read their own practice", route: "/review/attempts/:attemptId", reads: true },
+    ...{ deed: "read their own practice", route: READING, reads: true },
     ...{ at: ({ practice }) => `/review/attempts/${practice}`, answers: nobody },
   },
   {
-    ...{ deed: "read what they did for another cohort", route: "/review/attempts/:attemptId" },
+    ...{ deed: "read what they did for another cohort", route: READING },
     ...{ reads: true, at: ({ elsewhere }) => `/review/attempts/${elsewhere}` },
     answers: [403, 403, 403, 404, "yes", "yes"],
   },
   {
     ...{ deed: "change a result of an attempt for the cohort, or note something beside it" },
-    ...{ route: "/review/attempts/:attemptId", at: ({ asked }) => `/review/attempts/${asked}` },
-    ...{ fields: nothing, answers: managers },
+    ...{ route: READING, at: ({ asked }) => `/review/attempts/${asked}` },
+    ...{ intents: CHANGES, answers: managers },
   },
   {
-    ...{ deed: "change a result of their own practice", route: "/review/attempts/:attemptId" },
-    ...{ at: ({ practice }) => `/review/attempts/${practice}`, fields: nothing, answers: nobody },
+    ...{ deed: "change or note something in their own practice", route: READING, intents: CHANGES },
+    ...{ at: ({ practice }) => `/review/attempts/${practice}`, answers: nobody },
+  },
+  {
+    ...{
+      deed: "change or note something in what they did for another cohort",
+      route: READING,
+      intents: CHANGES,
+    },
+    ...{ at: ({ elsewhere }) => `/review/attempts/${elsewhere}` },
+    answers: [403, 403, 403, 404, "yes", "yes"],
   },
   {
     ...{ deed: "decide about their readiness", route: `${PEOPLE}/:userId` },
@@ -142,8 +178,13 @@ const ROWS: readonly Row[] = [
     ...{ fields: () => ({ verdict: "ready", reason: "" }), answers: managers },
   },
   {
-    ...{ deed: "regrade attempts for one's own cohorts", route: "/review/scenarios/:slug/regrade" },
-    ...{ at: () => `/review/scenarios/${FLAGSHIP}/regrade`, fields: nothing, answers: anyManager },
+    ...{ deed: "regrade attempts for one's own cohorts", route: REGRADE, intents: REGRADES },
+    ...{ at: () => `/review/scenarios/${FLAGSHIP}/regrade`, answers: anyManager },
+  },
+  {
+    ...{ deed: "regrade attempts for the cohort", route: REGRADE, intents: REGRADES },
+    ...{ at: (things) => `/review/scenarios/${FLAGSHIP}/regrade?cohort=${things.cohort}` },
+    answers: managers,
   },
   {
     ...{ deed: "take the files of the cohort", route: "/review/cohorts/:cohortId/export/:file" },
@@ -159,21 +200,33 @@ const ROWS: readonly Row[] = [
     "give them more time, or take an assignment back",
     "/assignments/:assignmentId",
     (things) => cohort(`/assignments/${things.assignment}`)(things),
+    { intents: ["extend", "end-extension", "take-back"], fields: toSelf },
   ),
   ofCohort("change an assignment", "/assignments/:assignmentId/edit", (things) =>
     cohort(`/assignments/${things.assignment}/edit`)(things),
   ),
   ofCohort("change what readiness asks", "/readiness", cohort("/readiness")),
   ofCohort("make a calibration of its decisions", "/calibrations/new", cohort("/calibrations/new")),
-  ofCohort("close a calibration", "/calibrations/:setId", (things) =>
-    cohort(`/calibrations/${things.calibration}`)(things),
+  ofCohort(
+    "close a calibration",
+    "/calibrations/:setId",
+    (things) => cohort(`/calibrations/${things.calibration}`)(things),
+    { intents: ["close"] },
   ),
   {
     ...{ deed: "decide again in a calibration that does not name one" },
-    ...{ route: "/calibrations/:setId", at: () => "/calibrations/none", fields: nothing },
+    ...{ route: "/calibrations/:setId", at: () => "/calibrations/none" },
     answers: [404, 404, 404, 404, 404, 404],
   },
-  ofCohort("change the cohort and its managers", "/settings", cohort("/settings")),
+  ofCohort("change the cohort, put it away or take it out again", "/settings", SETTINGS, {
+    intents: ["change", "archive", "restore"],
+  }),
+  ofCohort("add somebody to its managers", "/settings", SETTINGS, {
+    ...{ intents: ["add-manager"], fields: () => ({ email: SPARE }) },
+  }),
+  ofCohort("remove one of its managers", "/settings", SETTINGS, {
+    ...{ intents: ["remove-manager"], fields: ({ admin }) => ({ userId: admin }) },
+  }),
   {
     ...{ deed: "make a cohort", route: "/review/cohorts/new", at: () => "/review/cohorts/new" },
     ...{ fields: () => ({ name: "", timeZone: "Nowhere" }), answers: anyManager },
@@ -194,11 +247,12 @@ const ROWS: readonly Row[] = [
   },
   {
     ...{ deed: "change one's own password, or sign out elsewhere", route: "/account" },
-    ...{ at: () => "/account", fields: nothing, answers: everybody },
+    ...{ at: () => "/account", intents: ["password", "elsewhere"] },
+    ...{ changesSession: true, answers: everybody },
   },
   {
     ...{ deed: "link one's own company account, or unlink it", route: "/account/oidc" },
-    ...{ at: () => "/account/oidc", fields: nothing, answers: everybody },
+    ...{ at: () => "/account/oidc", intents: ["link", "unlink"], answers: everybody },
   },
   {
     ...{ deed: "choose one's own colours", route: "/theme", at: () => "/theme" },
@@ -242,7 +296,7 @@ beforeAll(async () => {
   const ids: string[] = [];
   for (let n = 0; n < 3; n += 1) ids.push(await startAttempt(client, { mode: "practice" }));
   const [asked = "", practice = "", elsewhere = ""] = ids;
-  const self = await house.ask(async ({ user, attempt, assignment }) => {
+  const [self, admin] = await house.ask(async ({ user, attempt, assignment }) => {
     const { id } = await user.findUniqueOrThrow({ where: { email: SELF.email } });
     for (const [attemptId, cohortId] of [
       [asked, found.cohort],
@@ -252,46 +306,55 @@ beforeAll(async () => {
       const data = { assignmentId, assignedSlug: FLAGSHIP, ordinal: 1 };
       await attempt.update({ where: { id: attemptId }, data });
     }
-    return id;
+    await user.create({
+      data: { email: SPARE, name: "Spare", role: "manager", passwordHash: NO_PASSWORD },
+    });
+    const keeper = await user.findUniqueOrThrow({ where: { email: EMAILS["an admin"] } });
+    return [id, keeper.id] as const;
   });
-  things = { ...found, self, asked, practice, elsewhere };
+  things = { ...found, self, asked, practice, elsewhere, admin };
 }, 120_000);
 afterAll(() => house.close());
 
-/** As if nothing had been done to the person. */
+/** As if nothing had been done to the person and their cohort. */
 async function restore(foreign: boolean): Promise<void> {
-  const { self: userId, cohort: cohortId, otherCohort } = things;
-  await house.ask(async ({ user, cohortMember, invitation }) => {
+  const { self: userId, cohort: cohortId, otherCohort, assignment: assignmentId, admin } = things;
+  await house.ask(async ({ user, cohort, cohortManager, cohortMember, invitation, assignment }) => {
     const madeInId = foreign ? null : cohortId;
     const standing = { active: true, role: "trainee" as const, provedAt: null, madeInId };
     await user.update({ where: { id: userId }, data: standing });
     await cohortMember.deleteMany({ where: { userId, cohortId: { not: cohortId } } });
-    const key = { cohortId_userId: { cohortId, userId } };
+    const member = { cohortId_userId: { cohortId, userId } };
     await cohortMember.upsert({
-      ...{ where: key, create: { cohortId, userId }, update: { leftAt: null } },
+      ...{ where: member, create: { cohortId, userId }, update: { leftAt: null } },
     });
-    const { id: createdById } = await user.findUniqueOrThrow({
-      where: { email: EMAILS["a manager of another cohort"] },
+    await cohort.update({ where: { id: cohortId }, data: { archivedAt: null } });
+    await assignment.update({ where: { id: assignmentId }, data: { closedAt: null } });
+    await cohortManager.deleteMany({ where: { cohortId, user: { email: SPARE } } });
+    await cohortManager.upsert({
+      where: { cohortId_userId: { cohortId, userId: admin } },
+      ...{ create: { cohortId, userId: admin }, update: {} },
     });
     const fresh = { uses: 0, closedAt: null, declinedAt: null };
-    await invitation.upsert({
-      where: { id: idFor(TOKEN) },
-      create: {
-        ...{ id: idFor(TOKEN), cohortId: otherCohort, email: SELF.email, name: "Self" },
-        ...{ createdById, expiresAt: new Date(Date.now() + 86_400_000), mostUses: 1 },
-      },
-      update: fresh,
-    });
+    const sent = { createdById: admin, expiresAt: new Date(Date.now() + 86_400_000), mostUses: 1 };
+    for (const data of [
+      { id: idFor(TOKEN), cohortId: otherCohort, email: SELF.email, name: "Self" },
+      { id: INVITED, cohortId, email: "invited@example.com", name: "Invited" },
+    ])
+      await invitation.upsert({
+        ...{ where: { id: data.id }, create: { ...data, ...sent }, update: fresh },
+      });
   });
 }
 
 /** What the trail and the person's row say: another text as soon as something was done, but for signing in, failing and being refused. */
 function traces(): Promise<string> {
-  return house.ask(async ({ user, auditEntry, adjustment, reviewNote }) =>
+  return house.ask(async ({ user, auditEntry, adjustment, reviewNote, invitation }) =>
     JSON.stringify([
       await user.findUniqueOrThrow({ where: { id: things.self } }),
       await auditEntry.count({ where: { deed: { notIn: ["refuse", "fail", "sign in"] } } }),
       ...[await adjustment.count(), await reviewNote.count()],
+      await invitation.findMany({ orderBy: { id: "asc" } }),
     ]),
   );
 }
@@ -303,43 +366,80 @@ function answerOf({ status, headers }: Response): Answer | string {
   return [200, 302, 400, 422].includes(status) ? "yes" : `status ${status}`;
 }
 
-describe.each(ROWS)("$deed ($route)", (row) => {
+const SENT = ROWS.flatMap((row) =>
+  (row.intents ?? [undefined]).map((intent) => ({ ...row, intent, asks: intent ?? "" })),
+);
+
+describe.each(SENT)("$deed ($route $asks)", ({ intent, ...row }) => {
   beforeEach(() => restore(row.foreign === true));
   test.each(WHO.map((who, index) => [who, row.answers[index]] as const))(
     "%s: %s",
     async (who, expected) => {
-      // A session of one's own, where it would be ended, and where an earlier row ended the person's.
-      const known = row.changesSession || who === "themselves" ? undefined : clients.get(who);
+      // An earlier row may have ended the person's session, or that of whoever did something to their own.
+      const known = who === "themselves" ? undefined : clients.get(who);
       const client = known ?? (await signedIn(who));
-      const before = await traces();
+      if (row.changesSession) clients.delete(who);
+      else clients.set(who, client);
+      const before = expected === "yes" ? null : await traces();
       const address = row.at(things);
-      const answer = await (row.reads
-        ? client.get(address)
-        : client.post(address, row.fields?.(things)));
+      const fields = { ...row.fields?.(things), ...(intent !== undefined && { intent }) };
+      const answer = await (row.reads ? client.get(address) : client.post(address, fields));
       await answer.text();
       expect(answerOf(answer)).toBe(expected);
-      if (expected !== "yes") expect(await traces()).toBe(before);
+      if (before !== null) expect(await traces()).toBe(before);
     },
   );
 });
 
-test("every action of review and accounts has a row", async () => {
+async function actions() {
   const built = (await builtRoutes(house.stranger())).filter(
     ({ id, hasAction }) => hasAction && /^(review|accounts)\//.test(id),
   );
-  expect(built.length).toBeGreaterThan(15);
+  return built.map(({ id, path }) => ({ route: `/${path ?? ""}`, folder: dirname(`app/${id}`) }));
+}
+
+test("every action of review and accounts has a row", async () => {
+  const routes = (await actions()).map(({ route }) => route);
+  expect(routes.length).toBeGreaterThan(15);
   const listed = new Set(ROWS.filter(({ reads }) => !reads).map(({ route }) => route));
-  const routes = built.map(({ path }) => `/${path ?? ""}`);
   expect(routes.filter((route) => !listed.has(route))).toEqual([]);
   expect([...listed].filter((route) => !routes.includes(route))).toEqual([]);
 });
 
+test("so has everything that their forms can ask for", async () => {
+  const there = (await actions()).flatMap(({ route, folder }) =>
+    intentsIn(folder).map((intent) => `${route} ${intent}`),
+  );
+  const listed = ROWS.flatMap(({ route, intents = [] }) =>
+    intents.map((intent) => `${route} ${intent}`),
+  );
+  expect([...new Set(listed)].toSorted()).toEqual([...new Set(there)].toSorted());
+});
+
+/** What the sources in a folder compare an `intent` with, or send as one. No action tells its intents otherwise. */
+function intentsIn(folder: string): string[] {
+  const files = readdirSync(folder).filter((name) => /(?<!\.test)\.tsx?$/.test(name));
+  const text = files.map((name) => readFileSync(join(folder, name), "utf8")).join("\n");
+  const switches = text.matchAll(/^( *)switch \(.*\bintent\b.*\) \{\n([^]*?)^\1\}/gm);
+  const cases = [...switches].map(([, , body = ""]) => body).join("\n");
+  const found = [
+    ...cases.matchAll(/\bcase "([\w-]+)"/g),
+    ...text.matchAll(/\bintent(?:"\])?\)? [!=]== "([\w-]+)"/g),
+    ...text.matchAll(/\bintent=(?:"|\{")([\w-]+)"/g),
+    ...text.matchAll(/\bname="intent"\s+value="([\w-]+)"/g),
+  ].map(([, intent = ""]) => intent);
+  // One that tells them in another way is not to slip by.
+  if (found.length === 0 && /\bintent\b/.test(text)) throw new Error(`${folder}: which intents?`);
+  return found;
+}
+
 /** The table as Markdown, its columns as wide as what is in them. */
 function asMarkdown(): string {
-  const head = ["what is done", "where", ...WHO];
-  const lines = ROWS.map(({ deed, route, answers }) => [
+  const head = ["what is done", "where", "asked for as", ...WHO];
+  const lines = ROWS.map(({ deed, route, intents = [], answers }) => [
     deed,
     `\`${route}\``,
+    intents.map((intent) => `\`${intent}\``).join(", "),
     ...answers.map(String),
   ]);
   const widths = head.map((_, column) =>
