@@ -16,7 +16,7 @@ const SENTENCES: Readonly<Record<string, (fact: AuditFact) => string>> = {
   },
   "turn away": ({ detail }) => {
     const turned = isKnown(detail) ? "was turned away" : "turned somebody unknown away";
-    return `${turned} after too many failures to ${text(detail["what"])}${from(detail)}`;
+    return `${turned} after too many tries to ${text(detail["what"])}${from(detail)}`;
   },
   refuse: ({ detail }) =>
     `was refused as ${text(detail["role"])} ${times(detail)}, last at ${text(detail["place"])}`,

@@ -1,19 +1,27 @@
-/** What is tried with a secret and goes wrong, counted in the database: for all processes, and over restarts. */
+/** What is tried with a secret and goes wrong, and what is mailed to whom, counted in the database: for all processes, and over restarts. */
 import { env } from "#app/env.server.ts";
 import { database } from "#app/store/client.server.ts";
 import { writeAudit, writeCounted, type Entry } from "./audit.server.ts";
 import { networkOf } from "./network.ts";
+import { idFor } from "./token.server.ts";
 
 /** Milliseconds after which what went wrong is forgotten. */
 const WINDOW = 15 * 60 * 1000;
+const DAY = 24 * 60 * 60 * 1000;
 /** How many people may fail at the full rate behind one address: an office shares one, a sprayer tries them all. */
 const PEOPLE_AT_ONCE = 20;
+/** How many links are mailed to one address in a day, whoever makes them. */
+export const LINKS_A_DAY = 10;
 
-/** So many failures within a quarter of an hour, for one key. */
+/** So many failures within a quarter of an hour, or within `window` milliseconds, for one key. */
 export interface Limit {
   readonly key: string;
   readonly most: number;
+  readonly window?: number;
 }
+
+/** Where is counted: the database, or a transaction in it. */
+type Book = Pick<typeof database, "failureCount" | "auditEntry">;
 
 /** One try: what it counts for, and how the audit trail tells of it. */
 export interface Try {
@@ -36,6 +44,11 @@ export function crowdLimit(key: string): Limit {
   return { key, most: env.signInLimit * PEOPLE_AT_ONCE };
 }
 
+/** The limit of links that are mailed to an address. Those that its person asks for are counted by `limitOf`. */
+export function mailLimit(email: string): Limit {
+  return { key: `mail ${idFor(email)}`, most: LINKS_A_DAY, window: DAY };
+}
+
 /** The limit of everybody behind an address. */
 export function networkLimit(what: string, address: string): Limit {
   return crowdLimit(`network ${what} ${networkOf(address)}`);
@@ -43,32 +56,34 @@ export function networkLimit(what: string, address: string): Limit {
 
 /**
  * Lets somebody try, or returns the seconds to wait. The try counts as a failure until `giveBack`: a hundred at once
- * are no more than a hundred one after another.
+ * are no more than a hundred one after another. Within a transaction it counts only where that is done.
  */
-export async function takeTry(tried: Try, now: Date): Promise<number> {
+export async function takeTry(tried: Try, now: Date, within?: Book): Promise<number> {
   const { limits } = tried;
-  const full = await waitFor(tried, now);
+  const book = within ?? database;
+  const full = await waitFor(tried, now, within);
   if (full > 0) return full;
-  await database.failureCount.deleteMany({ where: { until: { lte: now } } });
-  const until = new Date(now.getTime() + WINDOW);
+  // Within a transaction no row of others is held: two that want one another's would wait for ever.
+  const own = within ? { key: { in: limits.map(({ key }) => key) } } : {};
+  await book.failureCount.deleteMany({ where: { ...own, until: { lte: now } } });
   let over = false;
-  for (const { key, most } of limits) {
-    const { n } = await database.failureCount.upsert({
+  for (const { key, most, window = WINDOW } of limits) {
+    const { n } = await book.failureCount.upsert({
       where: { key },
-      create: { key, n: 1, until },
+      create: { key, n: 1, until: new Date(now.getTime() + window) },
       update: { n: { increment: 1 } },
     });
     over ||= n > most;
   }
   if (!over) return 0;
-  await giveBack(tried);
-  return Math.max(1, await waitFor(tried, now));
+  await giveBack(tried, book);
+  return Math.max(1, await waitFor(tried, now, within));
 }
 
 /** The try went right, or was none after all: it does not count. */
-export async function giveBack({ limits }: Try): Promise<void> {
+export async function giveBack({ limits }: Try, book: Book = database): Promise<void> {
   const keys = limits.map(({ key }) => key);
-  await database.failureCount.updateMany({
+  await book.failureCount.updateMany({
     where: { key: { in: keys }, n: { gt: 0 } },
     data: { n: { decrement: 1 } },
   });
@@ -81,30 +96,33 @@ export async function failTry(tried: Try, now: Date): Promise<void> {
   await writeCounted(`${tried.what} ${String(about)}`, entry, WINDOW, now);
 }
 
-/** "40 seconds", "12 minutes". */
+/** "40 seconds", "12 minutes", "23 hours". */
 export function waitWords(seconds: number): string {
-  return seconds < 120 ? `${seconds} seconds` : `${Math.ceil(seconds / 60)} minutes`;
+  if (seconds < 120) return `${seconds} seconds`;
+  const minutes = Math.ceil(seconds / 60);
+  return minutes < 120 ? `${minutes} minutes` : `${Math.ceil(minutes / 60)} hours`;
 }
 
-async function waitFor(tried: Try, now: Date): Promise<number> {
-  const rows = await database.failureCount.findMany({
+async function waitFor(tried: Try, now: Date, within?: Book): Promise<number> {
+  const rows = await (within ?? database).failureCount.findMany({
     where: { key: { in: tried.limits.map(({ key }) => key) }, until: { gt: now } },
   });
   const full = rows.filter(({ key, n }) =>
     tried.limits.some((limit) => limit.key === key && n >= limit.most),
   );
-  for (const { key, refused } of full) if (!refused) await tellOnce(key, tried);
+  for (const { key, refused } of full) if (!refused) await tellOnce(key, tried, within);
   const waits = full.map(({ until }) => Math.ceil((until.getTime() - now.getTime()) / 1000));
   return Math.max(0, ...waits);
 }
 
 /** The first who is turned away because of a key is told of. */
-async function tellOnce(key: string, tried: Try): Promise<void> {
-  await database.$transaction(async (tx) => {
+async function tellOnce(key: string, tried: Try, within?: Book): Promise<void> {
+  const tell = async (book: Book) => {
     const where = { key, refused: false };
-    const first = await tx.failureCount.updateMany({ where, data: { refused: true } });
-    if (first.count === 1) await writeAudit(tx, entryOf("turn away", tried));
-  });
+    const first = await book.failureCount.updateMany({ where, data: { refused: true } });
+    if (first.count === 1) await writeAudit(book, entryOf("turn away", tried));
+  };
+  await (within ? tell(within) : database.$transaction(tell));
 }
 
 function entryOf(deed: string, { what, user, address }: Try): Entry {

@@ -1,6 +1,7 @@
 /** Mails as they arrive at a mail server, and where the links in them lead. */
 import { afterAll, beforeAll, expect, test } from "vitest";
 
+import { LINKS_A_DAY } from "#app/accounts/throttle.server.ts";
 import { openMailSink, type MailSink } from "../mail-sink.ts";
 import { DEMO_PASSWORD, type Client } from "./client.ts";
 import { openHouse, type House } from "./house.ts";
@@ -222,4 +223,22 @@ test("where no mail is sent the pages say so", async () => {
   expect(forgot).toContain("No mail is sent from here");
   expect(forgot).not.toContain('<form method="post" action="/sign-in/forgot"');
   await silent.close();
+});
+
+test("a manager does not fill a mailbox: above so many links a day the page says so, with what was typed", async () => {
+  const manager = await house.visitor("manager");
+  const made = await manager.post("/review/cohorts/new", { name: "Mailed", timeZone: "UTC" });
+  const people = `${made.headers.get("location") ?? ""}?index`;
+  const typed = { name: "Often Asked", email: "often@example.org", pace: "1.5" };
+  const statuses: number[] = [];
+  let last = "";
+  for (let n = 0; n <= LINKS_A_DAY; n += 1) {
+    const answer = await manager.post(people, { intent: "add", ...typed });
+    statuses.push(answer.status);
+    last = await read(answer);
+  }
+  expect(statuses).toEqual([...Array<number>(LINKS_A_DAY).fill(200), 429]);
+  expect(last).toContain(`${LINKS_A_DAY} links went to often@example.org by mail within a day`);
+  for (const value of [typed.name, typed.email]) expect(last).toContain(`value="${value}"`);
+  expect(last).toMatch(/value="1.5" selected/);
 });

@@ -1,8 +1,7 @@
 /** An admin makes a new personal link: for a first password, or instead of one that was forgotten. */
 import { writeAudit } from "#app/accounts/audit.server.ts";
 import { NO_PASSWORD } from "#app/accounts/no-password.ts";
-import type { PersonalLink } from "#app/accounts/personal-link.server.ts";
-import { sendLink } from "#app/accounts/send-link.server.ts";
+import { sendLink, type SentLink } from "#app/accounts/send-link.server.ts";
 import type { Visitor } from "#app/accounts/session.server.ts";
 import { database } from "#app/store/client.server.ts";
 
@@ -12,20 +11,20 @@ export async function giveLink(
   userId: string,
   now: Date,
   shown = false,
-): Promise<
-  | { readonly ok: true; readonly link: PersonalLink }
-  | { readonly ok: false; readonly problem: string }
-> {
-  return database.$transaction(async (tx) => {
+): Promise<SentLink> {
+  return database.$transaction(async (tx): Promise<SentLink> => {
     const user = await tx.user.findUniqueOrThrow({ where: { id: userId } });
-    if (!user.active)
-      return { ok: false, problem: `The account of ${user.name} is deactivated. Reopen it first.` };
+    if (!user.active) {
+      const problem = `The account of ${user.name} is deactivated. Reopen it first.`;
+      return { ok: false, status: 409, problem };
+    }
     const first = user.passwordHash === NO_PASSWORD;
-    const link = await sendLink(tx, user, { by: admin, first, cohort: null, shown }, now);
+    const sent = await sendLink(tx, user, { by: admin, first, cohort: null, shown }, now);
+    if (!sent.ok) return sent;
     await writeAudit(tx, {
       ...{ actorId: admin.id, deed: "make link", subject: user.name },
       detail: { userId, email: user.email },
     });
-    return { ok: true, link };
+    return sent;
   });
 }

@@ -64,7 +64,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
       const confirmed = await confirm("link-password");
       if (!confirmed.ok) return refuse(confirmed.status, { "link-password": confirmed.problem });
       const given = await giveLink(admin, account.id, now, intent === "show-link");
-      if (!given.ok) return refuse(409, { form: given.problem });
+      if (!given.ok) return refuse(given.status, { form: given.problem });
       return data({ given: { link: shownAddress(request, given.link) }, refused: null });
     }
     case "role": {

@@ -39,17 +39,23 @@ export async function makeAccount(admin: Visitor, form: SentForm, now: Date): Pr
     return await database.$transaction(async (tx) => {
       const data = { ...parsed.wish, passwordHash: NO_PASSWORD, provedAt: now };
       const user = await tx.user.create({ data });
-      const link = await sendLink(tx, user, { by: admin, first: true, cohort: null }, now);
+      const sent = await sendLink(tx, user, { by: admin, first: true, cohort: null }, now);
+      // Nothing of the account is kept.
+      if (!sent.ok) throw new NotSent(sent.problem);
       const { id } = user;
       await writeAudit(tx, {
         ...{ actorId: admin.id, deed: "create account", subject: name },
         detail: { userId: id, email, role },
       });
-      return { ok: true, id, link };
+      return { ok: true, id, link: sent.link };
     });
   } catch (error) {
+    if (error instanceof NotSent)
+      return { ok: false, status: 429, values, errors: { email: error.message } };
     // Somebody else made it between looking and writing.
     if (isUniqueViolation(error)) return taken("");
     throw error;
   }
 }
+
+class NotSent extends Error {}

@@ -14,7 +14,7 @@ import { parsePerson, type RosterRow } from "./parse-roster.ts";
 /** What came of it: a link, unless an admin added somebody. */
 export type Added =
   | { readonly ok: true; readonly words: string; readonly link: PersonalLink | null }
-  | ({ readonly ok: false } & FormProblems);
+  | ({ readonly ok: false; readonly status: 400 | 429 } & FormProblems);
 
 /** The fields of every form on the page of a cohort's people. */
 export const PEOPLE_FIELDS = {
@@ -30,9 +30,9 @@ export async function addPerson(
   { values, errors }: SentForm,
   now: Date,
 ): Promise<Added> {
-  if (errors) return { ok: false, values, errors };
+  if (errors) return { ok: false, status: 400, values, errors };
   const read = parsePerson(values["name"] ?? "", values["email"] ?? "", values["pace"] ?? "");
-  if (!read.ok) return { ok: false, values, errors: read.errors };
+  if (!read.ok) return { ok: false, status: 400, values, errors: read.errors };
   return inviteOne(manager, cohort, read.row, values, now);
 }
 
@@ -69,14 +69,16 @@ async function inviteOne(
   now: Date,
 ): Promise<Added> {
   const { token, id: link } = makeToken();
-  const { rows } = await database.$transaction((tx) =>
+  const [done] = await database.$transaction((tx) =>
     invitePeople(tx, manager, cohort, [{ ...row, link }], now),
   );
-  const [done] = rows;
   if (done?.state === "joins")
     return { ok: true, words: `${done.email} is in the cohort now.`, link: null };
-  if (done?.state !== "invited")
-    return { ok: false, values, errors: { email: done?.words ?? "", form: done?.words ?? "" } };
+  if (done?.state !== "invited") {
+    const errors = { email: done?.words ?? "", form: done?.words ?? "" };
+    // The row was read: what can be wrong with it is that too many links went there.
+    return { ok: false, status: done?.state === "problem" ? 429 : 400, values, errors };
+  }
   const { name, email } = done;
   const mailed = sendsMail();
   const words = mailed

@@ -40,7 +40,7 @@ export const importing: Kind<z.infer<typeof about>, Piece, BroughtIn> = {
   work: async (asker, { cohort: id, at }, rows) => {
     const cohort = await requireCohort(asker, id);
     return async (tx) => {
-      const { rows: checked } = await invitePeople(tx, asker, cohort, rows, new Date(at));
+      const checked = await invitePeople(tx, asker, cohort, rows, new Date(at));
       return checked.map(({ number, name, email, words, state }) => ({
         ...{ number, name, email, words, state, mailed: sendsMail() },
       }));
@@ -80,6 +80,8 @@ export interface ImportOutcome {
   readonly invited: number;
   readonly mailed: number;
   readonly links: readonly PersonalLink[] | null;
+  /** Who was not invited after all, and why. */
+  readonly refused: readonly Pick<BroughtIn, "name" | "email" | "words">[];
 }
 
 /** What is known of an import into this cohort; answers 404 to everybody who did not ask for it. */
@@ -102,6 +104,9 @@ export async function importOutcome(
     ...{ progress, invited: invited.length, mailed: invited.length - byHand.length },
     joined: outcomes.filter(({ state }) => state === "joins").length,
     links: secret === null ? null : byHand.map(linkOf(secret)),
+    refused: outcomes
+      .filter(({ state }) => state === "problem")
+      .map(({ name, email, words }) => ({ name, email, words })),
   };
 }
 

@@ -1,6 +1,7 @@
 /** Invites people to a cohort by their addresses: the only place where such invitations are made. An admin adds whoever has a trainee's account. */
 import { writeAudit } from "#app/accounts/audit.server.ts";
 import { linkEnds } from "#app/accounts/personal-link.server.ts";
+import { tooManyLinks } from "#app/accounts/send-link.server.ts";
 import type { Visitor } from "#app/accounts/session.server.ts";
 import { joinPath } from "#app/accounts/site.server.ts";
 import { makeToken } from "#app/accounts/token.server.ts";
@@ -9,11 +10,19 @@ import { invited as invitation } from "#app/mail/texts.ts";
 import type { CohortHead } from "#app/review/access.server.ts";
 import { chunksOf } from "#app/store/chunks.ts";
 import { database } from "#app/store/client.server.ts";
-import { checkRoster, type KnownAccount, type RosterCheck } from "./check-roster.ts";
+import {
+  checkRoster,
+  type CheckedRow,
+  type KnownAccount,
+  type RosterCheck,
+} from "./check-roster.ts";
 import type { RosterRow } from "./parse-roster.ts";
 
 type Book = Outbox &
-  Pick<typeof database, "user" | "cohort" | "cohortMember" | "invitation" | "auditEntry">;
+  Pick<
+    typeof database,
+    "user" | "cohort" | "cohortMember" | "invitation" | "auditEntry" | "failureCount"
+  >;
 type Account = KnownAccount & { readonly id: string };
 
 /** A row, and what its link is kept under where it is shown. */
@@ -33,14 +42,14 @@ export async function checkAgainst(
   return checkRoster(rows, await accountsOf(database, manager, cohort.id, rows));
 }
 
-/** Writes the rows, within a transaction, and says what became of each. Links that were made for the same addresses before stop working. A link that is mailed is made here and known to nobody else. */
+/** Writes the rows, within a transaction, and says what became of each. Links that were made for the same addresses before stop working. A link that is mailed is made here and known to nobody else; a row whose address got too many is a problem. */
 export async function invitePeople(
   tx: Book,
   manager: Visitor,
   cohort: CohortHead,
   rows: readonly Invited[],
   now: Date,
-): Promise<RosterCheck> {
+): Promise<readonly CheckedRow[]> {
   // Written first: of two who invite the same people at once, the second waits here, and ends the links of the first.
   await tx.cohort.updateMany({ where: { id: cohort.id }, data: { demo: cohort.demo } });
   const accounts = await accountsOf(tx, manager, cohort.id, rows);
@@ -49,13 +58,18 @@ export async function invitePeople(
     rows.map((row) => ({ ...row, problems: [] })),
     accounts,
   );
-  const invited = check.rows
+  const full = sendsMail() ? await fullOf(tx, manager, check.rows, now) : new Map<string, string>();
+  const done = check.rows.map((row): CheckedRow => {
+    const words = full.get(row.email);
+    return words === undefined ? row : { ...row, state: "problem", words };
+  });
+  const invited = done
     .filter(({ state }) => state === "invited")
     .map((row) => ({
       ...row,
       ...(sendsMail() ? makeToken() : { token: null, id: linkOf.get(row.email) ?? "" }),
     }));
-  const joining = check.rows.filter(({ state }) => state === "joins");
+  const joining = done.filter(({ state }) => state === "joins");
   for (const some of chunksOf([...invited, ...joining], AT_ONCE))
     await tx.invitation.updateMany({
       where: { cohortId: cohort.id, email: { in: some.map(({ email }) => email) }, uses: 0 },
@@ -93,7 +107,23 @@ export async function invitePeople(
       ...{ ...told, deed: "add people", subject: namesOf(joining) },
       detail: { created: 0, joined: joining.length },
     });
-  return check;
+  return done;
+}
+
+/** Why addresses that would be invited get no more links for now. One after another in the order of their names: of two who invite the same people, none waits for what the other holds. */
+async function fullOf(
+  tx: Book,
+  manager: Visitor,
+  rows: readonly CheckedRow[],
+  now: Date,
+): Promise<ReadonlyMap<string, string>> {
+  const full = new Map<string, string>();
+  const emails = rows.filter(({ state }) => state === "invited").map(({ email }) => email);
+  for (const email of emails.toSorted()) {
+    const problem = await tooManyLinks(tx, manager, email, now);
+    if (problem !== null) full.set(email, problem);
+  }
+  return full;
 }
 
 /** Those in the cohort, by address; for an admin also the trainees who are not. */
@@ -121,7 +151,7 @@ async function accountsOf(
 }
 
 /** "Ada, Ben and 12 more": the audit trail is read by people. */
-function namesOf(rows: RosterCheck["rows"]): string {
+function namesOf(rows: readonly CheckedRow[]): string {
   const names = rows.map(({ name }) => name);
   const more = names.length - 3;
   return names.slice(0, 3).join(", ") + (more > 0 ? ` and ${more} more` : "");

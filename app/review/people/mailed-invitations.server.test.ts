@@ -3,6 +3,7 @@ import "../../../tests/mail-variables.ts";
 import { createAccount } from "#app/accounts/account.server.ts";
 import { answerInvitation } from "#app/accounts/invited.server.ts";
 import type { Visitor } from "#app/accounts/session.server.ts";
+import { LINKS_A_DAY } from "#app/accounts/throttle.server.ts";
 import { idFor } from "#app/accounts/token.server.ts";
 import { workOff } from "#app/jobs/work.server.ts";
 import { readFields, type SentForm } from "#app/kit/form/form.ts";
@@ -10,12 +11,13 @@ import { requireCohort, type CohortHead } from "#app/review/access.server.ts";
 import { createCohort } from "#app/review/cohorts/new/create-cohort.server.ts";
 import { acceptInvitation, JOIN_FIELDS } from "#app/review/join/accept-invitation.server.ts";
 import { database } from "#app/store/client.server.ts";
-import { addPerson, PEOPLE_FIELDS } from "./add-person.server.ts";
+import { addPerson, inviteAgain, PEOPLE_FIELDS } from "./add-person.server.ts";
 import { importing, importOutcome, takeRoster } from "./import-roster.server.ts";
 import { listInvited } from "./list-people.server.ts";
 import { parseRoster } from "./parse-roster.ts";
 
 const NOW = new Date();
+const DAY = 24 * 60 * 60 * 1000;
 const PASSWORD = "several words to remember";
 
 let count = 0;
@@ -37,9 +39,23 @@ async function account(role: Visitor["role"]): Promise<Visitor> {
   return database.user.update({ where: { id: made?.id ?? "" }, data: { provedAt: null } });
 }
 
-async function invite(email: string) {
+async function invite(email: string, now = NOW) {
   const fields = { intent: "add", name: "As typed", email, pace: "1" };
-  return addPerson(manager, cohort, readFields(Object.entries(fields), PEOPLE_FIELDS), NOW);
+  return addPerson(manager, cohort, readFields(Object.entries(fields), PEOPLE_FIELDS), now);
+}
+
+/** As many as may be in a day, by managers of two cohorts. */
+async function inviteToTheLimit(email: string): Promise<void> {
+  const own = [manager, cohort] as const;
+  for (let n = 0; n < LINKS_A_DAY; n += 1) {
+    if (n === LINKS_A_DAY / 2) {
+      manager = await account("manager");
+      const id = await createCohort(manager, { name: "Winter", timeZone: "UTC" });
+      cohort = await requireCohort(manager, id);
+    }
+    expect(await invite(email)).toMatchObject({ ok: true });
+  }
+  [manager, cohort] = own;
 }
 
 /** The mails in the outbox for this address, as they are stored. */
@@ -123,4 +139,42 @@ test("a list is mailed too: its links do not follow from what the manager's brow
   expect(kept.map(({ id }) => id).toSorted()).toEqual(tokens.map(idFor).toSorted());
   const pieces = await database.jobPiece.findMany({ where: { jobId: taken.job } });
   for (const { id } of kept) expect(JSON.stringify(pieces)).not.toContain(id);
+});
+
+test("so many links are mailed to one address in a day, whoever invites it; it is said in the same words whether there is an account or not", async () => {
+  const known = await account("trainee");
+  const answers: string[] = [];
+  for (const email of ["many@example.org", known.email]) {
+    await inviteToTheLimit(email);
+    const refused = await invite(email);
+    const values = { name: "As typed", email, pace: "1" };
+    expect(refused).toMatchObject({ ok: false, status: 429, values });
+    const [sent] = (await listInvited(cohort, email, 1, NOW)).people;
+    expect(await inviteAgain(manager, cohort, sent?.id ?? "", NOW)).toMatchObject({ status: 429 });
+    expect(await mailsFor(email)).toHaveLength(LINKS_A_DAY);
+    // The last link of the cohort works on.
+    expect(sent?.open).toBe(true);
+    if (!refused.ok) answers.push((refused.errors["form"] ?? "").replace(email, "ADDRESS"));
+  }
+  expect(answers[0]).toBe(
+    "10 links went to ADDRESS by mail within a day, and no more do. Nothing was changed. Wait 24 hours and try again.",
+  );
+  expect(answers[1]).toBe(answers[0]);
+  const told = await database.auditEntry.findMany({ where: { deed: "turn away" } });
+  expect(told.map(({ actorId }) => actorId)).toEqual([manager.id, manager.id]);
+  expect(await invite(known.email, new Date(NOW.getTime() + DAY))).toMatchObject({ ok: true });
+});
+
+test("a list invites the others, and says whom it did not", async () => {
+  await inviteToTheLimit("dora@example.org");
+  const read = parseRoster("name,email\nDora,dora@example.org\nEmil,emil@example.org\n");
+  if (!read.ok) throw new Error(read.problem);
+  const taken = await takeRoster(manager, cohort, read.rows, crypto.randomUUID(), NOW);
+  if (!taken.ok) throw new Error("not taken");
+  await workOff([importing], () => new Date());
+  const outcome = await importOutcome(manager, cohort, taken.job, null);
+  expect(outcome).toMatchObject({ invited: 1, mailed: 1 });
+  const words = expect.stringContaining("10 links went to dora@example.org by mail") as string;
+  expect(outcome.refused).toEqual([{ name: "Dora", email: "dora@example.org", words }]);
+  expect(await mailsFor("emil@example.org")).toHaveLength(1);
 });

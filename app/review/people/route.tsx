@@ -62,7 +62,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
       const renewed = await renewLink(manager, cohort, userId, now);
       if (!renewed.ok) {
         const refused = { values: {}, errors: { form: renewed.problem } };
-        return data({ refused, told: null }, { status: 409 });
+        return data({ refused, told: null }, { status: renewed.status });
       }
       const { name, email, mailed } = renewed.link;
       const words = mailed
@@ -98,7 +98,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 function told(request: Request, added: Added) {
   if (!added.ok) {
     const refused = { values: added.values, errors: added.errors };
-    return data({ refused, told: null }, { status: 400 });
+    return data({ refused, told: null }, { status: added.status });
   }
   const link = added.link && shownAddress(request, added.link);
   return data({ refused: null, told: { words: added.words, link } });

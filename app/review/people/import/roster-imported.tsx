@@ -11,6 +11,9 @@ import type { CohortHead } from "#app/review/access.server.ts";
 import { CohortPage } from "#app/review/cohort-page.tsx";
 import type { LinkRow } from "./links-csv.ts";
 
+/** Shown at most of those who were not invited. */
+const MOST_REFUSED = 100;
+
 interface RosterImportedProps {
   cohort: CohortHead;
   progress: Progress;
@@ -22,11 +25,13 @@ interface RosterImportedProps {
   links: readonly LinkRow[] | null;
   /** All of them as a file. */
   csv: string;
+  /** Who was not invited after all. */
+  refused: readonly { name: string; email: string; words: string }[];
 }
 
 /** How far an import is, and after it the links of those who were invited. */
 export function RosterImported(props: RosterImportedProps) {
-  const { cohort, progress, joined, invited, mailed, links } = props;
+  const { cohort, progress, joined, invited, mailed, links, refused } = props;
   const going = progress.state === "waiting";
   return (
     <CohortPage cohort={cohort} title={going ? "Importing" : "Imported"}>
@@ -37,6 +42,21 @@ export function RosterImported(props: RosterImportedProps) {
           title={`${count(invited, "person was", "people were")} invited.${joined > 0 ? ` ${joined} with an account joined.` : ""}`}
         />
       )}
+      {refused.length > 0 ? (
+        <Notice
+          tone="problem"
+          title={`${count(refused.length, "person was", "people were")} not invited.`}
+        >
+          <ul>
+            {refused.slice(0, MOST_REFUSED).map(({ name, email, words }) => (
+              <li key={email}>
+                {name}: {words}
+              </li>
+            ))}
+          </ul>
+          {refused.length > MOST_REFUSED ? <p>Shown are the first {MOST_REFUSED}.</p> : null}
+        </Notice>
+      ) : null}
       {mailed > 0 ? (
         <Notice title={`${count(mailed, "link goes", "links go")} out by mail`}>
           <p>
