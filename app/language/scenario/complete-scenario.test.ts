@@ -2,21 +2,24 @@
 import { expect, test } from "vitest";
 
 import { compile } from "./build.ts";
-import { makeOwnGround, makeScenario, walk } from "./make.ts";
+import { openedBefore } from "./judge.ts";
+import { readJudgement } from "./judged.ts";
+import { makeOwnGround, makeScenario, makeSeen, walk } from "./make.ts";
 import { openQuickGame } from "./play.ts";
 import type { Game } from "./run.ts";
 import type { Safeguard, Scenario } from "./scenario.ts";
+import { factsAt, worthOf } from "./worth.ts";
 
 const ground = makeOwnGround();
 
-function makeCase(flags: string, inside = "", rule = "harassment"): Scenario {
+function makeCase(flags: string, inside = "", rule = "harassment", trigger = ""): Scenario {
   const scenario = makeScenario(
     `
 <Case id="one" title="A report on somebody" arrives="16:00">
   <Record id="account" title="Account record" minutes="1">
     <Account handle="somebody" created="8 years ago" followers="1,200" flags="${flags}" />
   </Record>
-  <Scene id="open" rule="${rule}">
+  <Scene id="open" rule="${rule}"${trigger}>
     Seen.
     <Why>It calls people to her door (CB-1).</Why>
   </Scene>
@@ -151,4 +154,41 @@ test("of the desk a case gets only what it can come to", () => {
   const [one] = plain.compiled.scenario.cases;
   expect(one?.scenes.map(({ id }) => id)).not.toContain("second-pair");
   expect(one?.endings.map(({ id }) => id)).toContain("undone");
+});
+
+const endangered = openCase(makeCase("none", "", "threat", ' trigger="life-risk"'));
+
+test.each<[string, readonly string[], string | null]>([
+  ["is still to be told", ["one: call to emergency"], "best"],
+  ["comes before an error of one's own", ["one: call to l2"], "acceptable"],
+  ["is forgotten by whoever closes", ["one: close"], "harmful"],
+  ["is no matter for a ticket", ["one: escalate to emergency"], "weak"],
+  ["is over once it was told", ["one: call to emergency", "one: call to l2"], "best"],
+  ["is told once", ["one: call to emergency", "one: call to emergency"], "weak"],
+])("after an account was taken away a life at risk %s", (_what, steps, verdict) => {
+  for (const taken of ["one: deactivate", "one: suspend"]) {
+    const walked = walk(endangered, taken, ...steps);
+    const seen = makeSeen(endangered, walked);
+    const last = walked.happenings.findLast(({ kind }) => kind === "chose");
+    const event = walked.events.at(-1);
+    if (!last?.scene || !last.what || event?.type !== "act") throw new Error("nothing was decided");
+    const place = { case: "one", scene: last.scene };
+    const judgement = readJudgement(endangered.compiled.scenario, "one", last.scene, last.what);
+    const opened = openedBefore(seen, last.seq);
+    const { expected } = factsAt(endangered.compiled, place, opened);
+    const deed = { ...event, cites: expected };
+    expect(worthOf(endangered.compiled, place, judgement, deed, opened).verdict).toBe(verdict);
+  }
+});
+
+test.each([
+  ["the error alone is told", ["one: call to emergency", "one: deactivate"], "process"],
+  ["the danger comes first", ["one: deactivate"], "wrong-selection"],
+])("in the score, %s", (_what, steps, error) => {
+  const { score } = walk(endangered, ...steps, "one: call to l2");
+  const judged = score.lines.filter(({ kind }) => kind === "decision");
+  expect(judged.map((line) => [line.scene, line.error])).toStrictEqual([
+    ["open", "beyond-authority"],
+    ["queued", error],
+  ]);
 });

@@ -72,6 +72,7 @@ function plain(known: Known, one: Case, beneath: DeskScene): Scene {
   const { answers: _answers, effects: _effects, ...scene } = beneath;
   return {
     ...{ ...scene, rule: ruleOf(one), fromDesk: true, aftermath: true, choices: [] },
+    triggers: [...lastingOf(known, one), ...scene.triggers],
     effects: effectsOf(known, one, beneath),
   };
 }
@@ -79,6 +80,13 @@ function plain(known: Known, one: Case, beneath: DeskScene): Scene {
 /** What was reported breaks the same rule, or none, whatever has been done since. */
 function ruleOf({ scenes }: Case): string | null {
   return scenes[0]?.rule ?? null;
+}
+
+/** A life at risk lasts, whatever has been done since: it goes on until those who are there for it have heard of it. */
+function lastingOf({ ground }: Known, { scenes: [first] }: Case): readonly string[] {
+  return ground.rules.routes.flatMap(({ id, urgent }) =>
+    urgent && first?.triggers.includes(id) ? [id] : [],
+  );
 }
 
 /** An author's scene over one of the desk: what it does not say is the desk's. */
@@ -89,7 +97,8 @@ function over(known: Known, one: Case, scene: Scene, beneath: DeskScene): Scene 
     rule: scene.rule ?? ruleOf(one),
     why: isEmpty(scene.why) ? beneath.why : scene.why,
     inert: scene.inert ?? beneath.inert,
-    triggers: scene.triggers.length > 0 ? scene.triggers : beneath.triggers,
+    triggers:
+      scene.triggers.length > 0 ? scene.triggers : [...lastingOf(known, one), ...beneath.triggers],
     effects: scene.effects.length > 0 ? scene.effects : effectsOf(known, one, beneath),
   };
 }

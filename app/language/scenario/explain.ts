@@ -85,7 +85,7 @@ export function slotsAt(
 ): Slots {
   const one = readCase(compiled.scenario, place.case);
   const words = sceneWords(compiled, one, readScene(compiled.scenario, place.case, place.scene));
-  return slotsOf(compiled, factsAt(compiled, place), option, person, words);
+  return slotsOf(compiled, factsAt(compiled, place, person.opened), option, person, words);
 }
 
 /** Words of the handbook as HTML: emphasis, and links of clauses. */

@@ -17,7 +17,7 @@ import { countParts, expectedEscalation, escalationParts } from "./escalation.ts
 import { POINT_PER_ITEM, POINTS, pointsForOmission, spoils } from "./points.ts";
 import type { LineKind, ScoredSkill, ScoreLine } from "./score.ts";
 import { skillsTested } from "./tested.ts";
-import { factsAt, optionOf, worthOf, type Place, type Worth } from "./worth.ts";
+import { factsAt, optionOf, toldBy, worthOf, type Place, type Worth } from "./worth.ts";
 
 /** The scene of the line for a case that the shift's end decided. */
 export const AT_SHIFT_END = ":shift-end";
@@ -37,7 +37,7 @@ export function judge(
   );
 }
 
-/** What judging has to remember: the scenes judged (`case.scene`, and the harm done there) and the facts that looking has set. */
+/** What judging has to remember: the scenes judged (`case.scene`, and the harm done there) and the facts that looking and telling have set. */
 export interface Ledger {
   readonly judged: Set<string>;
   readonly opened: Set<string>;
@@ -67,6 +67,7 @@ export function judgeNext(
   const taken = readJudgement(compiled.scenario, caseId, sceneId, what);
   const act = kind === "chose" && event?.type === "act" ? event : null;
   const worth = worthOf(compiled, place, taken, act, ledger.opened);
+  for (const fact of toldBy(compiled, place, taken)) ledger.opened.add(fact);
   if (worth.verdict === null) return [];
   const { verdict } = worth;
   // A scene is judged by the first choice that leaves it or that its author judged; harm whenever it is done.
@@ -229,14 +230,16 @@ export function openedBefore(
   }: { readonly compiled: Compiled; readonly happenings: readonly Happening[] },
   seq: number,
 ): ReadonlySet<string> {
-  const looks = happenings.filter(
-    (one) => one.seq < seq && (one.kind === "opened" || one.kind === "filled"),
-  );
+  const { scenario } = compiled;
   return new Set(
-    looks.map(({ kind, case: caseId, what }) =>
-      kind === "filled"
-        ? factOf(readCase(compiled.scenario, caseId ?? ""), what ?? "")
-        : (what ?? ""),
-    ),
+    happenings.flatMap((one) => {
+      const { kind, case: caseId, scene, what } = one;
+      if (one.seq >= seq || caseId === null || scene === null || what === null) return [];
+      if (kind === "opened") return [what];
+      if (kind === "filled") return [factOf(readCase(scenario, caseId), what)];
+      if (kind !== "chose") return [];
+      const taken = readJudgement(scenario, caseId, scene, what);
+      return toldBy(compiled, { case: caseId, scene }, taken);
+    }),
   );
 }

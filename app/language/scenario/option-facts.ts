@@ -19,7 +19,7 @@ export const NO_LINE = "none";
 
 /** What the log says of the person at that moment. */
 export interface Person {
-  /** Facts of what was opened and filled in before. */
+  /** Facts of what was opened, filled in and told before. */
   readonly opened: ReadonlySet<string>;
   readonly cites: readonly string[];
   /** The line of the matrix that was named. */
@@ -130,7 +130,7 @@ function ofBoth({ desk }: JudgingGround, scene: SceneFacts, { action, to }: Opti
           ...when("via", first?.via.includes(to) ?? false),
           ...when(
             "lower-line",
-            lower.some((line) => line.to === to),
+            lower.some((line) => line.to === to || line.via.includes(to)),
           ),
         ]),
   ];

@@ -146,7 +146,7 @@ test.each<[keyof typeof STANDING, string, How, string | null, string]>([
   ["inertItem", "call l3", {}, "acceptable", "by-way-of"],
   ["inertAll", "lock", {}, null, "nothing-to-act-on"],
   ["twoLines", "call l2", {}, "acceptable", "lower-line"],
-  ["twoLines", "call l3", {}, "weak", "other-road"],
+  ["twoLines", "call l3", {}, "acceptable", "lower-line"],
   ["twoLines", "call emergency", {}, "weak", "other-road"],
   ["ofOffice", "lock", {}, "harmful", "account-not-yours"],
   ["ofOffice", "close", {}, "harmful", "closed-trigger"],

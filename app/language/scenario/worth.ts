@@ -13,6 +13,7 @@ import type { ActEvent } from "./event.ts";
 import {
   expectedClauses,
   findBest,
+  isChoice,
   isDecided,
   isOtherwise,
   optionId,
@@ -63,16 +64,38 @@ function knownOf(compiled: Compiled): Known {
   return found;
 }
 
-/** What is so in a scene. */
-export function factsAt(compiled: Compiled, place: Place): SceneFacts {
+const NOTHING: ReadonlySet<string> = new Set();
+
+/** What is so in a scene; `opened` as for `worthOf`: an urgent line that has been told applies no more. */
+export function factsAt(
+  compiled: Compiled,
+  place: Place,
+  opened: ReadonlySet<string> = NOTHING,
+): SceneFacts {
   const { facts } = knownOf(compiled);
-  const key = `${place.case}.${place.scene}`;
+  const scene = readScene(compiled.scenario, place.case, place.scene);
+  const triggers = scene.triggers.filter((line) => !opened.has(toldFact(place.case, line)));
+  const key = [`${place.case}.${place.scene}`, ...triggers].join(" ");
   const found = facts.get(key);
   if (found) return found;
   const one = readCase(compiled.scenario, place.case);
-  const made = sceneFacts(compiled, one, readScene(compiled.scenario, place.case, place.scene));
+  const made = sceneFacts(compiled, one, { ...scene, triggers });
   facts.set(key, made);
   return made;
+}
+
+function toldFact(caseId: string, line: string): string {
+  return `${caseId}/told/${line}`;
+}
+
+/** The facts of the urgent lines that a decision tells to those they go to. */
+export function toldBy(compiled: Compiled, place: Place, taken: Judgement): readonly string[] {
+  if (!isChoice(taken) || taken.to.length !== 1) return [];
+  return factsAt(compiled, place).triggers.flatMap((line) =>
+    line.urgent && line.do === taken.do && taken.to.includes(line.to)
+      ? [toldFact(place.case, line.id)]
+      : [],
+  );
 }
 
 /** The clauses to cite with a decision: those that its scene counts, else those that justify the answer. */
@@ -119,7 +142,7 @@ export function harmlessChoices(compiled: Compiled, one: Case, scene: Scene): re
   );
 }
 
-/** The worth of what was done, or left undone. `taken` is what the machine met; `opened` what had been looked at. */
+/** The worth of what was done, or left undone. `taken` is what the machine met; `opened` what had been looked at and told. */
 export function worthOf(
   compiled: Compiled,
   place: Place,
@@ -127,7 +150,7 @@ export function worthOf(
   deed: Deed,
   opened: ReadonlySet<string>,
 ): Worth {
-  const facts = factsAt(compiled, place);
+  const facts = factsAt(compiled, place, opened);
   const option = optionOf(compiled, deed);
   const person = personOf(deed, opened);
   const key = [
@@ -135,6 +158,7 @@ export function worthOf(
     lookedAt(facts, option).every((need) => opened.has(need)),
     facts.expected.some((clause) => person.cites.includes(clause)),
     facts.triggers.some(({ id }) => id === person.line),
+    facts.triggers.length,
     contradictions(facts, option, person.cites, person.line).length > 0,
   ].join(" ");
   const { worths } = knownOf(compiled);

@@ -23,7 +23,7 @@ import {
   pointsForOmission,
   spoils,
 } from "#app/language/scenario/points.ts";
-import { worthOf, type Place } from "#app/language/scenario/worth.ts";
+import { toldBy, worthOf, type Place } from "#app/language/scenario/worth.ts";
 
 /** What a run comes to. */
 export interface Tally {
@@ -64,6 +64,7 @@ export function tallyOf(
         const act = kind === "chose" && event?.type === "act" ? event : null;
         const taken = readJudgement(compiled.scenario, caseId, scene, what);
         const worth = worthOf(compiled, place, taken, act, opened);
+        for (const fact of toldBy(compiled, place, taken)) opened.add(fact);
         if (worth.verdict === null) continue;
         if (act && then === null && !isDecided(taken) && !spoils(worth.verdict)) continue;
         const here = `${caseId}.${scene}`;
