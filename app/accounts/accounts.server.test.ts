@@ -164,6 +164,20 @@ test("a link made before another role was given does not lead to the new rights"
   expect(await choose(link.token, PASSWORD)).toBe(false);
 });
 
+test("another role ends every session of its person, and of nobody else: the new rights begin with a sign-in", async () => {
+  const known = await account("trainee");
+  for (const { id } of [known, known, admin]) await beginSession(id, new Request("http://x/"));
+  const { id, name, email } = known;
+  const give = (before: Role, role: Role) =>
+    database.$transaction((tx) =>
+      giveRole(tx, admin, { id, name, email, role: before }, role, NOW),
+    );
+  expect(await give("trainer", "admin")).toBe(false);
+  expect(await sessions(id)).toBe(2);
+  expect(await give("trainee", "admin")).toBe(true);
+  expect([await sessions(id), await sessions(admin.id)]).toEqual([0, 1]);
+});
+
 test("nobody closes their own account, and of two admins who close each other one is left", async () => {
   expect(await setAccountActive(admin, admin, false, NOW)).toMatchObject({ ok: false });
   const other = await account("admin");

@@ -37,7 +37,10 @@ test("who asked for it is named where somebody else did", () => {
 const NOTICES: readonly [Notice, string][] = [
   [{ kind: "password" }, "A new password was chosen for your account."],
   [{ kind: "signed-out" }, "You signed out on every other device."],
-  [{ kind: "role", role: "trainer", by }, "you are trainer now"],
+  [
+    { kind: "role", role: "trainer", by },
+    "you are trainer now. You were signed out; sign in again.",
+  ],
   [{ kind: "closed", by }, "closed your account"],
   [{ kind: "reopened", by }, "opened your account again"],
   [{ kind: "linked", provider: "Example Login" }, "signs in as you with Example Login"],

@@ -100,7 +100,7 @@ function noticeWords(
     case "role":
       return [
         "Your role was changed",
-        `${inLine(what.by)} changed the role of your account: you are ${what.role} now.`,
+        `${inLine(what.by)} changed the role of your account: you are ${what.role} now. You were signed out; sign in again.`,
         WHY,
       ];
     case "closed":

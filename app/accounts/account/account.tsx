@@ -63,6 +63,7 @@ export function Account({ account, own, roles, given, mails, refused }: AccountP
         {own ? null : (
           <Form method="post" className="panel form" key={account.role}>
             <h2>Role</h2>
+            <p>Another one signs them out everywhere: it begins when they sign in again.</p>
             <RoleOptions
               legend="What they may do"
               roles={roles}

@@ -5,11 +5,11 @@ import type { Role } from "#app/accounts/role.ts";
 import { writeNotice, type Outbox } from "#app/mail/outbox.server.ts";
 import type { database } from "#app/store/client.server.ts";
 
-type Book = Outbox & Pick<typeof database, "user" | "invitation" | "auditEntry">;
+type Book = Outbox & Pick<typeof database, "user" | "session" | "invitation" | "auditEntry">;
 
 /**
- * Inside a transaction; false when the role was changed by somebody else meanwhile. Links made before stop working: whoever holds one
- * must not get at the new rights. Sessions go on: each request looks the role up.
+ * Inside a transaction; false when the role was changed by somebody else meanwhile. Links made before stop working and sessions end:
+ * whoever holds one must not get at the new rights, which begin with a sign-in.
  */
 export async function giveRole(
   book: Book,
@@ -22,6 +22,7 @@ export async function giveRole(
   const given = await book.user.updateMany({ where: { id, role: before }, data: { role } });
   if (given.count === 0) return false;
   await closeLinks(book, id, now);
+  await book.session.deleteMany({ where: { userId: id } });
   await writeAudit(book, {
     ...{ actorId: actor.id, deed: "change role", subject: name },
     detail: { userId: id, email, before, after: role },
