@@ -1,7 +1,9 @@
 /** What can be done to accounts, as the audit trail says it: a sentence without its subject. */
-import type { AuditFact } from "./audit-page.server.ts";
+import type { AuditFact, AuditRow } from "./audit-page.server.ts";
 
-const SENTENCES: Readonly<Record<string, (fact: AuditFact) => string>> = {
+type Told = AuditFact & Pick<AuditRow, "actor">;
+
+const SENTENCES: Readonly<Record<string, (fact: Told) => string>> = {
   "create account": ({ subject, detail }) =>
     `made an account for ${subject} (${text(detail["email"])}) as ${text(detail["role"])}`,
   "change role": ({ subject, detail }) =>
@@ -10,13 +12,13 @@ const SENTENCES: Readonly<Record<string, (fact: AuditFact) => string>> = {
     `made a personal link for ${subject} (${text(detail["email"])})`,
   "sign in": ({ detail }) =>
     `signed in${detail["company"] === true ? " with the company account" : ""} (${text(detail["browser"])})`,
-  fail: ({ detail }) => {
-    const failed = isKnown(detail) ? "failed" : "saw somebody unknown fail";
-    return `${failed} ${times(detail)} to ${text(detail["what"])}${from(detail)}`;
+  fail: (fact) => {
+    const failed = fact.actor === null ? "saw somebody unknown fail" : "failed";
+    return `${failed} ${times(fact.detail)} to ${tried(fact)}`;
   },
-  "turn away": ({ detail }) => {
-    const turned = isKnown(detail) ? "was turned away" : "turned somebody unknown away";
-    return `${turned} after too many tries to ${text(detail["what"])}${from(detail)}`;
+  "turn away": (fact) => {
+    const turned = fact.actor === null ? "turned somebody unknown away" : "was turned away";
+    return `${turned} after too many failures to ${tried(fact)}`;
   },
   refuse: ({ detail }) =>
     `was refused as ${text(detail["role"])} ${times(detail)}, last at ${text(detail["place"])}`,
@@ -42,19 +44,15 @@ const SENTENCES: Readonly<Record<string, (fact: AuditFact) => string>> = {
 export const ACCOUNT_DEEDS: readonly string[] = Object.keys(SENTENCES);
 
 /** The sentence. */
-export function accountDeedWords(fact: AuditFact): string {
-  return SENTENCES[fact.deed]?.(fact) ?? `${fact.deed}: ${fact.subject}`;
+export function accountDeedWords(fact: AuditFact, actor: string | null): string {
+  return SENTENCES[fact.deed]?.({ ...fact, actor }) ?? `${fact.deed}: ${fact.subject}`;
 }
 
-/** Without an account that it is about, the program did it. */
-function isKnown({ userId }: AuditFact["detail"]): boolean {
-  return typeof userId === "string";
-}
-
-/** Who fails at somebody's account may be somebody else: where it came from says more. */
-function from(detail: AuditFact["detail"]): string {
-  const network = text(detail["network"]);
-  return network === "" ? "" : ` (from ${network})`;
+/** Who fails at somebody's account may be anybody: where it came from says more. */
+function tried({ actor, subject, detail }: Told): string {
+  const [what, network] = [text(detail["what"]), text(detail["network"])];
+  const whose = actor === null && typeof detail["userId"] === "string" ? ` as ${subject}` : "";
+  return `${what}${whose}${network === "" ? "" : ` (from ${network})`}`;
 }
 
 function times({ n }: AuditFact["detail"]): string {

@@ -127,7 +127,9 @@ async function tellOnce(key: string, tried: Try, within?: Book): Promise<void> {
 
 function entryOf(deed: string, { what, user, address }: Try): Entry {
   return {
-    ...{ actorId: user?.id ?? null, deed, subject: user?.name ?? "nobody we know" },
+    // Whoever comes from somewhere may be anybody: only the account is known.
+    ...{ actorId: address === null ? (user?.id ?? null) : null, deed },
+    subject: user?.name ?? "nobody we know",
     detail: {
       ...{ what, userId: user?.id ?? null },
       network: address === null ? null : networkOf(address),

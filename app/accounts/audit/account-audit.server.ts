@@ -12,7 +12,7 @@ export async function readAccountAudit(
   return {
     ...found,
     lines: found.lines.map(({ id, at, actor, ...fact }) => {
-      return { id, at, actor, words: accountDeedWords(fact) };
+      return { id, at, actor, words: accountDeedWords(fact, actor) };
     }),
   };
 }

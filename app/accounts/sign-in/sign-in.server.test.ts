@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from "vitest";
 
 import { createAccount } from "#app/accounts/account.server.ts";
+import { readAccountAudit } from "#app/accounts/audit/account-audit.server.ts";
 import { findUser } from "#app/accounts/session.server.ts";
 import { networkLimit, takeTry } from "#app/accounts/throttle.server.ts";
 import { readFields } from "#app/kit/form/form.ts";
@@ -18,11 +19,12 @@ const MOST = 10;
 let count = 0;
 let email: string;
 let userId: string;
+let name: string;
 beforeEach(async () => {
   await database.failureCount.deleteMany();
   await database.auditEntry.deleteMany();
   email = await account();
-  userId = (await database.user.findUniqueOrThrow({ where: { email } })).id;
+  ({ id: userId, name } = await database.user.findUniqueOrThrow({ where: { email } }));
 });
 
 async function account(): Promise<string> {
@@ -160,10 +162,19 @@ test("the trail tells of sign-ins, failures and refusals, with a count and witho
   expect((await ask({})).ok).toBe(false);
   expect(await trail("sign in")).toMatchObject([{ actorId: userId }]);
   expect(await trail("fail")).toMatchObject([
-    { actorId: userId, detail: { n: MOST, network: "192.0.2.1", what: "sign in" } },
+    { actorId: null, detail: { n: MOST, network: "192.0.2.1", what: "sign in", userId } },
     { actorId: null, detail: { n: 2, network: "2001:db8:0:0::/64" } },
   ]);
-  expect(await trail("turn away")).toMatchObject([{ actorId: userId }]);
+  expect(await trail("turn away")).toMatchObject([{ actorId: null, detail: { userId } }]);
+  const { lines } = await readAccountAudit(1);
+  expect(lines.map(({ actor, words }) => `${actor ?? "The program"} ${words}`)).toEqual(
+    expect.arrayContaining([
+      `${name} signed in (A browser)`,
+      `The program saw somebody unknown fail ${MOST} times to sign in as ${name} (from 192.0.2.1)`,
+      "The program saw somebody unknown fail 2 times to sign in (from 2001:db8:0:0::/64)",
+      `The program turned somebody unknown away after too many failures to sign in as ${name} (from 192.0.2.1)`,
+    ]),
+  );
   const kept = [await database.auditEntry.findMany(), await database.failureCount.findMany()];
   expect(JSON.stringify(kept)).not.toContain("my-secret-word");
 });

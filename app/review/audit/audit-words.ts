@@ -137,7 +137,7 @@ function parsed(kept: unknown): KeptValue {
 
 /** The sentence. A deed without one of its own is told with everything that was written. */
 export function auditWords({ deed, subject, detail, names }: NamedFact): string {
-  if (ACCOUNT_DEEDS.includes(deed)) return accountDeedWords({ deed, subject, detail });
+  if (ACCOUNT_DEEDS.includes(deed)) return accountDeedWords({ deed, subject, detail }, null);
   const say = Object.hasOwn(SENTENCES, deed) ? SENTENCES[deed] : undefined;
   if (say) return say(subject, detail, names);
   const rest = Object.entries(detail)
