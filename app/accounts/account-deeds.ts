@@ -10,6 +10,9 @@ const SENTENCES: Readonly<Record<string, (fact: Told) => string>> = {
     `made ${subject} (${text(detail["email"])}) ${text(detail["after"])} instead of ${text(detail["before"])}`,
   "make link": ({ subject, detail }) =>
     `made a personal link for ${subject} (${text(detail["email"])})`,
+  "mail reset link": ({ subject, detail }) =>
+    `mailed a link to ${subject} (${text(detail["email"])}), whose password somebody had forgotten`,
+  "decline invitation": ({ subject }) => `declined an invitation to the cohort ${subject}`,
   "sign in": ({ detail }) =>
     `signed in${detail["company"] === true ? " with the company account" : ""} (${text(detail["browser"])})`,
   fail: (fact) => {

@@ -57,7 +57,7 @@ export async function answerInvitation(
 ): Promise<boolean> {
   const found = await database.invitation.findFirst({
     where: { id, ...waitingFor(visitor.email, now), cohort: { archivedAt: null } },
-    select: { cohortId: true },
+    select: { cohortId: true, cohort: { select: { name: true } } },
   });
   if (visitor.role !== "trainee" || !found?.cohortId) return false;
   const { cohortId } = found;
@@ -67,11 +67,19 @@ export async function answerInvitation(
       if (entered && withLink) await proveByLink(tx, id, visitor.id, now);
       return entered;
     });
-  const { count } = await database.invitation.updateMany({
-    where: { id, closedAt: null, uses: 0 },
-    data: { closedAt: now, declinedAt: now },
+  return database.$transaction(async (tx) => {
+    const declined = await tx.invitation.updateMany({
+      where: { id, closedAt: null, uses: 0 },
+      data: { closedAt: now, declinedAt: now },
+    });
+    if (declined.count === 0) return false;
+    // Not in the cohort's own trail: its managers learn of nobody who does not accept.
+    await writeAudit(tx, {
+      ...{ actorId: visitor.id, deed: "decline invitation", subject: found.cohort?.name ?? "" },
+      detail: { userId: visitor.id },
+    });
+    return true;
   });
-  return count === 1;
 }
 
 /** Inside a transaction: the person is in the cohort then. False when the invitation was used or closed meanwhile, or the account cannot be in one. */

@@ -62,15 +62,20 @@ test("who has an account gets a link for an hour, at its own address, whatever c
     ...{ userId: id, createdById: id, cohortId: null, mostUses: 1, sentTo: email },
     expiresAt: after(60),
   });
+  const told = await database.auditEntry.findMany({ where: { deed: "mail reset link" } });
+  expect(told).toMatchObject([{ actorId: null, subject: "Ada", detail: { userId: id, email } }]);
 });
 
 test("an unknown, a closed, a demonstration's and a company's address get the same answer, and nothing comes of it", async () => {
   const [closed, demo] = [await person({ active: false }), await person({ demo: true })];
   const linked = await person({ passwordHash: LINKED_INSTEAD });
-  const before = [await database.invitation.count(), await countMails()];
+  const written = async () => [
+    ...[await database.invitation.count(), await countMails(), await database.auditEntry.count()],
+  ];
+  const before = await written();
   for (const email of ["nobody@example.org", closed.email, demo.email, linked.email])
     expect(await ask(email)).toEqual({ ok: true, email });
-  expect([await database.invitation.count(), await countMails()]).toEqual(before);
+  expect(await written()).toEqual(before);
 });
 
 test("what is written while they wait is the same whether there is an account or not, and is gone afterwards", async () => {

@@ -4,6 +4,7 @@ import { randomUUID } from "node:crypto";
 import { z } from "zod";
 
 import { normalEmail } from "#app/accounts/account.server.ts";
+import { writeAudit } from "#app/accounts/audit.server.ts";
 import { makeLink } from "#app/accounts/personal-link.server.ts";
 import { LINKED_INSTEAD } from "#app/accounts/no-password.ts";
 import { joinPath } from "#app/accounts/site.server.ts";
@@ -90,4 +91,9 @@ async function sendReset(tx: Transaction, email: string, now: Date): Promise<voi
     ...{ name: user.name, site: mailSite, link: `${mailSite}${joinPath(token)}`, ends },
   });
   await writeMails(tx, [{ to: user, says, link: idFor(token) }], now);
+  // Whoever asks may be anybody.
+  await writeAudit(tx, {
+    ...{ actorId: null, deed: "mail reset link", subject: user.name },
+    detail: { userId: user.id, email },
+  });
 }

@@ -39,6 +39,7 @@ const SENTENCES: Readonly<Record<string, Say>> = {
     `added ${subject}: ${text(created)} new, ${text(joined)} who had an account`,
   "invite people": (subject) => `invited ${subject}`,
   "accept invitation": () => "accepted an invitation and is in the cohort",
+  "withdraw invitation": (subject) => `took the invitation of ${subject} back`,
   "renew link": (subject) => `made a new personal link for ${subject}`,
   invite: (_subject, { days, mostUses }) =>
     `made an invitation link for ${plural(days, "day")} and at most ${text(mostUses)} people`,

@@ -244,8 +244,17 @@ test("whoever declines is not in the cohort, and the manager reads that it was n
   expect(again).toMatchObject({ ok: true, link: { email: known.email } });
   expect(await waiting()).toEqual(["Known"]);
   const [open] = (await listInvited(cohort, "", 1, NOW)).people;
-  await withdraw(cohort, open?.id ?? "", NOW);
+  const twice = [1, 2].map(() => withdraw(manager, cohort, open?.id ?? "", NOW));
+  await Promise.all(twice);
   expect([await waiting(), await listWaiting(known, NOW)]).toEqual([[], []]);
+  // Its managers read nothing of an account behind the address.
+  expect((await deeds()).slice(1)).toEqual([
+    ...["invited Known", "invited Known", "took the invitation of Known back"],
+  ]);
+  const declined = { actorId: known.id, deed: "decline invitation" };
+  expect(await database.auditEntry.findMany({ where: declined })).toMatchObject([
+    { subject: cohort.name, cohortId: null, detail: { userId: known.id } },
+  ]);
   expect(await status(inviteAgain(manager, cohort, "none", NOW))).toBe(404);
 });
 

@@ -1,4 +1,5 @@
 /** Invites one person to a cohort: a roster of one row. An admin who names a trainee with an account adds them. */
+import { writeAudit } from "#app/accounts/audit.server.ts";
 import type { PersonalLink } from "#app/accounts/personal-link.server.ts";
 import type { Visitor } from "#app/accounts/session.server.ts";
 import { makeToken } from "#app/accounts/token.server.ts";
@@ -54,10 +55,27 @@ export async function inviteAgain(
 }
 
 /** Takes an invitation back: its link stops working. */
-export async function withdraw(cohort: CohortHead, id: string, now: Date): Promise<void> {
-  await database.invitation.updateMany({
-    where: { id, cohortId: cohort.id, uses: 0, email: { not: null } },
-    data: { closedAt: now, declinedAt: null },
+export async function withdraw(
+  manager: Visitor,
+  cohort: CohortHead,
+  id: string,
+  now: Date,
+): Promise<void> {
+  const where = {
+    ...{ id, cohortId: cohort.id, uses: 0, email: { not: null } },
+    OR: [{ closedAt: null }, { declinedAt: { not: null } }],
+  };
+  await database.$transaction(async (tx) => {
+    const taken = await tx.invitation.updateMany({
+      where,
+      data: { closedAt: now, declinedAt: null },
+    });
+    if (taken.count === 0) return;
+    const { name } = await tx.invitation.findUniqueOrThrow({ where: { id } });
+    await writeAudit(tx, {
+      ...{ actorId: manager.id, deed: "withdraw invitation", subject: name ?? "" },
+      ...{ detail: {}, cohortId: cohort.id },
+    });
   });
 }
 

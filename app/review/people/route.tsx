@@ -56,7 +56,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     case "invite-again":
       return told(request, await inviteAgain(manager, cohort, values["invitation"] ?? "", now));
     case "withdraw":
-      await withdraw(cohort, values["invitation"] ?? "", now);
+      await withdraw(manager, cohort, values["invitation"] ?? "", now);
       return redirect(href("/review/cohorts/:cohortId/people", { cohortId: cohort.id }));
     case "renew-link": {
       const renewed = await renewLink(manager, cohort, userId, now);
