@@ -81,6 +81,18 @@ test("what was tried is counted over a restart, and a browser that is known gets
   expect((await house.stranger().post("/sign-in", right, cookies)).status).toBe(302);
 });
 
+test("whoever signed out of everywhere else gets in from this browser, whatever is tried elsewhere", async () => {
+  const [here, there] = [await house.visitor("trainer"), await house.visitor("trainer")];
+  expect((await here.post("/account", { intent: "elsewhere" })).status).toBe(200);
+  for (const client of [here, there]) await client.post("/sign-out");
+  const trainer = { email: "trainer@example.com", password: "wrong" };
+  for (let tries = 0; tries < 3; tries++)
+    expect((await house.stranger().post("/sign-in", trainer)).status).toBe(401);
+  const right = { ...trainer, password: DEMO_PASSWORD };
+  expect((await there.post("/sign-in", right)).status).toBe(429);
+  expect((await here.post("/sign-in", right)).status).toBe(302);
+});
+
 test("behind https, cookies travel over TLS only and browsers insist on it; elsewhere not", async () => {
   const signIn = { email: "trainee@example.com", password: NEW };
   const plain = await house.stranger().post("/sign-in", signIn);

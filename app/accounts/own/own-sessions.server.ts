@@ -43,7 +43,7 @@ export async function listSessions(
     .sort((one, other) => Number(other.here) - Number(one.here));
 }
 
-/** Ends every session but the one that asks, and forgets their browsers; how many sessions went on until now. */
+/** Ends every session but the one that asks, and forgets their browsers, this one too; how many sessions went on until now. */
 export async function signOutElsewhere(
   request: Request,
   visitor: Visitor,

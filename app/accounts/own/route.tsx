@@ -35,8 +35,11 @@ export async function action({ request }: ActionFunctionArgs) {
   const now = new Date();
   const form = await readForm(request, { ...PASSWORD_FIELDS, intent: chosen() });
   switch (form.values["intent"] ?? "") {
-    case "elsewhere":
-      return data({ ended: await signOutElsewhere(request, visitor, now), errors: {} });
+    case "elsewhere": {
+      const ended = await signOutElsewhere(request, visitor, now);
+      const headers = { "Set-Cookie": await knowBrowser(request, visitor.id, now) };
+      return data({ ended, errors: {} }, { headers });
+    }
     case "password": {
       const changed = await changePassword(visitor, form, now);
       if (!changed.ok) {

@@ -142,6 +142,14 @@ test("one network that tries many accounts is turned away, however its addresses
   expect(await ask({ address: "2001:db8:1:3::1" })).toMatchObject({ ok: true });
 });
 
+test("the right password from a browser that is known is taken from a network that is turned away", async () => {
+  const known = cookiesOf(await ask({}));
+  const full = { limits: [networkLimit("sign in", "192.0.2.1")], what: "sign in", user: null };
+  while ((await takeTry({ ...full, address: "192.0.2.1" }, NOW)) === 0);
+  expect(await ask({ email: await account() })).toMatchObject({ status: 429 });
+  expect(await ask({ cookie: known })).toMatchObject({ ok: true });
+});
+
 test("another process counts on, and so does this one after a restart", async () => {
   await fail(MOST - 1);
   const other = await openDatabase(databaseTargetFor(process.env.DATABASE_URL));
