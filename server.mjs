@@ -229,8 +229,9 @@ server.listen(env.port, env.host, () => {
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   console.log(`Eleven Minutes is ready after ${seconds} s: http://${hostForUrl(env.host)}:${port}`);
   if (env.demoWithheld) {
+    const reached = `HOST=${env.host}${env.site === null ? "" : `, SITE_URL=${env.site}`}`;
     console.log(
-      `no demo accounts, for others can reach this server (HOST=${env.host}): DEMO=1 makes them`,
+      `no demo accounts, for others can reach this server (${reached}): DEMO=1 makes them`,
     );
   }
   if (env.demo) {

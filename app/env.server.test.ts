@@ -37,6 +37,17 @@ test("beyond this machine, demo accounts must be asked for too, and that they ar
   expect(parseEnv({ DATABASE_URL, HOST: "0.0.0.0" }).demoWithheld).toBe(false);
 });
 
+test("behind an address of another machine, demo accounts must be asked for, wherever the server listens", () => {
+  for (const SITE_URL of ["http://localhost:3000", "http://127.0.0.1:3000/", "http://[::1]:3000"])
+    expect(parseEnv({ SITE_URL })).toMatchObject({ demo: true, demoWithheld: false });
+  for (const SITE_URL of ["https://x.org", "http://192.0.2.1", "https://localhost.x.org"]) {
+    const without = { demo: false, demoCohorts: false, demoWithheld: true };
+    expect(parseEnv({ SITE_URL })).toMatchObject(without);
+    expect(parseEnv({ SITE_URL, HOST: "127.0.0.1" })).toMatchObject(without);
+    expect(parseEnv({ SITE_URL, DEMO: "1" })).toMatchObject({ demo: true, demoWithheld: false });
+  }
+});
+
 test("an address with https alone makes cookies secure; the variable that did is named as gone", () => {
   expect(parseEnv({ SITE_URL: "https://training.example.org" }).secureCookies).toBe(true);
   expect(parseEnv({ SITE_URL: "http://training.example.org" }).secureCookies).toBe(false);

@@ -14,7 +14,7 @@ export interface Env {
   readonly scenarios: string;
   /** Whether the demo accounts exist. */
   readonly demo: boolean;
-  /** Whether they would, if the server were not listening beyond this machine. */
+  /** Whether they would, if the server were not there for others than this machine. */
   readonly demoWithheld: boolean;
   /** Whether cohorts of simulated people exist beside them. */
   readonly demoCohorts: boolean;
@@ -179,10 +179,11 @@ export function parseEnv(source: Readonly<Record<string, string | undefined>>): 
   };
 }
 
-/** Everybody knows their password: without a word they exist for one machine alone. */
-function hasDemo({ DEMO, DATABASE_URL }: z.infer<typeof variables>, host: string): boolean {
+/** Everybody knows their password: without a word they exist for one machine alone, and no proxy on it leads others there. */
+function hasDemo({ DEMO, DATABASE_URL, SITE_URL }: z.infer<typeof variables>, host: string) {
   if (DEMO !== undefined) return DEMO !== "0";
-  return DATABASE_URL === undefined && MACHINE.test(host);
+  const names = [host, ...(SITE_URL === undefined ? [] : [new URL(SITE_URL).hostname])];
+  return DATABASE_URL === undefined && names.every((name) => MACHINE.test(name));
 }
 
 function lrsFor(found: z.infer<typeof variables>): LrsAccess | null {
