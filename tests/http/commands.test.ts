@@ -79,6 +79,18 @@ for (const [name, { args, code, says }] of Object.entries(SMALL)) {
   });
 }
 
+test("npm run admin takes no password that is tried first", { timeout: 60_000 }, async () => {
+  const asked = ["scripts/run.mjs", "admin", "boss@example.org", "Boss"];
+  for (const [ADMIN_PASSWORD, says] of [
+    ["too short", "password: Use at least 12 characters."],
+    ["boss@example.org", "password: This is your e-mail address"],
+    ["eleven-minutes", "password: Many people choose this"],
+  ] as const)
+    expect(await run(process.execPath, asked, process.cwd(), { ADMIN_PASSWORD })).toMatchObject({
+      ...{ code: 1, output: expect.stringContaining(says) as string },
+    });
+});
+
 test(
   "npm run pack makes a folder that runs by itself in an empty place",
   { timeout: 180_000 },
@@ -122,13 +134,19 @@ function runNew(cwd: string, args: readonly string[]) {
 }
 
 /** Runs to the end; what serves is stopped as soon as it is ready. */
-function run(program: string, args: readonly string[], cwd: string) {
+function run(
+  program: string,
+  args: readonly string[],
+  cwd: string,
+  more: Readonly<Record<string, string>> = {},
+) {
   const env = {
     ...process.env,
     DATABASE_URL: records.url,
     PORT: "0",
     NODE_ENV: "production" as const,
     DEMO: "0",
+    ...more,
   };
   return new Promise<{ code: number | null; output: string }>((resolve, reject) => {
     const child = spawn(program, args, { cwd, env, stdio: ["ignore", "pipe", "pipe"] });

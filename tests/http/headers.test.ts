@@ -4,6 +4,7 @@ import { request } from "node:http";
 
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 
+import { oidcVariables, startProvider, type TestProvider } from "../oidc-provider.ts";
 import { DEMO_PASSWORD, makeClient } from "./client.ts";
 import { startServer, type Server } from "./server.ts";
 
@@ -39,14 +40,21 @@ const ASKED: readonly (readonly [string, string, Fields?])[] = [
   ["POST", "/sign-in", { ...FORM, "Transfer-Encoding": "chunked" }],
 ];
 
+const SITE = "https://training.example.org";
+
+let provider: TestProvider;
 let secure: Server;
 let plain: readonly Answer[];
 
 beforeAll(async () => {
-  secure = await startServer({ SITE_URL: "https://training.example.org" });
+  provider = await startProvider(SITE);
+  secure = await startServer(oidcVariables(provider.issuer, SITE));
   plain = await answersOf(inject("baseUrl"));
 }, 60_000);
-afterAll(() => secure.stop());
+afterAll(async () => {
+  await secure.stop();
+  await provider.close();
+});
 
 function answersOf(baseUrl: string): Promise<Answer[]> {
   return Promise.all(ASKED.map((one) => ask(baseUrl, ...one)));
@@ -137,18 +145,26 @@ test("where cookies need TLS the session's is bound to this host alone", async (
 
 test("where cookies need TLS every one is Secure and named for this host", async () => {
   const client = makeClient(secure.baseUrl);
-  const trainee = { email: "trainee@example.com", password: DEMO_PASSWORD };
-  const answers = [
-    await client.post("/sign-in", trainee),
-    await client.post("/theme", { theme: "dark", next: "/handbook" }),
-  ];
-  const lines = answers.flatMap(({ headers }) => headers.getSetCookie());
-  expect(lines.map((line) => line.split("=")[0]).toSorted()).toEqual(
-    ["browser", "session", "theme"].map((name) => `__Host-${name}`),
+  const manager = { email: "manager@example.com", password: DEMO_PASSWORD };
+  const setOut = await client.get("/sign-in/oidc");
+  const signedIn = await client.post("/sign-in", manager);
+  const themed = await client.post("/theme", { theme: "dark", next: "/handbook" });
+  const made = await client.post("/review/cohorts/new", { name: "Behind TLS", timeZone: "UTC" });
+  const people = made.headers.get("location") ?? "";
+  const roster = { text: "name,email\nAda,ada@example.org", secret: "0f".repeat(16) };
+  const imported = await client.post(`${people}/import`, { ...roster, intent: "import" });
+  const lines = [setOut, signedIn, themed, imported].flatMap(({ headers }) =>
+    headers.getSetCookie(),
   );
-  for (const line of lines)
-    for (const part of [/; Path=\/(;|$)/, /; HttpOnly/, /; Secure/, /; SameSite=Lax/])
-      expect(line).toMatch(part);
+  expect(lines.map((line) => line.split("=")[0]).toSorted()).toEqual([
+    ...["browser", "oidc", "session", "theme"].map((name) => `__Host-${name}`),
+    "__Secure-personal-links",
+  ]);
+  for (const line of lines) {
+    const at = line.startsWith("__Host-") ? "/" : people;
+    for (const part of [`; Path=${at};`, "; HttpOnly", "; Secure", "; SameSite=Lax"])
+      expect(`${line};`).toContain(part);
+  }
 });
 
 test("no other origin may read an answer, nor ask whether it may", async () => {

@@ -62,6 +62,10 @@ test("an account is made, its link chooses the first password, and the role work
   expect(page).toContain("Welcome, Mona Manager. From now on you sign in as mona@example.org.");
   const short = await mona.post(link, { password: "short" });
   expect([short.status, await short.text()]).toEqual([400, expect.stringContaining("at least 12")]);
+  const own = await mona.post(link, { password: made.email });
+  expect([own.status, await own.text()]).toEqual([
+    ...[400, expect.stringContaining("This is your e-mail address")],
+  ]);
   const chosen = await mona.post(link, { password: PASSWORD });
   expect([chosen.status, chosen.headers.get("location")]).toEqual([302, "/"]);
   expect((await mona.get("/review/cohorts")).status).toBe(200);
@@ -145,8 +149,13 @@ test("a role and a link are given by who types their own password again, and wha
   expect(page).toContain("This is not your password.");
   expect(page).not.toContain("not the admin");
   expect(markedIn(page, "role")).toEqual(["manager"]);
-  const link = await deed(trainer, { intent: "link", "link-password": "" });
-  expect([link.status, linkIn(await link.text())]).toEqual([400, "no link"]);
+  for (const intent of ["link", "show-link"])
+    for (const wrong of ["", "not the admin's"]) {
+      const link = await deed(trainer, { intent, "link-password": wrong });
+      expect([link.status, linkIn(await link.text())]).toEqual([400, "no link"]);
+    }
+  const links = { user: { email: trainer } };
+  expect(await house.ask(({ invitation }) => invitation.count({ where: links }))).toBe(0);
   const found = await house.ask(({ user }) => user.findUnique({ where: { email: trainer } }));
   expect(found?.role).toBe("trainer");
 });
@@ -186,7 +195,7 @@ test("the list is found by name, role and state, and the audit tells who did wha
     "chose a password with a personal link",
     "signed in (A browser)",
     "was refused as manager 2 times, last at /accounts",
-    "failed once to confirm who they are",
+    "failed 3 times to confirm who they are",
   ])
     expect(audit).toContain(words);
 });
