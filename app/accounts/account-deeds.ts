@@ -21,7 +21,7 @@ const SENTENCES: Readonly<Record<string, (fact: Told) => string>> = {
   },
   "turn away": (fact) => {
     const turned = fact.actor === null ? "turned somebody unknown away" : "was turned away";
-    return `${turned} after too many failures to ${tried(fact)}`;
+    return `${turned} after too many tries to ${tried(fact)}`;
   },
   refuse: ({ detail }) =>
     `was refused as ${text(detail["role"])} ${times(detail)}, last at ${text(detail["place"])}`,

@@ -180,7 +180,7 @@ test("the trail tells of sign-ins, failures and refusals, with a count and witho
       `${name} signed in (A browser)`,
       `The program saw somebody unknown fail ${MOST} times to sign in as ${name} (from 192.0.2.1)`,
       "The program saw somebody unknown fail 2 times to sign in (from 2001:db8:0:0::/64)",
-      `The program turned somebody unknown away after too many failures to sign in as ${name} (from 192.0.2.1)`,
+      `The program turned somebody unknown away after too many tries to sign in as ${name} (from 192.0.2.1)`,
     ]),
   );
   const kept = [await database.auditEntry.findMany(), await database.failureCount.findMany()];
