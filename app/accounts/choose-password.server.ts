@@ -27,7 +27,12 @@ export async function choosePassword(
   return database.$transaction(async (tx) => {
     if (!(await spendLink(tx, link, now))) return false;
     const firstOnly = cohortId === null ? {} : { before: NO_PASSWORD };
-    const chosen = { user, passwordHash, ...firstOnly, cohortId };
+    const made = await tx.invitation.findUniqueOrThrow({
+      where: { id: link.id },
+      select: { createdBy: { select: { id: true, name: true } } },
+    });
+    const by = made.createdBy.id === user.id ? null : made.createdBy.name;
+    const chosen = { user, passwordHash, ...firstOnly, cohortId, by };
     if (!(await setPassword(tx, { ...chosen, deed: "choose password" }, now))) return false;
     await proveByLink(tx, link.id, user.id, now);
     return true;

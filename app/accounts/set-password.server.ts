@@ -15,18 +15,20 @@ export interface NewPassword {
   readonly before?: string;
   readonly deed: "choose password" | "change password";
   readonly cohortId: string | null;
+  /** The name of whoever made the link that it is chosen with; null without one, or with one's own. */
+  readonly by: string | null;
 }
 
 /** Sets it inside a transaction and ends their sessions, links and known browsers; false for an account that is closed. */
 export async function setPassword(
   book: Book,
-  { user, passwordHash, before, deed, cohortId }: NewPassword,
+  { user, passwordHash, before, deed, cohortId, by }: NewPassword,
   now: Date,
 ): Promise<boolean> {
   const userId = user.id;
   const set = await book.user.updateMany({
     where: { id: userId, active: true, ...(before !== undefined && { passwordHash: before }) },
-    data: { passwordHash },
+    data: { passwordHash, passwordAt: now, passwordBy: by },
   });
   // Others may have made links for the same person.
   await closeLinks(book, userId, now);

@@ -58,7 +58,9 @@ test("one's own password is changed with the old one, and this browser stays sig
   const before = stolen(here);
   const done = await here.post("/account", change);
   expect([done.status, done.headers.get("location")]).toEqual([302, "/account?done=password"]);
-  expect(await shownBy(here.get("/account?done=password"))).toContain("Your password is changed.");
+  const page = await shownBy(here.get("/account?done=password"));
+  expect(page).toContain("Your password is changed.");
+  expect(page).toMatch(/Yours since \d+ \w+ \d{4}, \d\d:\d\d UTC\. If it was not you/);
   expect((await house.stranger().get("/account", before)).status).toBe(302);
   expect((await there.get("/account")).status).toBe(302);
   const fresh = { email: "trainee@example.com", password: NEW };

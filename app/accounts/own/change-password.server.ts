@@ -38,7 +38,7 @@ export async function changePassword(
   if (!confirmed.ok)
     return { ok: false, status: confirmed.status, errors: { old: confirmed.problem } };
   const passwordHash = await hashPassword(password);
-  const changed = { user: visitor, passwordHash, cohortId: null };
+  const changed = { user: visitor, passwordHash, cohortId: null, by: null };
   const set = await database.$transaction((tx) =>
     setPassword(tx, { ...changed, deed: "change password" }, now),
   );

@@ -18,6 +18,8 @@ interface OwnAccountProps {
   sessions: readonly OwnSession[];
   /** Whether they have one: who signs in at their company alone does not. */
   password: boolean;
+  /** Since when they have it, and who made the link that it was chosen with, if anybody did; null where nobody knows. */
+  since: { readonly at: Date; readonly by: string | null } | null;
   /** How the company's sign-in is called, where there is one. */
   company: { readonly called: string; readonly linked: boolean } | null;
   /** Whether the password was changed just now. */
@@ -34,7 +36,7 @@ interface OwnAccountProps {
 
 /** What is known of whoever looks, where they are signed in, and their password. */
 export function OwnAccount(props: OwnAccountProps) {
-  const { person, sessions, changed, password, company, answer } = props;
+  const { person, sessions, changed, password, since, company, answer } = props;
   const { ended = null, errors = {} } = answer ?? {};
   return (
     <Page title="Your account" width="wide">
@@ -70,7 +72,7 @@ export function OwnAccount(props: OwnAccountProps) {
       <div className="review-columns">
         <Sessions sessions={sessions} />
         {password ? (
-          <Password email={person.email} errors={errors} key={String(changed)} />
+          <Password email={person.email} since={since} errors={errors} key={String(changed)} />
         ) : (
           <section className="panel form">
             <h2>Password</h2>
@@ -118,10 +120,22 @@ function Sessions({ sessions }: { sessions: OwnAccountProps["sessions"] }) {
   );
 }
 
-function Password(props: { email: string; errors: Readonly<Record<string, string>> }) {
+interface PasswordProps extends Pick<OwnAccountProps, "since"> {
+  email: string;
+  errors: Readonly<Record<string, string>>;
+}
+
+function Password({ since, ...props }: PasswordProps) {
   return (
     <Form method="post" className="panel form">
       <h2>Password</h2>
+      {since ? (
+        <p>
+          Yours since {dayWords(since.at)}
+          {since.by === null ? "." : `, chosen with a link that ${since.by} made.`} If it was not
+          you, tell whoever keeps accounts.
+        </p>
+      ) : null}
       <p>A new one signs you out everywhere else.</p>
       <input type="hidden" name="username" autoComplete="username" value={props.email} />
       <Field

@@ -2,6 +2,10 @@ import { beforeEach, expect, test } from "vitest";
 
 import { giveLink } from "#app/accounts/account/give-link.server.ts";
 import { createAccount, findAccountByPassword } from "#app/accounts/account.server.ts";
+import { choosePassword } from "#app/accounts/choose-password.server.ts";
+import { readOwnLink } from "#app/accounts/oidc/own/own-link.server.ts";
+import { makeLink } from "#app/accounts/personal-link.server.ts";
+import { idFor } from "#app/accounts/token.server.ts";
 import { beginSession, findUser, type Visitor } from "#app/accounts/session.server.ts";
 import { readFields } from "#app/kit/form/form.ts";
 import { database } from "#app/store/client.server.ts";
@@ -110,6 +114,25 @@ test("another password needs the old one, ends every session and link, and is to
   expect(await database.invitation.count({ where: open })).toBe(0);
   const told = { actorId: ada.id, deed: "change password" };
   expect(await database.auditEntry.count({ where: told })).toBe(1);
+});
+
+test("everybody sees since when they have their password, and who made the link that it was chosen with", async () => {
+  const seen = async () => (await readOwnLink(ada)).chosen;
+  expect(await seen()).toBeNull();
+  const boss = { email: `boss-${count}@example.com`, name: "Boss", passwordHash: "" };
+  const admin = await database.user.create({ data: { ...boss, role: "admin" } });
+  const chooseBy = async (createdById: string, at: Date) => {
+    const made = { userId: ada.id, cohortId: null, createdById };
+    const id = idFor(await makeLink(database, made, at));
+    await choosePassword({ id, mostUses: 1, cohortId: null, user: ada }, NEW, at);
+  };
+  await chooseBy(admin.id, NOW);
+  expect(await seen()).toEqual({ at: NOW, by: "Boss" });
+  expect(await change(NEW, OLD, later(1))).toEqual({ ok: true });
+  expect(await seen()).toEqual({ at: later(1), by: null });
+  await chooseBy(admin.id, later(2));
+  await chooseBy(ada.id, later(3));
+  expect(await seen()).toEqual({ at: later(3), by: null });
 });
 
 test("the old password is not guessed: after some wrong ones nothing is looked at for a while", async () => {

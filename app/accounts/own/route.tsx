@@ -25,9 +25,9 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const { name, email, role } = visitor;
   const changed = new URL(request.url).searchParams.get("done") === "password";
   const sessions = await listSessions(request, visitor, new Date());
-  const { password, linked } = await readOwnLink(visitor);
+  const { password, chosen: since, linked } = await readOwnLink(visitor);
   const company = env.oidc === null ? null : { called: env.oidc.name, linked: linked !== null };
-  return { person: { name, email, role }, sessions, changed, password, company };
+  return { person: { name, email, role }, sessions, changed, password, since, company };
 }
 
 export async function action({ request }: ActionFunctionArgs) {

@@ -16,6 +16,8 @@ export interface OwnLink {
   readonly linked: { readonly since: Date; readonly lastUsed: Date } | null;
   /** Whether they can sign in without it. */
   readonly password: boolean;
+  /** Since when they have their password, and the name of whoever made the link that it was chosen with; null where nobody knows. */
+  readonly chosen: { readonly at: Date; readonly by: string | null } | null;
 }
 
 /** Done, with where to go; or not, with what to say. */
@@ -37,13 +39,18 @@ const HERE = href("/account/oidc");
 
 /** What the page shows. */
 export async function readOwnLink({ id }: Visitor): Promise<OwnLink> {
-  const { passwordHash, identities } = await database.user.findUniqueOrThrow({
-    where: { id },
-    select: { passwordHash: true, identities: { orderBy: { createdAt: "desc" }, take: 1 } },
-  });
+  const { passwordHash, passwordAt, passwordBy, identities } =
+    await database.user.findUniqueOrThrow({
+      where: { id },
+      select: {
+        ...{ passwordHash: true, passwordAt: true, passwordBy: true },
+        identities: { orderBy: { createdAt: "desc" }, take: 1 },
+      },
+    });
   const [one] = identities;
   const linked = one ? { since: one.createdAt, lastUsed: one.lastUsedAt } : null;
-  return { linked, password: hasPassword(passwordHash) };
+  const chosenThen = passwordAt === null ? null : { at: passwordAt, by: passwordBy };
+  return { linked, password: hasPassword(passwordHash), chosen: chosenThen };
 }
 
 /** `intent` link, with the password, or unlink. */
