@@ -3,7 +3,7 @@ import { database } from "#app/store/client.server.ts";
 import type { Prisma } from "#app/store/generated/sqlite/client.ts";
 import { writeAudit } from "./audit.server.ts";
 import { spendLink } from "./personal-link.server.ts";
-import { proveByLink } from "./prove-address.server.ts";
+import { isProved, proveByLink } from "./prove-address.server.ts";
 import type { Visitor } from "./session.server.ts";
 
 /** One that waits for somebody. */
@@ -13,12 +13,12 @@ export interface WaitingInvitation {
   readonly by: string;
 }
 
-/** Those that somebody can accept now, the newest first: only trainees are in cohorts. */
+/** Those that somebody can accept now, the newest first: only trainees are in cohorts, and whoever only typed the address needs the link. */
 export async function listWaiting(
-  { email, role }: Visitor,
+  { id: userId, email, role }: Visitor,
   now: Date,
 ): Promise<WaitingInvitation[]> {
-  if (role !== "trainee") return [];
+  if (role !== "trainee" || !(await isProved(userId))) return [];
   const rows = await database.invitation.findMany({
     where: { ...waitingFor(email, now), cohort: { archivedAt: null } },
     orderBy: [{ createdAt: "desc" }, { id: "asc" }],
@@ -47,7 +47,7 @@ function waitingFor(email: string, now: Date) {
   return { email, closedAt: null, uses: 0, expiresAt: { gt: now } };
 }
 
-/** Says yes or no to one of them, perhaps with its link; false when it does not wait any more, or never did for this person. */
+/** Says yes or no to one of them, with its link or, where the address is proved, without; false when it does not wait any more, or never did for this person. */
 export async function answerInvitation(
   visitor: Visitor,
   id: string,
@@ -60,6 +60,7 @@ export async function answerInvitation(
     select: { cohortId: true, cohort: { select: { name: true } } },
   });
   if (visitor.role !== "trainee" || !found?.cohortId) return false;
+  if (!withLink && !(await isProved(visitor.id))) return false;
   const { cohortId } = found;
   if (accepts)
     return database.$transaction(async (tx) => {

@@ -1,5 +1,5 @@
 /** An account whose e-mail address is known to be its person's: a link that was sent to it was used, or an admin says so. */
-import type { database } from "#app/store/client.server.ts";
+import { database } from "#app/store/client.server.ts";
 
 /** Keeps it, within a transaction; since when it is known already stays. */
 export async function proveAddress(
@@ -21,4 +21,9 @@ export async function proveByLink(
   if (!link?.sentTo) return;
   const theirs = await book.user.count({ where: { id: userId, email: link.sentTo } });
   if (theirs === 1) await proveAddress(book, userId, now);
+}
+
+/** Whether it is known. */
+export async function isProved(userId: string): Promise<boolean> {
+  return (await database.user.count({ where: { id: userId, provedAt: { not: null } } })) === 1;
 }

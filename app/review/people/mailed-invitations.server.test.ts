@@ -1,7 +1,8 @@
 import { beforeEach, expect, test } from "vitest";
 import "../../../tests/mail-variables.ts";
 import { createAccount } from "#app/accounts/account.server.ts";
-import { answerInvitation } from "#app/accounts/invited.server.ts";
+import { answerInvitation, listWaiting } from "#app/accounts/invited.server.ts";
+import { proveAddress } from "#app/accounts/prove-address.server.ts";
 import type { Visitor } from "#app/accounts/session.server.ts";
 import { LINKS_A_DAY } from "#app/accounts/throttle.server.ts";
 import { idFor } from "#app/accounts/token.server.ts";
@@ -114,15 +115,25 @@ test("whoever makes an account with the link has proved the address", async () =
   expect(await provedOf(email)).toEqual(NOW);
 });
 
-test("whoever has an account proves the address with the link, and not by accepting without it", async () => {
-  const [linked, listed] = [await account("trainee"), await account("trainee")];
-  for (const { email } of [linked, listed]) await invite(email);
+test("an account with a typed address neither sees nor answers what waits for the address, until it is proved by the link or an admin", async () => {
+  const [linked, vouched] = [await account("trainee"), await account("trainee")];
+  for (const one of [linked, vouched]) {
+    await invite(one.email);
+    const id = idFor(await tokenFor(one.email));
+    expect(await listWaiting(one, NOW)).toEqual([]);
+    for (const accepts of [true, false])
+      expect(await answerInvitation(one, id, accepts, NOW)).toBe(false);
+    expect(await database.invitation.count({ where: { id, closedAt: null, uses: 0 } })).toBe(1);
+  }
+  expect(await database.cohortMember.count({ where: { cohortId: cohort.id } })).toBe(0);
+
   const form = joined({ intent: "accept" });
   const token = await tokenFor(linked.email);
   expect(await acceptInvitation(token, linked, form, "::1", NOW)).toMatchObject({ ok: true });
-  const id = idFor(await tokenFor(listed.email));
-  expect(await answerInvitation(listed, id, true, NOW)).toBe(true);
-  expect([await provedOf(linked.email), await provedOf(listed.email)]).toEqual([NOW, null]);
+  expect(await provedOf(linked.email)).toEqual(NOW);
+  await proveAddress(database, vouched.id, NOW);
+  const [waits] = await listWaiting(vouched, NOW);
+  expect(await answerInvitation(vouched, waits?.id ?? "", true, NOW)).toBe(true);
 });
 
 test("a list is mailed too: its links do not follow from what the manager's browser knows", async () => {
