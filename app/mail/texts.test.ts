@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { invited, notice, personalLink, reset, type Notice } from "./texts.ts";
+import { asked, invited, notice, personalLink, reset, type Notice } from "./texts.ts";
 
 const site = "https://training.example.org";
 const link = `${site}/join/token`;
@@ -14,6 +14,7 @@ const WITH_A_LINK = {
   "a new password": personalLink({ ...linked, by, first: false, cohort: null }),
   "a reset": reset(linked),
   "an invitation": invited({ ...linked, by, cohort: "Autumn" }),
+  "a link of one's own": asked({ ...linked, cohort: "Autumn" }),
 };
 
 test.each(Object.entries(WITH_A_LINK))(

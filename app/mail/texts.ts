@@ -69,6 +69,16 @@ export function invited(
   ]);
 }
 
+/** The link into a cohort for whoever gave an address on the page of a link that anybody may use: nothing of what they typed but the address. */
+export function asked(about: Linked & { readonly cohort: string }): MailText {
+  const { cohort, link, ends } = about;
+  return letter(about, `Your link into the cohort “${inLine(cohort)}”`, [
+    `Somebody, perhaps you, gave this address on the page of a link into the cohort “${inLine(cohort)}”. Its managers see the results of whoever is in it. In this training you practise moderation decisions on a realistic desk. Make an account, or sign in to the one that you have, and answer here:\n${link}`,
+    `The link works once, until ${dayWords(ends)}. It is for you alone.`,
+    "If it was not you, do nothing: you are in the cohort only after you said yes.",
+  ]);
+}
+
 /** What happened to an account that its owner should know of. */
 export type Notice =
   | { readonly kind: "password" }

@@ -186,6 +186,50 @@ test("people whom a manager invites, one by one or from a list, get their links 
     expect((await house.stranger().post(path, { password: PASSWORD })).status).toBe(302);
 });
 
+test("a link for anybody tells nobody who has an account: each address gets a link of its own by mail", async () => {
+  const manager = await house.visitor("manager");
+  const made = await manager.post("/review/cohorts/new", { name: "Open", timeZone: "UTC" });
+  const place = `${made.headers.get("location") ?? ""}/invitations`;
+  const page = await read(
+    await manager.post(place, { intent: "invite", days: "7", mostUses: "3" }),
+  );
+  expect(page).toContain("gives an address gets a link of their own there");
+  const open = /\/join\/[\w-]+/.exec(page)?.[0] ?? "no link";
+  const form = await read(await house.stranger().get(open));
+  expect(form).toContain("Send me a link");
+  expect(form).not.toContain('type="password"');
+  const wrong = await house.stranger().post(open, { name: "Eve", email: "eve at example" });
+  expect(wrong.status).toBe(400);
+  const again = await read(wrong);
+  for (const typed of ["Eve", "eve at example"]) expect(again).toContain(`value="${typed}"`);
+
+  const answers = [];
+  const addresses = ["eve@example.org", "trainee@example.com", "trainer@example.com"];
+  for (const email of addresses) {
+    const client = house.stranger();
+    const answer = await client.post(open, { name: "Typed", email, password: PASSWORD });
+    expect([...client.cookies.keys()]).toEqual([]);
+    answers.push([answer.status, await read(answer)]);
+  }
+  const same = answers.map(([status, text], n) => [
+    ...[status, String(text).replaceAll(addresses[n] ?? "", "ADDRESS")],
+  ]);
+  const withoutNonces = JSON.stringify(same[0]).replace(/nonce=\\"[^"]*"/g, "");
+  for (const one of same)
+    expect(JSON.stringify(one).replace(/nonce=\\"[^"]*"/g, "")).toBe(withoutNonces);
+  expect(answers[0]?.[0]).toBe(200);
+  // Said also where it was the last use of the link.
+  expect(answers[2]?.[1]).toContain("We have sent a link to");
+
+  const eve = house.stranger();
+  const own = await linkFor("eve@example.org");
+  expect((await eve.post(own, { name: "Eve", password: PASSWORD })).status).toBe(302);
+  expect(await account("eve@example.org")).toContain("proved since");
+  expect((await house.stranger().post(open, { name: "X", email: "x@example.org" })).status).toBe(
+    409,
+  );
+});
+
 test("a mail server that is away delays no request, and the mail waits", async () => {
   const away = await openHouse({
     ...{

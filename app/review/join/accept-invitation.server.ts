@@ -11,16 +11,19 @@ import type { Visitor } from "#app/accounts/session.server.ts";
 import { chosen, typed, type Fields, type SentForm } from "#app/kit/form/form.ts";
 import { LONGEST_EMAIL, LONGEST_NAME, LONGEST_PASSWORD } from "#app/kit/form/limits.ts";
 import type { FormProblems } from "#app/kit/form/form-values.ts";
+import { sendsMail } from "#app/mail/outbox.server.ts";
 import { parsePerson } from "#app/review/people/parse-roster.ts";
 import { database } from "#app/store/client.server.ts";
 import type { Prisma } from "#app/store/generated/sqlite/client.ts";
 import { isUniqueViolation } from "#app/store/unique-violation.ts";
 import { findOpenInvitation, type OpenInvitation } from "./find-invitation.server.ts";
 import { joinTry } from "./join-limit.server.ts";
+import { mailLink } from "./mail-link.server.ts";
 
-/** Joined, with the account that this signs in to where nobody was signed in; or not, with what to say. The password is never sent back. */
+/** Joined, with the account that this signs in to where nobody was signed in; or asked for a link of one's own; or not, with what to say. The password is never sent back. */
 export type Accepted =
   | { readonly ok: true; readonly signIn: string | null }
+  | { readonly ok: true; readonly mailedTo: string }
   | ({
       readonly ok: false;
       readonly status: 400 | 409 | 429;
@@ -86,6 +89,12 @@ async function accept(
     }
     const joined = await join(visitor.id, invitation, now);
     return joined ? { ok: true, signIn: null } : refuse(409, { form: USED_UP });
+  }
+  if (invitation.user === null && invitation.invited === null && sendsMail()) {
+    const read = parsePerson(values["name"] ?? "", values["email"] ?? "", "");
+    if (!read.ok) return refuse(400, read.errors);
+    const mailed = await mailLink(invitation, read.row, now);
+    return mailed ? { ok: true, mailedTo: read.row.email } : refuse(409, { form: USED_UP });
   }
   const { password = "" } = values;
   const wrong = (email: string) => {

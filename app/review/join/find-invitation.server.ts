@@ -3,6 +3,7 @@ import type { PasswordLink } from "#app/accounts/choose-password.server.ts";
 import { NO_PASSWORD } from "#app/accounts/no-password.ts";
 import type { Visitor } from "#app/accounts/session.server.ts";
 import { idFor } from "#app/accounts/token.server.ts";
+import { sendsMail } from "#app/mail/outbox.server.ts";
 import { linkState, type LinkState } from "#app/review/people/invitations/invitation.ts";
 import { database } from "#app/store/client.server.ts";
 
@@ -21,6 +22,8 @@ export type Welcome =
     }
   /** Nobody is signed in: make an account. With an address the link is for that one; whether it has an account is not said. */
   | { readonly kind: "new-account"; readonly cohort: string; readonly invited: Addressee | null }
+  /** Nobody is signed in and anybody may use the link: give an address, to get a link of one's own there. */
+  | { readonly kind: "give-address"; readonly cohort: string }
   /** A trainee is signed in and can join; or is in it already. */
   | {
       readonly kind: "join" | "here";
@@ -43,6 +46,7 @@ export interface OpenInvitation {
   readonly id: string;
   readonly cohortId: string;
   readonly cohort: string;
+  readonly createdById: string;
   readonly mostUses: number;
   /** Null where anybody may use it who has it. */
   readonly invited: Addressee | null;
@@ -83,7 +87,8 @@ export async function findOpenInvitation(token: string, now: Date): Promise<Foun
     const { email, name, paceFactor } = found;
     const invited =
       email === null ? null : { email, name: name ?? "", paceFactor: paceFactor ?? 1 };
-    return { ok: true, invitation: { id, cohortId, cohort: cohort.name, mostUses, invited, user } };
+    const into = { cohortId, cohort: cohort.name, createdById: found.createdById };
+    return { ok: true, invitation: { id, ...into, mostUses, invited, user } };
   }
   const { passwordHash, active: _, ...person } = user;
   const first = passwordHash === NO_PASSWORD;
@@ -106,7 +111,10 @@ export async function welcome(token: string, visitor: Visitor | null, now: Date)
       : { kind: "not-for-you", personal: true, name: visitor.name };
   }
   const { cohort, cohortId, invited } = invitation;
-  if (visitor === null) return { kind: "new-account", cohort, invited };
+  if (visitor === null)
+    return invited === null && sendsMail()
+      ? { kind: "give-address", cohort }
+      : { kind: "new-account", cohort, invited };
   const { name } = visitor;
   const personal = invited !== null;
   if (personal && invited.email !== visitor.email) return { kind: "not-for-you", personal, name };

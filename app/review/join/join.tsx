@@ -21,12 +21,27 @@ interface JoinProps {
   welcome: Welcome;
   /** The address of this page, to come back to. */
   here: string;
+  /** The address that a link goes to, asked for just now. */
+  mailedTo: string | null;
   refused: FormProblems | null;
 }
 
 /** The page behind an invitation or a personal link. */
-export function Join({ welcome, here, refused }: JoinProps) {
+export function Join({ welcome, here, mailedTo, refused }: JoinProps) {
   const signIn = `${href("/sign-in")}?next=${encodeURIComponent(here)}`;
+  if (mailedTo !== null) {
+    return (
+      <Page title="Look into your mailbox" width="narrow">
+        <p>
+          We have sent a link to <strong>{mailedTo}</strong>. Open it to join: with a new account,
+          or with the one that you have. It works once, for 14 days.
+        </p>
+        <p>
+          Nothing came? Look among unwanted mail, or <Link to={here}>give the address again</Link>.
+        </p>
+      </Page>
+    );
+  }
   if (welcome.kind === "over") {
     return (
       <Page title="This link does not work any more" width="narrow">
@@ -64,16 +79,22 @@ export function Join({ welcome, here, refused }: JoinProps) {
           ) : null}
         </Form>
       ) : null}
-      {welcome.kind === "new-account" ? (
+      {welcome.kind === "new-account" || welcome.kind === "give-address" ? (
         <p>
           Have you got an account already? <Link to={signIn}>Sign in first</Link>, then you can
           join.
         </p>
       ) : null}
+      {welcome.kind === "give-address" ? (
+        <Form method="post" className="panel form">
+          <Person refused={refused} invited={null} />
+          <button className="button primary large">Send me a link</button>
+        </Form>
+      ) : null}
       {welcome.kind === "new-account" || welcome.kind === "choose-password" ? (
         <Form method="post" className="panel form">
           {welcome.kind === "new-account" ? (
-            <NewAccount refused={refused} invited={welcome.invited} />
+            <Person refused={refused} invited={welcome.invited} />
           ) : null}
           {welcome.kind === "choose-password" ? (
             <input type="hidden" name="username" autoComplete="username" value={welcome.email} />
@@ -97,13 +118,13 @@ export function Join({ welcome, here, refused }: JoinProps) {
   );
 }
 
-interface NewAccountProps {
+interface PersonProps {
   refused: FormProblems | null;
   /** Whom the link is for; null where it is for anybody. */
   invited: Addressee | null;
 }
 
-function NewAccount({ refused, invited }: NewAccountProps) {
+function Person({ refused, invited }: PersonProps) {
   return (
     <>
       <Field
@@ -137,6 +158,7 @@ function titleOf(welcome: Exclude<Welcome, { kind: "over" }>): string {
     case "not-for-you":
       return "Sign out first";
     case "new-account":
+    case "give-address":
     case "join":
     case "here":
       return `Join ${welcome.cohort}`;
@@ -151,6 +173,8 @@ function leadOf(welcome: Exclude<Welcome, { kind: "over" }>): string {
         : `It replaces the old one, ${welcome.name}, and signs you out everywhere else. You sign in as ${welcome.email}.`;
     case "new-account":
       return `You practise moderation decisions on a realistic desk. First make your account. ${COHORT_SEES}`;
+    case "give-address":
+      return `You practise moderation decisions on a realistic desk. First give your address: a link for you alone goes there. ${COHORT_SEES}`;
     case "join":
       return `You are signed in as ${welcome.name}. ${COHORT_SEES}`;
     case "here":

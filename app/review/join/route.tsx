@@ -37,6 +37,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const accepted = await acceptInvitation(
     ...([token, visitor, form, context.address, new Date()] as const),
   );
+  if (accepted.ok && "mailedTo" in accepted)
+    return data({ mailedTo: accepted.mailedTo, refused: null });
   if (accepted.ok) {
     const { signIn } = accepted;
     if (signIn === null) return redirect("/");
@@ -44,11 +46,16 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   }
   const { status, retryAfter, values, errors } = accepted;
   const headers: HeadersInit = retryAfter === null ? {} : { "Retry-After": String(retryAfter) };
-  return data({ values, errors }, { status, headers });
+  return data({ mailedTo: null, refused: { values, errors } }, { status, headers });
 }
 
 export default function JoinPage() {
+  const answer = useActionData<typeof action>();
   return (
-    <Join {...useLoaderData<typeof loader>()} refused={useActionData<typeof action>() ?? null} />
+    <Join
+      {...useLoaderData<typeof loader>()}
+      mailedTo={answer?.mailedTo ?? null}
+      refused={answer?.refused ?? null}
+    />
   );
 }

@@ -1,11 +1,17 @@
-/** Invites people to a cohort by their addresses: the only place where such invitations are made. An admin adds whoever has a trainee's account. */
+/** Invites people to a cohort by their addresses: the only place where such invitations are written. An admin adds whoever has a trainee's account. */
 import { writeAudit } from "#app/accounts/audit.server.ts";
 import { linkEnds } from "#app/accounts/personal-link.server.ts";
 import { tooManyLinks } from "#app/accounts/send-link.server.ts";
 import type { Visitor } from "#app/accounts/session.server.ts";
 import { joinPath } from "#app/accounts/site.server.ts";
 import { makeToken } from "#app/accounts/token.server.ts";
-import { mailSite, sendsMail, writeMails, type Outbox } from "#app/mail/outbox.server.ts";
+import {
+  mailSite,
+  sendsMail,
+  writeMails,
+  type Mail,
+  type Outbox,
+} from "#app/mail/outbox.server.ts";
 import { invited as invitation } from "#app/mail/texts.ts";
 import type { CohortHead } from "#app/review/access.server.ts";
 import { chunksOf } from "#app/store/chunks.ts";
@@ -28,6 +34,12 @@ type Account = KnownAccount & { readonly id: string };
 /** A row, and what its link is kept under where it is shown. */
 export interface Invited extends Omit<RosterRow, "problems"> {
   readonly link: string;
+}
+
+/** One to be written: with a token it is mailed, else what it is kept under follows from a link that is shown. */
+interface Written extends Pick<RosterRow, "name" | "email" | "pace"> {
+  readonly id: string;
+  readonly token: string | null;
 }
 
 /** Rows for one statement: both databases limit how many values it may have. */
@@ -70,26 +82,14 @@ export async function invitePeople(
       ...(sendsMail() ? makeToken() : { token: null, id: linkOf.get(row.email) ?? "" }),
     }));
   const joining = done.filter(({ state }) => state === "joins");
-  for (const some of chunksOf([...invited, ...joining], AT_ONCE))
-    await tx.invitation.updateMany({
-      where: { cohortId: cohort.id, email: { in: some.map(({ email }) => email) }, uses: 0 },
-      data: { closedAt: now, declinedAt: null },
-    });
-  await tx.invitation.createMany({
-    data: invited.map(({ id, token, email, name, pace: paceFactor }) => ({
-      ...{ id, cohortId: cohort.id, createdById: manager.id, mostUses: 1 },
-      ...{ email, name, paceFactor, createdAt: now, expiresAt: linkEnds(now) },
-      sentTo: token === null ? null : email,
-    })),
-  });
+  await endInvitations(tx, cohort.id, joining, now);
+  // As the manager wrote it: nothing of an account that may be there.
   const about = { site: mailSite, ends: linkEnds(now), by: manager.name, cohort: cohort.name };
-  const mails = invited.flatMap(({ id, token, name, email }) => {
-    if (token === null) return [];
-    const says = invitation({ ...about, name, link: `${mailSite}${joinPath(token)}` });
-    // As the manager wrote it: nothing of an account that may be there.
-    return [{ to: { name, email, demo: false }, says, link: id }];
+  const mailOf = ({ name, email }: Written, link: string) => ({
+    ...{ to: { name, email, demo: false }, says: invitation({ ...about, name, link }) },
   });
-  await writeMails(tx, mails, now);
+  const by = { cohortId: cohort.id, createdById: manager.id };
+  await writeInvitations(tx, by, invited, mailOf, now);
   const ids = joining.flatMap(({ email }) => accounts.get(email)?.id ?? []);
   // Somebody who was taken out of the cohort comes back into it.
   await tx.cohortMember.deleteMany({ where: { cohortId: cohort.id, userId: { in: ids } } });
@@ -124,6 +124,41 @@ async function fullOf(
     if (problem !== null) full.set(email, problem);
   }
   return full;
+}
+
+/** Writes invitations and their mails, within a transaction. Those for the same addresses from before stop working. */
+export async function writeInvitations(
+  tx: Book,
+  by: { readonly cohortId: string; readonly createdById: string },
+  invited: readonly Written[],
+  mailOf: (row: Written, link: string) => Mail,
+  now: Date,
+): Promise<void> {
+  await endInvitations(tx, by.cohortId, invited, now);
+  await tx.invitation.createMany({
+    data: invited.map(({ id, token, email, name, pace: paceFactor }) => ({
+      ...{ ...by, id, email, name, paceFactor, mostUses: 1 },
+      ...{ createdAt: now, expiresAt: linkEnds(now), sentTo: token === null ? null : email },
+    })),
+  });
+  const mails = invited.flatMap((row) => {
+    const { id, token } = row;
+    return token === null ? [] : [{ ...mailOf(row, `${mailSite}${joinPath(token)}`), link: id }];
+  });
+  await writeMails(tx, mails, now);
+}
+
+async function endInvitations(
+  tx: Book,
+  cohortId: string,
+  rows: readonly { readonly email: string }[],
+  now: Date,
+): Promise<void> {
+  for (const some of chunksOf(rows, AT_ONCE))
+    await tx.invitation.updateMany({
+      where: { cohortId, email: { in: some.map(({ email }) => email) }, uses: 0 },
+      data: { closedAt: now, declinedAt: null },
+    });
 }
 
 /** Those in the cohort, by address; for an admin also the trainees who are not. */

@@ -11,9 +11,15 @@ import { readFields, type SentForm } from "#app/kit/form/form.ts";
 import { requireCohort, type CohortHead } from "#app/review/access.server.ts";
 import { createCohort } from "#app/review/cohorts/new/create-cohort.server.ts";
 import { acceptInvitation, JOIN_FIELDS } from "#app/review/join/accept-invitation.server.ts";
+import { welcome } from "#app/review/join/find-invitation.server.ts";
 import { database } from "#app/store/client.server.ts";
 import { addPerson, inviteAgain, PEOPLE_FIELDS } from "./add-person.server.ts";
 import { importing, importOutcome, takeRoster } from "./import-roster.server.ts";
+import {
+  createInvitation,
+  INVITATION_FIELDS,
+  listInvitations,
+} from "./invitations/invite.server.ts";
 import { listInvited } from "./list-people.server.ts";
 import { parseRoster } from "./parse-roster.ts";
 
@@ -134,6 +140,92 @@ test("an account with a typed address neither sees nor answers what waits for th
   await proveAddress(database, vouched.id, NOW);
   const [waits] = await listWaiting(vouched, NOW);
   expect(await answerInvitation(vouched, waits?.id ?? "", true, NOW)).toBe(true);
+});
+
+/** A link for anybody into the cohort; its token. */
+async function openLink(mostUses: string): Promise<string> {
+  const fields = readFields(Object.entries({ days: "7", mostUses }), INVITATION_FIELDS);
+  const made = await createInvitation(manager, cohort, fields, NOW);
+  if (!made.ok) throw new Error(JSON.stringify(made.errors));
+  return made.token;
+}
+
+const ask = (token: string, name: string, email: string) =>
+  acceptInvitation(token, null, joined({ name, email, password: PASSWORD }), "::1", NOW);
+
+test("a link for anybody makes no account: it mails a link to whatever address is given, in the same words", async () => {
+  const token = await openLink("9");
+  expect(await welcome(token, null, NOW)).toEqual({ kind: "give-address", cohort: "Autumn" });
+  const [known, closed] = [await account("trainee"), await account("trainee")];
+  const here = await account("trainee");
+  await database.user.update({ where: { id: closed.id }, data: { active: false } });
+  await database.cohortMember.create({ data: { cohortId: cohort.id, userId: here.id } });
+  const admin = await account("admin");
+  const before = await database.user.count();
+  const unknown = "nobody-yet@example.org";
+  const mails: string[] = [];
+  const people = [known, closed, here, manager, admin].map(({ email }) => email);
+  for (const email of [unknown, ...people]) {
+    expect(await ask(token, "Typed by anybody", email.toUpperCase())).toEqual({
+      ...{ ok: true, mailedTo: email },
+    });
+    const [mail = "", ...more] = await mailsFor(email);
+    expect(more).toEqual([]);
+    const own = await tokenFor(email);
+    const same = mail.replaceAll(email, "ADDRESS").replace(own, "TOKEN");
+    mails.push(same.replace(/"id":"[^"]*"/, "ID"));
+  }
+  expect(new Set(mails).size).toBe(1);
+  expect(mails[0]).not.toContain("Typed by anybody");
+  expect(await database.user.count()).toBe(before);
+  expect(await listInvitations(cohort, NOW)).toMatchObject([{ uses: 6, state: "open" }]);
+
+  const own = await tokenFor(unknown);
+  const form = joined({ name: "My Name", password: PASSWORD });
+  expect(await acceptInvitation(own, null, form, "::1", NOW)).toMatchObject({ ok: true });
+  expect(await provedOf(unknown)).toEqual(NOW);
+  const accept = joined({ intent: "accept" });
+  expect(await acceptInvitation(await tokenFor(known.email), known, accept, "::1", NOW)).toEqual({
+    ...{ ok: true, signIn: null },
+  });
+  expect(await provedOf(known.email)).toEqual(NOW);
+  // Who is signed in needs no mail.
+  const trainee = await account("trainee");
+  expect(await acceptInvitation(token, trainee, accept, "::1", NOW)).toMatchObject({ ok: true });
+});
+
+test("asking again ends the link from before, uses no more of the link for anybody, and keeps what a manager wrote", async () => {
+  const token = await openLink("1");
+  const fields = { intent: "add", name: "As typed", email: "slow@example.org", pace: "1.5" };
+  await addPerson(manager, cohort, readFields(Object.entries(fields), PEOPLE_FIELDS), NOW);
+  const first = await tokenFor(fields.email);
+  const asked = await Promise.all([1, 2].map(() => ask(token, "Else", fields.email)));
+  expect(asked).toMatchObject([{ ok: true }, { ok: true }]);
+  expect(await welcome(first, null, NOW)).toEqual({ kind: "over", state: "closed" });
+  const waits = { email: fields.email, closedAt: null };
+  expect(await database.invitation.findMany({ where: waits })).toMatchObject([
+    { name: "As typed", paceFactor: 1.5, sentTo: fields.email, createdById: manager.id },
+  ]);
+  expect(await listInvitations(cohort, NOW)).toMatchObject([{ uses: 0 }]);
+  const both = ["one@example.org", "two@example.org"].map((email) => ask(token, "New", email));
+  const states = (await Promise.all(both)).map((done) => (done.ok ? "mailed" : done.status));
+  expect(states.toSorted()).toEqual([409, "mailed"]);
+});
+
+test("what was typed for a link of one's own stays when it is refused, but for a password", async () => {
+  const token = await openLink("9");
+  for (const [name, email] of [
+    ["", "ada@example.org"],
+    ["Ada", "ada at example"],
+  ] as const) {
+    const refused = await ask(token, name, email);
+    expect(refused).toMatchObject({ ok: false, status: 400 });
+    if (!refused.ok) expect(refused.values).toEqual({ name, email });
+  }
+  const values = { name: "Ada", email: "ada@example.org" };
+  expect(await ask("never-made", values.name, values.email)).toMatchObject({
+    ...{ ok: false, status: 409, values },
+  });
 });
 
 test("a list is mailed too: its links do not follow from what the manager's browser knows", async () => {

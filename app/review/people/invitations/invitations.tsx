@@ -27,22 +27,29 @@ const STATES: Readonly<Record<InvitationRow["state"], string>> = {
   "used-up": "Used up",
 };
 
+const BY_MAIL =
+  "Whoever has such a link and gives an address gets a link of their own there. With that they make a trainee account, or sign in, and are then in this cohort. Each address counts once.";
+const AT_ONCE =
+  "Whoever has such a link can make a trainee account and is then in this cohort. It also tells them which addresses have an account here, for no mail is sent: give it to those alone whom you want to join.";
+
 interface InvitationsProps {
   cohort: CohortHead;
   invitations: readonly InvitationRow[];
+  /** Whether mail is sent from here. */
+  mails: boolean;
   /** The link that was made just now. */
   link: string | null;
   refused: FormProblems | null;
 }
 
 /** Links that let people into the cohort by themselves. */
-export function Invitations({ cohort, invitations, link, refused }: InvitationsProps) {
+export function Invitations({ cohort, invitations, mails, link, refused }: InvitationsProps) {
   const { values, errors } = refused ?? { values: {}, errors: {} };
   return (
     <CohortPage
       cohort={cohort}
       title="Invitation links"
-      lead="Whoever has such a link can make a trainee account and is then in this cohort. Close it when everybody is here."
+      lead={`${mails ? BY_MAIL : AT_ONCE} Close it when everybody is here.`}
     >
       {link ? <LinkBox title="The link is ready." link={link} /> : null}
       <Form method="post" className="panel form review-form">

@@ -78,10 +78,10 @@ export async function createInvitation(
   return { ok: true, token };
 }
 
-/** The cohort's own links, the newest first; personal ones are shown with their person. */
+/** The cohort's links for anybody, the newest first; those for one person are shown with the person. */
 export async function listInvitations(cohort: CohortHead, now: Date): Promise<InvitationRow[]> {
   const rows = await database.invitation.findMany({
-    where: { cohortId: cohort.id, userId: null },
+    where: { cohortId: cohort.id, userId: null, email: null },
     orderBy: [{ createdAt: "desc" }, { id: "asc" }],
     take: 50,
     include: { createdBy: { select: { name: true } } },

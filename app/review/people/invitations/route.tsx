@@ -10,6 +10,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { joinAddress } from "#app/accounts/site.server.ts";
 import { href } from "#app/href.ts";
 import { readForm } from "#app/kit/form/read-form.server.ts";
+import { sendsMail } from "#app/mail/outbox.server.ts";
 import { requireCohort, requireManager } from "#app/review/access.server.ts";
 import { Invitations } from "./invitations.tsx";
 import {
@@ -26,7 +27,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const manager = await requireManager(request);
   const cohort = await requireCohort(manager, params["cohortId"]);
-  return { cohort, invitations: await listInvitations(cohort, new Date()) };
+  const invitations = await listInvitations(cohort, new Date());
+  return { cohort, invitations, mails: sendsMail() };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
