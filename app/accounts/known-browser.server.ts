@@ -19,6 +19,17 @@ export async function findBrowser(
   return (await database.knownBrowser.count({ where })) === 1 ? id : null;
 }
 
+/** Who signed in with the browser of a request last; null when nobody did whom we remember. */
+export async function findBrowserOwner(request: Request, now: Date): Promise<string | null> {
+  const id = await idOf(request);
+  if (id === null) return null;
+  const found = await database.knownBrowser.findFirst({
+    where: { id, expiresAt: { gt: now } },
+    orderBy: [{ expiresAt: "desc" }, { userId: "asc" }],
+  });
+  return found?.userId ?? null;
+}
+
 /** Remembers the browser of a request under a new token, and returns the Set-Cookie header for it. */
 export async function knowBrowser(request: Request, userId: string, now: Date): Promise<string> {
   const { token, id } = makeToken();

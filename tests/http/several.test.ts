@@ -66,6 +66,21 @@ several("count one another's failures to sign in, and know one another's browser
   expect(await tryAt(1, DEMO_PASSWORD, known)).toBe(302);
 });
 
+several("count one another's failures to join", async () => {
+  const [here, there] = servers.map(({ baseUrl }) => baseUrl);
+  const link = "/join/never-made";
+  const tries: number[] = [];
+  // As many as one link has: twenty times SIGN_IN_LIMIT.
+  for (let n = 0; n < 80; n++) tries.push((await makeClient(here).post(link, {})).status);
+  expect(new Set(tries)).toEqual(new Set([409]));
+  const refused = await makeClient(there).post("/join/another", {});
+  expect(refused.status).toBe(429);
+  expect(Number(refused.headers.get("retry-after"))).toBeGreaterThan(0);
+  const known = makeClient(there);
+  await known.signIn("trainee");
+  expect((await known.post(link, {})).status).toBe(409);
+});
+
 several("end one another's sessions", async () => {
   const [here, there] = servers.map(({ baseUrl }) => makeClient(baseUrl));
   if (!here || !there) throw new Error("there are not enough servers");

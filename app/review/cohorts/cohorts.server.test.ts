@@ -114,7 +114,8 @@ function sent(values: Readonly<Record<string, string>>, fields: Fields) {
 }
 
 function accept(token: string, visitor: Visitor | null, values: Record<string, string> = {}) {
-  return acceptInvitation(token, visitor, sent(values, JOIN_FIELDS), crypto.randomUUID(), NOW);
+  const from = { address: crypto.randomUUID(), browserOf: null };
+  return acceptInvitation(token, visitor, sent(values, JOIN_FIELDS), from, NOW);
 }
 
 async function invite(mostUses = "1", days = "7"): Promise<string> {

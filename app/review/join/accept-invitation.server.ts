@@ -17,7 +17,7 @@ import { database } from "#app/store/client.server.ts";
 import type { Prisma } from "#app/store/generated/sqlite/client.ts";
 import { isUniqueViolation } from "#app/store/unique-violation.ts";
 import { findOpenInvitation, type OpenInvitation } from "./find-invitation.server.ts";
-import { joinTry } from "./join-limit.server.ts";
+import { joinTry, type Origin } from "./join-limit.server.ts";
 import { mailLink } from "./mail-link.server.ts";
 
 /** Joined, with the account that this signs in to where nobody was signed in; or asked for a link of one's own; or not, with what to say. The password is never sent back. */
@@ -38,15 +38,15 @@ export const JOIN_FIELDS = {
   intent: chosen(),
 } satisfies Fields;
 
-/** Whoever sends the form of a link's page, from `address`. A link or an e-mail address that was refused counts as a failure. */
+/** Whoever sends the form of a link's page. A link or an e-mail address that was refused counts as a failure. */
 export async function acceptInvitation(
   token: string,
   visitor: Visitor | null,
   sent: SentForm,
-  address: string,
+  from: Origin,
   now: Date,
 ): Promise<Accepted> {
-  const tried = joinTry(token, address);
+  const tried = joinTry(token, visitor, from);
   const retryAfter = await takeTry(tried, now);
   if (retryAfter > 0) {
     const form = `Too many tries. Wait ${waitWords(retryAfter)} and try again.`;

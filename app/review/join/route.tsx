@@ -8,6 +8,7 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 
+import { findBrowserOwner } from "#app/accounts/known-browser.server.ts";
 import { beginSession, findUser } from "#app/accounts/session.server.ts";
 import { href } from "#app/href.ts";
 import { readForm } from "#app/kit/form/read-form.server.ts";
@@ -34,9 +35,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const [visitor, form] = await Promise.all([findUser(request), readForm(request, JOIN_FIELDS)]);
   const token = params["token"] ?? "";
-  const accepted = await acceptInvitation(
-    ...([token, visitor, form, context.address, new Date()] as const),
-  );
+  const now = new Date();
+  const from = { address: context.address, browserOf: await findBrowserOwner(request, now) };
+  const accepted = await acceptInvitation(token, visitor, form, from, now);
   if (accepted.ok && "mailedTo" in accepted)
     return data({ mailedTo: accepted.mailedTo, refused: null });
   if (accepted.ok) {

@@ -26,6 +26,7 @@ import { parseRoster } from "./parse-roster.ts";
 const NOW = new Date();
 const DAY = 24 * 60 * 60 * 1000;
 const PASSWORD = "several words to remember";
+const HERE = { address: "::1", browserOf: null };
 
 let count = 0;
 let manager: Visitor;
@@ -116,7 +117,7 @@ test("whoever makes an account with the link has proved the address", async () =
   const email = "fresh@example.org";
   await invite(email);
   const form = joined({ name: "Fresh", password: PASSWORD });
-  const accepted = await acceptInvitation(await tokenFor(email), null, form, "::1", NOW);
+  const accepted = await acceptInvitation(await tokenFor(email), null, form, HERE, NOW);
   expect(accepted).toMatchObject({ ok: true });
   expect(await provedOf(email)).toEqual(NOW);
 });
@@ -135,7 +136,7 @@ test("an account with a typed address neither sees nor answers what waits for th
 
   const form = joined({ intent: "accept" });
   const token = await tokenFor(linked.email);
-  expect(await acceptInvitation(token, linked, form, "::1", NOW)).toMatchObject({ ok: true });
+  expect(await acceptInvitation(token, linked, form, HERE, NOW)).toMatchObject({ ok: true });
   expect(await provedOf(linked.email)).toEqual(NOW);
   await proveAddress(database, vouched.id, NOW);
   const [waits] = await listWaiting(vouched, NOW);
@@ -151,7 +152,7 @@ async function openLink(mostUses: string): Promise<string> {
 }
 
 const ask = (token: string, name: string, email: string) =>
-  acceptInvitation(token, null, joined({ name, email, password: PASSWORD }), "::1", NOW);
+  acceptInvitation(token, null, joined({ name, email, password: PASSWORD }), HERE, NOW);
 
 test("a link for anybody makes no account: it mails a link to whatever address is given, in the same words", async () => {
   const token = await openLink("9");
@@ -182,16 +183,16 @@ test("a link for anybody makes no account: it mails a link to whatever address i
 
   const own = await tokenFor(unknown);
   const form = joined({ name: "My Name", password: PASSWORD });
-  expect(await acceptInvitation(own, null, form, "::1", NOW)).toMatchObject({ ok: true });
+  expect(await acceptInvitation(own, null, form, HERE, NOW)).toMatchObject({ ok: true });
   expect(await provedOf(unknown)).toEqual(NOW);
   const accept = joined({ intent: "accept" });
-  expect(await acceptInvitation(await tokenFor(known.email), known, accept, "::1", NOW)).toEqual({
+  expect(await acceptInvitation(await tokenFor(known.email), known, accept, HERE, NOW)).toEqual({
     ...{ ok: true, signIn: null },
   });
   expect(await provedOf(known.email)).toEqual(NOW);
   // Who is signed in needs no mail.
   const trainee = await account("trainee");
-  expect(await acceptInvitation(token, trainee, accept, "::1", NOW)).toMatchObject({ ok: true });
+  expect(await acceptInvitation(token, trainee, accept, HERE, NOW)).toMatchObject({ ok: true });
 });
 
 test("asking again ends the link from before, uses no more of the link for anybody, and keeps what a manager wrote", async () => {
