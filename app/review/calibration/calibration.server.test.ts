@@ -141,15 +141,19 @@ test("a form with mistakes makes nothing and names each of them", async () => {
   ] as const;
   const title = ["title", "T"] as const;
   expect(await make([])).toMatchObject({ ok: false, errors: { title: {}, picks: {}, people: {} } });
-  expect(await make([title, ...three, ...two, ["others", "nobody@example.com"]])).toMatchObject({
-    errors: { people: expect.stringContaining("nobody@example.com") as string },
-  });
-  // A trainee of nobody's, or of another manager's cohort, is answered like nobody at all.
-  const stranger = await makePerson("Stranger");
-  const elsewhere = await make([title, ...three, ...two, ["others", stranger.email]]);
-  expect(elsewhere).toMatchObject({
-    errors: { people: expect.stringContaining(`name for ${stranger.email}`) as string },
-  });
+  // Whoever cannot be named is answered like nobody at all: a trainee of another manager's, a closed account.
+  const [stranger, closed] = [await makePerson("Stranger"), await makePerson("Gone", "manager")];
+  await database.user.update({ where: { id: closed.id }, data: { active: false } });
+  const [another, gone] = [await makePerson("Another", "manager"), await makePerson("Left")];
+  await makeCohort("Of another", [visitor(another)], [visitor(stranger), visitor(gone)]);
+  await database.user.update({ where: { id: gone.id }, data: { active: false } });
+  for (const email of ["nobody@example.com", stranger.email, closed.email, gone.email])
+    expect(await make([title, ...three, ...two, ["others", email]])).toEqual({
+      ok: false,
+      errors: {
+        people: `There is no account that you can name for ${email}: managers, trainers and people of your own cohorts can be named.`,
+      },
+    });
   expect(
     await make([title, ...three, ["person", manager.id], ["person", trainer.id]]),
   ).toMatchObject({

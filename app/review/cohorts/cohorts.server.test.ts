@@ -177,6 +177,20 @@ test("managers are added by e-mail, only managers, and the last one stays", asyn
   expect(await database.cohortManager.count({ where: { cohortId: cohort.id } })).toBe(1);
 });
 
+test("whoever is no open manager cannot be made one of a cohort, in words that tell nobody who has an account", async () => {
+  const [closed, trainee] = [await account("manager"), await account("trainee")];
+  const [trainer, gone] = [await account("trainer"), await account("trainee")];
+  const shut = [closed.id, gone.id];
+  await database.user.updateMany({ where: { id: { in: shut } }, data: { active: false } });
+  const unknown = `nobody-${count}@example.com`;
+  const addresses = [closed, trainee, trainer, gone].map(({ email }) => email);
+  for (const email of [unknown, ...addresses, "no address", ""])
+    expect(await addManager(manager, cohort, email)).toEqual({
+      ...{ ok: false, problem: "There is no open manager account with this e-mail address." },
+    });
+  expect(await database.cohortManager.count({ where: { cohortId: cohort.id } })).toBe(1);
+});
+
 test("a roster with a problem changes nothing; mended, everybody is invited with a link each, whether there is an account or not", async () => {
   const [boss, known] = [await account("manager"), await account("trainee")];
   const closed = await account("trainee");
