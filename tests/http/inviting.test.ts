@@ -187,6 +187,31 @@ test("an account that was made with an open link is seen as not proved, until an
   expect((await people({ intent: "deactivate", userId: id })).status).toBe(302);
 });
 
+test("whoever typed somebody's address into an open link is shown nothing that waits for it, and accepts it with its link alone", async () => {
+  const made = await manager.post(`${home}/people/invitations`, {
+    ...{ intent: "invite", days: "7", mostUses: "5" },
+  });
+  const open = /\/join\/[\w-]+/.exec(await made.text())?.[0] ?? "no link";
+  const typist = house.stranger();
+  const email = "not-theirs@example.com";
+  const typed = { name: "Not Theirs", email, password: PASSWORD };
+  expect((await typist.post(open, typed)).status).toBe(302);
+  const other = await manager.post("/review/cohorts/new", { name: "Elsewhere", timeZone: "UTC" });
+  const place = other.headers.get("location") ?? "";
+  const wish = { intent: "add", name: "Typed", email, pace: "1" };
+  const invited = await (await manager.post(`${place}?index`, wish)).text();
+  const link = /\/join\/[\w-]+/.exec(invited)?.[0] ?? "no link";
+  expect(await read(typist, "/")).not.toContain("Elsewhere");
+  const { id } = await house.ask(({ invitation }) =>
+    invitation.findFirstOrThrow({ where: { email, closedAt: null } }),
+  );
+  const here = { invitation: id };
+  for (const intent of ["accept", "decline"])
+    expect((await typist.post("/?index", { intent, ...here })).status).toBe(409);
+  expect((await typist.post(link, { intent: "accept" })).headers.get("location")).toBe("/");
+  expect(await read(manager, place)).toContain("Not Theirs");
+});
+
 test("a trainer asks for somebody else's draft to be put away, and its owner answers in the Studio", async () => {
   const [trainer, reviewer] = [await house.visitor("trainer"), house.stranger()];
   await reviewer.post("/sign-in", { email: "reviewer@example.com", password: DEMO_PASSWORD });
