@@ -4,8 +4,10 @@ import type { AuditFact, AuditRow } from "./audit-page.server.ts";
 type Told = AuditFact & Pick<AuditRow, "actor">;
 
 const SENTENCES: Readonly<Record<string, (fact: Told) => string>> = {
-  "create account": ({ subject, detail }) =>
-    `made an account for ${subject} (${text(detail["email"])}) as ${text(detail["role"])}`,
+  "create account": ({ subject, detail }) => {
+    const [by, as] = [text(detail["by"]), `(${text(detail["email"])}) as ${text(detail["role"])}`];
+    return by === "" ? `made an account for ${subject} ${as}` : `made their account ${as} by ${by}`;
+  },
   "change role": ({ subject, detail }) =>
     `made ${subject} (${text(detail["email"])}) ${text(detail["after"])} instead of ${text(detail["before"])}`,
   "make link": ({ subject, detail }) =>

@@ -1,7 +1,7 @@
 /** Invitations of an address to a cohort: they open nothing until whoever has the address accepts. */
 import { database } from "#app/store/client.server.ts";
 import type { Prisma } from "#app/store/generated/sqlite/client.ts";
-import { writeAudit } from "./audit.server.ts";
+import { writeAudit, type AuditBook } from "./audit.server.ts";
 import { spendLink } from "./personal-link.server.ts";
 import { isProved, proveByLink } from "./prove-address.server.ts";
 import type { Visitor } from "./session.server.ts";
@@ -106,6 +106,18 @@ export async function acceptWithin(
     ...{ detail: { userId }, cohortId },
   });
   return true;
+}
+
+/** Tells that somebody made their own account, within the transaction that writes it. */
+export async function tellMade(
+  book: AuditBook,
+  { id: userId, name, email }: Pick<Visitor, "id" | "name" | "email">,
+  by: "a link" | "the company account",
+): Promise<void> {
+  await writeAudit(book, {
+    ...{ actorId: userId, deed: "create account", subject: name },
+    detail: { userId, email, role: "trainee", by },
+  });
 }
 
 /** Makes somebody a member; who left is back. */

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 
+import { makeLink } from "#app/accounts/personal-link.server.ts";
 import { DEMO_PASSWORD, type Client } from "./client.ts";
 import { openHouse, type House } from "./house.ts";
 import { shown, unescapeHtml } from "./page.ts";
@@ -92,6 +93,22 @@ test("whoever signed out of everywhere else gets in from this browser, whatever 
     expect((await house.stranger().post("/sign-in", trainer)).status).toBe(401);
   const right = { ...trainer, password: DEMO_PASSWORD };
   expect((await there.post("/sign-in", right)).status).toBe(429);
+  expect((await here.post("/sign-in", right)).status).toBe(302);
+});
+
+test("whoever chose a new password with a link gets in from this browser too", async () => {
+  const email = "reviewer@example.com";
+  const token = await house.ask(async (books) => {
+    const { id } = await books.user.findUniqueOrThrow({ where: { email } });
+    return makeLink(books, { userId: id, cohortId: null, createdById: id }, new Date());
+  });
+  const here = house.stranger();
+  expect((await here.post(`/join/${token}`, { password: NEW })).status).toBe(302);
+  await here.post("/sign-out");
+  for (let tries = 0; tries < 3; tries++)
+    expect((await house.stranger().post("/sign-in", { email, password: "no" })).status).toBe(401);
+  const right = { email, password: NEW };
+  expect((await house.stranger().post("/sign-in", right)).status).toBe(429);
   expect((await here.post("/sign-in", right)).status).toBe(302);
 });
 

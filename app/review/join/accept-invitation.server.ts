@@ -1,6 +1,11 @@
 /** Joining by a link: with a new account, with the one that is signed in, or by choosing a password. */
 import { writeAudit } from "#app/accounts/audit.server.ts";
-import { acceptWithin, answerInvitation, enterCohort } from "#app/accounts/invited.server.ts";
+import {
+  acceptWithin,
+  answerInvitation,
+  enterCohort,
+  tellMade,
+} from "#app/accounts/invited.server.ts";
 import { choosePassword } from "#app/accounts/choose-password.server.ts";
 import { passwordProblem } from "#app/accounts/new-password.ts";
 import { hashPassword } from "#app/accounts/password.server.ts";
@@ -157,6 +162,7 @@ async function makeAndJoin(
         : await enter(tx, made, invitation, now);
       // Nothing of the account is kept.
       if (!entered) throw new UsedUp();
+      await tellMade(tx, made, "a link");
       await proveByLink(tx, invitation.id, made.id, now);
       return { id: made.id };
     });

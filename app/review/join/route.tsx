@@ -8,7 +8,7 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 
-import { findBrowserOwner } from "#app/accounts/known-browser.server.ts";
+import { findBrowserOwner, knowBrowser } from "#app/accounts/known-browser.server.ts";
 import { beginSession, findUser } from "#app/accounts/session.server.ts";
 import { href } from "#app/href.ts";
 import { readForm } from "#app/kit/form/read-form.server.ts";
@@ -43,7 +43,9 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (accepted.ok) {
     const { signIn } = accepted;
     if (signIn === null) return redirect("/");
-    return redirect("/", { headers: { "Set-Cookie": await beginSession(signIn, request) } });
+    const cookies = [await beginSession(signIn, request), await knowBrowser(request, signIn, now)];
+    const headers = cookies.map((line): [string, string] => ["Set-Cookie", line]);
+    return redirect("/", { headers });
   }
   const { status, retryAfter, values, errors } = accepted;
   const headers: HeadersInit = retryAfter === null ? {} : { "Retry-After": String(retryAfter) };

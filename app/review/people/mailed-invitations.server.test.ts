@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from "vitest";
 import "../../../tests/mail-variables.ts";
 import { createAccount } from "#app/accounts/account.server.ts";
+import { readAccountAudit } from "#app/accounts/audit/account-audit.server.ts";
 import { answerInvitation, listWaiting } from "#app/accounts/invited.server.ts";
 import { proveAddress } from "#app/accounts/prove-address.server.ts";
 import type { Visitor } from "#app/accounts/session.server.ts";
@@ -120,6 +121,10 @@ test("whoever makes an account with the link has proved the address", async () =
   const accepted = await acceptInvitation(await tokenFor(email), null, form, HERE, NOW);
   expect(accepted).toMatchObject({ ok: true });
   expect(await provedOf(email)).toEqual(NOW);
+  const { lines } = await readAccountAudit(1, "create account");
+  expect(lines.map(({ actor, words }) => `${actor ?? ""} ${words}`)).toEqual([
+    `Fresh made their account (${email}) as trainee by a link`,
+  ]);
 });
 
 test("an account with a typed address neither sees nor answers what waits for the address, until it is proved by the link or an admin", async () => {

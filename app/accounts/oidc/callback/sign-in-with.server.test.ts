@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 
 import { findAccountByPassword } from "#app/accounts/account.server.ts";
+import { readAccountAudit } from "#app/accounts/audit/account-audit.server.ts";
 import { choosePassword } from "#app/accounts/choose-password.server.ts";
 import { listWaiting } from "#app/accounts/invited.server.ts";
 import { NO_PASSWORD } from "#app/accounts/no-password.ts";
@@ -55,6 +56,10 @@ test("somebody whom a cohort invited gets an account, and still chooses whether 
   const made = await database.user.findUniqueOrThrow({ where: { email } });
   expect(made).toMatchObject({ name: "Ines", role: "trainee", paceFactor: 1.5, provedAt: now });
   expect(await database.cohortMember.count({ where: { userId: made.id } })).toBe(0);
+  const { lines } = await readAccountAudit(1, "create account");
+  expect(lines.map(({ actor, words }) => `${actor ?? ""} ${words}`)).toEqual([
+    `Ines made their account (${email}) as trainee by the company account`,
+  ]);
   const visitor = { id: made.id, email, name: "Ines", role: "trainee", paceFactor: 1.5 } as const;
   expect(await listWaiting(visitor, now)).toMatchObject([{ id: "invited", cohort: "C" }]);
 });

@@ -1,7 +1,7 @@
 /** Signs somebody in whom the provider knows: by what it calls them, never by an e-mail address that somebody else has here. */
 import { normalEmail } from "#app/accounts/account.server.ts";
 import { placeFor } from "#app/accounts/next.ts";
-import { findInvited } from "#app/accounts/invited.server.ts";
+import { findInvited, tellMade } from "#app/accounts/invited.server.ts";
 import { LINKED_INSTEAD, NO_PASSWORD } from "#app/accounts/no-password.ts";
 import type { OidcProblem } from "#app/accounts/oidc/oidc-problem.ts";
 import type { Answer } from "#app/accounts/oidc/provider.server.ts";
@@ -105,7 +105,11 @@ async function makeInvited(email: string, now: Date) {
   if (invited === null) return null;
   const { name, paceFactor, cohortId: madeInId } = invited;
   const account = { email, name, paceFactor, madeInId, passwordHash: NO_PASSWORD };
-  return database.user.create({ data: { ...account, role: "trainee" } });
+  return database.$transaction(async (tx) => {
+    const made = await tx.user.create({ data: { ...account, role: "trainee" } });
+    await tellMade(tx, made, "the company account");
+    return made;
+  });
 }
 
 function toLinking(): string {
