@@ -44,9 +44,9 @@ export function crowdLimit(key: string): Limit {
   return { key, most: env.signInLimit * PEOPLE_AT_ONCE };
 }
 
-/** The limit of links that are mailed to an address. Those that its person asks for are counted by `limitOf`. */
-export function mailLimit(email: string): Limit {
-  return { key: `mail ${idFor(email)}`, most: LINKS_A_DAY, window: DAY };
+/** The limit of links that are mailed to an address: those of managers and admins, or, counted for itself, what anybody asks for. Passwords that were forgotten are counted by `limitOf`. */
+export function mailLimit(email: string, what: "mail" | "asked" = "mail"): Limit {
+  return { key: `${what} ${idFor(email)}`, most: LINKS_A_DAY, window: DAY };
 }
 
 /** The limit of everybody behind an address. */

@@ -11,7 +11,7 @@ import { passwordProblem } from "#app/accounts/new-password.ts";
 import { hashPassword } from "#app/accounts/password.server.ts";
 import { spendLink } from "#app/accounts/personal-link.server.ts";
 import { proveByLink } from "#app/accounts/prove-address.server.ts";
-import { failTry, giveBack, takeTry, waitWords } from "#app/accounts/throttle.server.ts";
+import { failTry, giveBack, mailLimit, takeTry, waitWords } from "#app/accounts/throttle.server.ts";
 import type { Visitor } from "#app/accounts/session.server.ts";
 import { chosen, typed, type Fields, type SentForm } from "#app/kit/form/form.ts";
 import { LONGEST_EMAIL, LONGEST_NAME, LONGEST_PASSWORD } from "#app/kit/form/limits.ts";
@@ -53,14 +53,16 @@ export async function acceptInvitation(
 ): Promise<Accepted> {
   const tried = joinTry(token, visitor, from);
   const retryAfter = await takeTry(tried, now);
-  if (retryAfter > 0) {
-    const form = `Too many tries. Wait ${waitWords(retryAfter)} and try again.`;
-    return { ok: false, status: 429, values: keptOf(sent), errors: { form }, retryAfter };
-  }
-  const accepted = await accept(token, visitor, sent, now);
+  if (retryAfter > 0) return tooMany(sent, retryAfter);
+  const accepted = await accept(token, visitor, sent, from, now);
   if (!accepted.ok && accepted.status === 409) await failTry(tried, now);
   else await giveBack(tried);
   return accepted;
+}
+
+function tooMany(sent: SentForm, retryAfter: number): Accepted {
+  const form = `Too many tries. Wait ${waitWords(retryAfter)} and try again.`;
+  return { ok: false, status: 429, values: keptOf(sent), errors: { form }, retryAfter };
 }
 
 /** What is sent back: never the password. */
@@ -72,6 +74,7 @@ async function accept(
   token: string,
   visitor: Visitor | null,
   form: SentForm,
+  { address }: Origin,
   now: Date,
 ): Promise<Accepted> {
   const { values } = form;
@@ -98,8 +101,14 @@ async function accept(
   if (invitation.user === null && invitation.invited === null && sendsMail()) {
     const read = parsePerson(values["name"] ?? "", values["email"] ?? "", "");
     if (!read.ok) return refuse(400, read.errors);
-    const mailed = await mailLink(invitation, read.row, now);
-    return mailed ? { ok: true, mailedTo: read.row.email } : refuse(409, { form: USED_UP });
+    const { email } = read.row;
+    const what = "ask for a link to one address";
+    const asking = { limits: [mailLimit(email, "asked")], what, user: null, address };
+    const wait = await takeTry(asking, now);
+    if (wait > 0) return tooMany(form, wait);
+    if (await mailLink(invitation, read.row, now)) return { ok: true, mailedTo: email };
+    await giveBack(asking);
+    return refuse(409, { form: USED_UP });
   }
   const { password = "" } = values;
   const wrong = (email: string) => {

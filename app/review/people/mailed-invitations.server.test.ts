@@ -218,6 +218,18 @@ test("asking again ends the link from before, uses no more of the link for anybo
   expect(states.toSorted()).toEqual([409, "mailed"]);
 });
 
+test("no more links go to one address in a day, whoever asks, and what managers send is counted for itself", async () => {
+  const token = await openLink("99");
+  const email = "often@example.org";
+  for (let n = 0; n < LINKS_A_DAY; n += 1)
+    expect(await ask(token, "Often", email)).toMatchObject({ ok: true });
+  const refused = await ask(token, "Often", email);
+  expect(refused).toMatchObject({ ok: false, status: 429, values: { name: "Often", email } });
+  expect(await ask(token, "Else", "else@example.org")).toMatchObject({ ok: true });
+  await invite(email);
+  expect(await tokenFor(email)).not.toBe("");
+});
+
 test("what was typed for a link of one's own stays when it is refused, but for a password", async () => {
   const token = await openLink("9");
   for (const [name, email] of [
