@@ -7,7 +7,7 @@ import { scoreOf } from "#app/language/scenario/score-of.ts";
 import { hot } from "#app/store/hot.server.ts";
 import type { Folded, Refused } from "./attempt.ts";
 import { keepFolded, secondsPerMinute, type Opened } from "./folded.server.ts";
-import { clockAfter, momentIn, type Moment } from "./shift-clock.ts";
+import { clockAfter, momentIn, type AttemptClock, type Moment } from "./shift-clock.ts";
 
 /** An event with the id that makes it recorded once. */
 export interface Entry {
@@ -51,7 +51,7 @@ export async function record(
     minute: position.context.minute,
     snapshot: position,
     finishedAt: finished ? wall : null,
-    clock: clock && { ...clock, endsAt: finished ? null : endOf() },
+    clock: clock && { ...stopAtEnd(clock), endsAt: finished ? null : endOf() },
     score,
     percent: score?.percent ?? null,
     passed: score?.passed ?? null,
@@ -61,6 +61,11 @@ export async function record(
   const next = { entries: all, events, happenings, position };
   keepFolded(attempt.id, next);
   return { ok: true, folded: next, finished };
+
+  /** The clock of what is over stands still: how long the shift was stays in the record. */
+  function stopAtEnd(running: AttemptClock): AttemptClock {
+    return finished ? { ...running, pausedAt: served } : running;
+  }
 
   /** When the time is out if nobody does anything more. */
   function endOf(): number | null {

@@ -17,7 +17,7 @@ export interface Moment {
 export interface AttemptClock {
   /** Since when its time counts, moved by every pause. */
   readonly countsFrom: number;
-  /** Null while it is not paused. */
+  /** When it was paused, or over; null while it runs. */
   readonly pausedAt: number | null;
 }
 

@@ -2,6 +2,7 @@
 import type { Visitor } from "#app/accounts/session.server.ts";
 import type { DueItem } from "#app/attempts/assigned/assignment.ts";
 import { itemState, termsFor } from "#app/attempts/assigned/item-state.ts";
+import { findLate } from "#app/attempts/assigned/late.server.ts";
 import { titlesOf } from "#app/attempts/assigned/titles.server.ts";
 import { whenWords } from "#app/attempts/assigned/when.ts";
 import { database } from "#app/store/client.server.ts";
@@ -52,12 +53,20 @@ async function readItems(visitor: Visitor, where: { id?: string }, now: Date): P
     },
   });
   const titles = await titlesOf(rows.flatMap(({ items }) => items.map(({ slug }) => slug)));
+  const late = await findLate(
+    rows.flatMap((row) => {
+      const { dueAt } = termsFor(row, row.extensions[0] ?? null);
+      return row.attempts.map(({ id, finishedAt }) => ({ id, finishedAt, dueAt }));
+    }),
+  );
   return rows.flatMap((row) => {
     const [extension = null] = row.extensions;
     const terms = termsFor(row, extension);
     const { timeZone } = row.cohort;
     return row.items.map(({ slug }) => {
-      const attempts = row.attempts.filter(({ assignedSlug }) => assignedSlug === slug);
+      const attempts = row.attempts
+        .filter(({ assignedSlug }) => assignedSlug === slug)
+        .map(({ id, finishedAt }) => ({ id, finishedAt, late: late.has(id) }));
       const { title, inService } = titles.get(slug) ?? { title: slug, inService: false };
       const state = itemState(terms, attempts, now);
       return {

@@ -13,8 +13,14 @@ import { record } from "#app/attempts/record.server.ts";
 import type { Moment } from "#app/attempts/shift-clock.ts";
 import { verifyAttempts } from "#app/attempts/verify.server.ts";
 import { makeCompiled } from "#app/language/scenario/make.ts";
+import { replay } from "#app/language/scenario/play.ts";
+import { scoreOf } from "#app/language/scenario/score-of.ts";
 import { shiftLength } from "#app/language/scenario/scenario.ts";
+import { findNewest } from "#app/library/versions.server.ts";
+import { readCohortState } from "#app/review/board/read-board.server.ts";
+import { exportText } from "#app/review/export/export-file.server.ts";
 import { personPage } from "#app/review/person/person-page.server.ts";
+import { readStanding } from "#app/review/reading/read-standing.server.ts";
 import { readStatements } from "#app/review/xapi/read-statements.server.ts";
 import { database } from "#app/store/client.server.ts";
 import { beginAssigned } from "./briefing/begin-assigned.server.ts";
@@ -41,6 +47,9 @@ let day = Date.UTC(2027, 0, 1);
 
 beforeAll(async () => {
   const [version] = await makeScenarios([SLUG]);
+  // One of its forms for everybody, so that their results can be compared.
+  for (const { id, mainId } of await database.scenarioVersion.findMany())
+    await database.scenarioVersion.update({ where: { id }, data: { assessment: mainId === null } });
   const shift = version?.game.compiled.scenario.shift ?? expect.fail("no scenario");
   length = shiftLength(shift);
   pace = shift.paceSeconds * SECOND;
@@ -80,9 +89,8 @@ async function openService() {
 type Service = Awaited<ReturnType<typeof openService>>;
 
 async function start(service: Service, options: { paceFactor: number } = ASSESSMENT) {
-  const { served } = service.now();
   const chosen = { ...ASSESSMENT, ...options };
-  const begun = await startAttempt(await makePerson("Pia"), SLUG, chosen, served);
+  const begun = await startAttempt(await makePerson("Pia"), SLUG, chosen, service.now());
   return begun.ok ? begun.attemptId : expect.fail(begun.problem);
 }
 
@@ -99,36 +107,6 @@ async function minuteOf(id: string, service: Service) {
 const finishedAt = async (id: string) => (await open(id)).attempt.finishedAt;
 const logOf = async (id: string) => (await open(id)).folded.events;
 
-test("a server that was down for twenty minutes makes nobody's shift shorter", async () => {
-  const service = await openService();
-  const begun = service.now().wall;
-  const id = await start(service);
-  await service.run(2 * pace);
-  expect(await minuteOf(id, service)).toBe(2);
-  await service.beDown(20 * MINUTE);
-  expect(await minuteOf(id, service)).toBe(2);
-  await service.run(lasts - 2 * pace - 10 * SECOND);
-  expect(await finishedAt(id)).toBeNull();
-  await service.run(MINUTE);
-  // Five seconds are what a beat may count: it might have been no more than late.
-  expect(await finishedAt(id)).toBe(begun + lasts + 20 * MINUTE - 5 * SECOND);
-});
-
-test("a machine's clock that jumps six hours on or back changes no shift", async () => {
-  for (const jump of [6 * HOUR, -6 * HOUR]) {
-    const service = await openService();
-    const { wall, served } = service.now();
-    const id = await start(service);
-    await service.run(pace);
-    await service.beDown(jump);
-    const counted = service.now().served - served - pace;
-    expect(counted).toBe(jump > 0 ? 5 * SECOND : 0);
-    expect(await minuteOf(id, service)).toBe(1);
-    await service.run(lasts);
-    expect(await finishedAt(id)).toBe(wall + jump + lasts - counted);
-  }
-});
-
 test("beats of two processes at once count each second once", async () => {
   const service = await openService();
   const { wall, served } = service.now();
@@ -137,44 +115,164 @@ test("beats of two processes at once count each second once", async () => {
   expect(await beat(wall + 3 * SECOND)).toBe(served + 3 * SECOND);
 });
 
-test("whoever closes the browser for good is finished when the time is out: on time or late, in results and statements too", async () => {
-  const service = await openService();
-  const { wall } = service.now();
-  const person = await makePerson("Pat");
-  const cohort = await makeCohort("A cohort", [], [person]);
-  const ends = wall + lasts;
-  const shown = { mode: "assessment", paced: true } as const;
-  const begun: [string, string, boolean][] = [];
-  for (const [dueAt, late] of [
-    [ends, false],
-    [ends - 1, true],
-  ] as const) {
-    const { id } = await makeAssignment(cohort.id, [SLUG]);
-    await database.assignment.update({
-      where: { id },
-      data: { paced: true, dueAt: new Date(dueAt) },
-    });
-    const { served } = service.now();
-    const attempt = await beginAssigned(person, id, SLUG, shown, new Date(wall), served);
-    begun.push([id, attempt.ok ? attempt.attemptId : expect.fail(attempt.problem), late]);
-  }
-  await service.run(lasts + HOUR);
-  await countFinished();
-  const now = new Date(service.now().wall);
-  const { attempts } = await personPage(cohort.id, person.id, now);
-  for (const [assignmentId, id, late] of begun) {
-    const due = await findDue(person, assignmentId, SLUG, now);
-    expect([due?.standing, due?.late]).toEqual(["done", late]);
-    const row = attempts.find((one) => one.id === id);
-    expect([row?.finishedAt, row?.late]).toEqual([new Date(ends), late]);
-    const result = await database.result.findUniqueOrThrow({ where: { attemptId: id } });
-    expect([result.finishedAt, result.passed]).toEqual([new Date(ends), false]);
-    const said = await readStatements(id, "https://example.com");
-    expect(said?.statements.at(-1)?.timestamp).toBe(new Date(ends).toISOString());
-    expect((await logOf(id)).map((event) => "minutes" in event && event.minutes)).toEqual([length]);
-  }
-  expect((await verifyAttempts()).problems).toEqual([]);
-});
+/** What can come between a shift and its end, and by how much later it ends for it. */
+interface Between {
+  /** For which nobody is to blame but who took it. */
+  readonly own: number;
+  /** For which nobody may be late: the clock on the wall lost it, not the person. */
+  readonly lost: number;
+  /** From the decisions until long after the end. */
+  readonly goes: (service: Service, ids: readonly string[]) => Promise<void>;
+}
+
+/** Five seconds are what a beat may count: it might have been no more than late. */
+const BEAT = 5 * SECOND;
+/** Begins with these decisions, with which it is passed. */
+const DECISIONS = 16;
+
+const BETWEEN: Readonly<Record<string, Between>> = {
+  "a browser that is closed for good": {
+    ...{ own: 0, lost: 0 },
+    goes: ({ run }) => run(lasts),
+  },
+  "a server that is down for twenty minutes": {
+    ...{ own: 0, lost: 20 * MINUTE - BEAT },
+    goes: async ({ run, beDown }) => {
+      await run(2 * pace);
+      await beDown(20 * MINUTE);
+      await run(lasts);
+    },
+  },
+  "a machine's clock that jumps six hours on": {
+    ...{ own: 0, lost: 6 * HOUR - BEAT },
+    goes: async ({ run, beDown }) => {
+      await run(pace);
+      await beDown(6 * HOUR);
+      await run(lasts);
+    },
+  },
+  "a machine's clock that jumps six hours back": {
+    ...{ own: 0, lost: -6 * HOUR },
+    goes: async ({ run, beDown }) => {
+      await run(pace);
+      await beDown(-6 * HOUR);
+      await run(lasts);
+    },
+  },
+  "two tabs that go on looking": {
+    ...{ own: 0, lost: 0 },
+    goes: async (service, ids) => {
+      for (let minute = 0; minute < length; minute += 1) {
+        service.pass(pace);
+        await Promise.all([...ids, ...ids].map((id) => minuteOf(id, service)));
+      }
+    },
+  },
+  "a pause": {
+    ...{ own: 40 * MINUTE, lost: 0 },
+    goes: async (service, ids) => {
+      await service.run(2 * pace + BEAT);
+      for (const id of ids) await say(id, "pause", service);
+      await service.run(40 * MINUTE);
+      for (const id of ids) expect(await minuteOf(id, service)).toBe("covered");
+      for (const id of ids) await say(id, "resume", service);
+      await service.run(lasts);
+    },
+  },
+  "a pause, and afterwards a server that is down": {
+    ...{ own: 10 * MINUTE, lost: 20 * MINUTE - BEAT },
+    goes: async (service, ids) => {
+      for (const id of ids) await say(id, "pause", service);
+      await service.run(10 * MINUTE);
+      for (const id of ids) await say(id, "resume", service);
+      await service.beDown(20 * MINUTE);
+      await service.run(lasts);
+    },
+  },
+};
+
+async function say(id: string, type: "pause" | "resume", service: Service) {
+  const opened = await open(id);
+  const seq = opened.folded.events.length;
+  const command = { key: `${type}-${seq}`, seq, event: { type } };
+  expect(await decide(opened, command, service.now())).toMatchObject({ ok: true });
+}
+
+test.each(Object.entries(BETWEEN))(
+  "%s: its end, its result and what the trainee and the manager see",
+  async (_what, { own, lost, goes }) => {
+    const service = await openService();
+    const { wall, served } = service.now();
+    const { game } = (await findNewest(SLUG)) ?? expect.fail("no scenario");
+    const events = game.compiled.model.events.slice(0, DECISIONS);
+    const { minute } = replay(game, events).position.context;
+    const played = [...events, { type: "clock", minutes: length - minute } as const];
+    const { points, percent } = scoreOf(game.compiled, played, replay(game, played).happenings);
+    expect(percent).toBeGreaterThan(75);
+
+    const person = await makePerson("Pat");
+    const cohort = await makeCohort("A cohort", [], [person]);
+    const inTime = wall + (length - minute) * pace + own;
+    const begun: { id: string; assignmentId: string; late: boolean }[] = [];
+    // By a clock that was set back, the end is long before what is due.
+    for (const [dueAt, late] of [
+      [inTime, false],
+      [inTime - 1, lost >= 0],
+    ] as const) {
+      const { id: assignmentId } = await makeAssignment(cohort.id, [SLUG]);
+      const data = { paced: true, dueAt: new Date(dueAt) };
+      await database.assignment.update({ where: { id: assignmentId }, data });
+      const shown = { mode: "assessment", paced: true } as const;
+      const at = new Date(wall);
+      const attempt = await beginAssigned(person, assignmentId, SLUG, shown, at, served);
+      const id = attempt.ok ? attempt.attemptId : expect.fail(attempt.problem);
+      const entries = events.map((event, seq) => ({ key: `event-${seq}`, event }));
+      const recorded = await record(await open(id), entries, service.now());
+      expect(recorded).toMatchObject({ ok: true, finished: false });
+      begun.push({ id, assignmentId, late });
+    }
+    await goes(
+      service,
+      begun.map(({ id }) => id),
+    );
+    await countFinished();
+
+    const now = new Date(service.now().wall);
+    const ends = new Date(inTime + lost);
+    const board = await readCohortState(cohort.id, now);
+    const { attempts } = await personPage(cohort.id, person.id, now);
+    const exported = await exportedResults(cohort.id, now);
+    for (const { id, assignmentId, late } of begun) {
+      expect(await finishedAt(id)).toBe(ends.getTime());
+      const result = await database.result.findUniqueOrThrow({ where: { attemptId: id } });
+      const reached = { percent, passed: true };
+      expect(result).toMatchObject({ finishedAt: ends, points, critical: 0, ...reached });
+      const column = board.columns.findIndex((one) => one.assignmentId === assignmentId);
+      expect(board.rows[0]?.cells[column]).toMatchObject({
+        ...{ state: "finished", overdue: false, attemptId: id, late, critical: 0, ...reached },
+      });
+      expect(attempts.find((one) => one.id === id)).toMatchObject({
+        ...{ startedAt: new Date(wall), finishedAt: ends, counts: true, late, ...reached },
+      });
+      expect((await readStanding(id, now))?.late).toBe(late);
+      expect(exported.find((row) => row["attempt_id"] === id)).toMatchObject({
+        ...{ finished_at: ends.toISOString(), late, points, ...reached },
+      });
+      const due = await findDue(person, assignmentId, SLUG, now);
+      expect([due?.standing, due?.late]).toEqual(["done", late]);
+      const said = await readStatements(id, "https://example.com");
+      expect(said?.statements.at(-1)?.timestamp).toBe(ends.toISOString());
+    }
+    expect((await verifyAttempts()).problems).toEqual([]);
+  },
+);
+
+async function exportedResults(cohortId: string, now: Date): Promise<Record<string, unknown>[]> {
+  const wanted = { file: "results.json", bom: false, site: "https://example.com" };
+  let text = "";
+  for await (const part of exportText(cohortId, wanted, now) ?? []) text += part;
+  return JSON.parse(text) as Record<string, unknown>[];
+}
 
 test("the page that is asked long after the time was out finds the same moment", async () => {
   const service = await openService();
@@ -219,17 +317,11 @@ test("while it is paused no time passes and nobody ends it; afterwards as much i
   const service = await openService();
   const { wall } = service.now();
   const id = await start(service);
-  const say = async (type: "pause" | "resume") => {
-    const opened = await open(id);
-    const seq = opened.folded.events.length;
-    const command = { key: `${type}-${seq}`, seq, event: { type } };
-    expect(await decide(opened, command, service.now())).toMatchObject({ ok: true });
-  };
   await service.run(2 * pace + 5 * SECOND);
-  await say("pause");
+  await say(id, "pause", service);
   await service.run(2 * lasts);
   expect(await minuteOf(id, service)).toBe("covered");
-  await say("resume");
+  await say(id, "resume", service);
   expect(await minuteOf(id, service)).toBe(2);
   await service.run(pace - 5 * SECOND);
   expect(await minuteOf(id, service)).toBe(3);

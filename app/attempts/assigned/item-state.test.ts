@@ -4,8 +4,10 @@ import { itemState, termsFor, type ItemAttempt, type ItemTerms } from "./item-st
 
 const day = (n: number) => new Date(Date.UTC(2026, 10, n));
 const TERMS: ItemTerms = { opensAt: day(1), dueAt: day(10), closedAt: null, attemptsAllowed: 2 };
-const begun: ItemAttempt = { id: "begun", finishedAt: null };
-const finished = (n: number): ItemAttempt => ({ id: `finished ${n}`, finishedAt: day(n) });
+const begun: ItemAttempt = { id: "begun", finishedAt: null, late: false };
+const finished = (n: number): ItemAttempt => ({
+  ...{ id: `finished ${n}`, finishedAt: day(n), late: n > 10 },
+});
 
 test.each<[string, Partial<ItemTerms>, ItemAttempt[], number, string]>([
   ["before it opens", { opensAt: day(8) }, [], 5, "opens-later no"],

@@ -13,6 +13,8 @@ export interface ItemTerms {
 export interface ItemAttempt {
   readonly id: string;
   readonly finishedAt: Date | null;
+  /** Finished after it was due. */
+  readonly late: boolean;
 }
 
 /** `closed`: taken back before anything was begun. */
@@ -59,8 +61,8 @@ export function itemState(
 ): ItemState {
   const { opensAt, dueAt, closedAt, attemptsAllowed } = terms;
   const unfinished = attempts.find(({ finishedAt }) => finishedAt === null)?.id ?? null;
-  const finished = attempts.flatMap(({ finishedAt }) => finishedAt ?? []);
-  const late = (finished.length > 0 ? finished : [now]).every((at) => isLate(at, dueAt));
+  const finished = attempts.filter(({ finishedAt }) => finishedAt !== null);
+  const late = finished.length > 0 ? finished.every((one) => one.late) : isLate(now, dueAt);
   const attemptsLeft =
     attemptsAllowed === null ? null : Math.max(0, attemptsAllowed - attempts.length);
   const open = closedAt === null && opensAt <= now;

@@ -1,5 +1,6 @@
 /** Everything of a cohort that the board, readiness, reports and exports are made from. */
 import { isLate } from "#app/attempts/assigned/item-state.ts";
+import { findLate } from "#app/attempts/assigned/late.server.ts";
 import { titlesOf } from "#app/attempts/assigned/titles.server.ts";
 import { byName } from "#app/kit/table/by-name.ts";
 import { readReadiness } from "#app/review/readiness/read-readiness.server.ts";
@@ -44,12 +45,21 @@ export async function readCohortState(cohortId: string, now: Date): Promise<Coho
     basis,
     members.map(({ id }) => id),
   );
+  const late = await findLate(
+    [...counting.values()].flatMap(({ attempts }) =>
+      [...attempts.values()].map(({ attemptId: id, userId, assignmentId, finishedAt }) => ({
+        ...{ id, finishedAt, dueAt: dueFor(userId, assignmentId) },
+      })),
+    ),
+  );
   const keyed = columns.map((column) => ({ column, key: columnKey(column) }));
   const rows = await mapInTurns(members, ({ id, ...member }) => {
     const [finished, halfDone] = [counting.get(id), open.get(id)];
     const cells = keyed.map(({ column, key }) => {
       const dueAt = dueFor(id, column.assignmentId);
-      return makeCell(column, finished?.attempts.get(key), halfDone?.get(key) ?? null, dueAt, now);
+      const overdue = isLate(now, dueAt);
+      const attempt = finished?.attempts.get(key);
+      return makeCell(column, attempt, halfDone?.get(key) ?? null, overdue, late, now);
     });
     return { userId: id, ...member, ...standing(id, readiness, decided), ...sum(cells) };
   });
@@ -75,7 +85,8 @@ function makeCell(
   { opensAt }: Column,
   attempt: CountingAttempt | undefined,
   halfDone: string | null,
-  dueAt: Date | null,
+  overdue: boolean,
+  late: ReadonlySet<string>,
   now: Date,
 ): Cell {
   const none = {
@@ -86,11 +97,10 @@ function makeCell(
     return {
       state: "finished",
       overdue: false,
-      late: isLate(attempt.finishedAt, dueAt),
+      late: late.has(attemptId),
       ...{ attemptId, percent, passed, critical, adjusted, finished },
     };
   }
-  const overdue = isLate(now, dueAt);
   if (halfDone !== null) return { state: "half-done", overdue, attemptId: halfDone, ...none };
   const state = opensAt > now ? "opens-later" : "not-begun";
   return { state, overdue: overdue && state === "not-begun", attemptId: null, ...none };

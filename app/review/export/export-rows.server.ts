@@ -1,5 +1,5 @@
 /** The rows of each file, page by page, as they are read. */
-import { isLate } from "#app/attempts/assigned/item-state.ts";
+import { findLate } from "#app/attempts/assigned/late.server.ts";
 import { adjustmentsFrom } from "#app/attempts/counting/read-counted.server.ts";
 import { decodeDecision, decodeSkills } from "#app/attempts/results/result-documents.ts";
 import { readVersion } from "#app/library/versions.server.ts";
@@ -43,13 +43,18 @@ export async function* resultPages(cohortId: string, now: Date): AsyncGenerator<
   for await (const ids of attemptPages(cohortId, ATTEMPTS)) {
     const results = await readResults(ids);
     const heads = await headsOf(results);
+    const late = await findLate(
+      results.map(({ attemptId: id, userId, assignmentId, finishedAt }) => ({
+        ...{ id, finishedAt, dueAt: dueFor(userId, assignmentId ?? "") },
+      })),
+    );
     yield results.flatMap((row, i) => {
       const head = heads[i];
       if (!head) return [];
       const { ordinal, startedAt, percent, passed, critical, points, of, adjusted } = row;
       return {
         ...{ ...head, paced: row.attempt.paced, ordinal, startedAt },
-        late: isLate(row.finishedAt, dueFor(row.userId, row.assignmentId ?? "")),
+        late: late.has(row.attemptId),
         ...{ percent, passed, critical, points, of, adjusted },
         skills: decodeSkills(row.skills),
       };

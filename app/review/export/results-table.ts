@@ -162,7 +162,7 @@ export const RESULTS: Table<ResultRow> = {
     {
       name: "late",
       meaning:
-        "Whether it was finished after it was due: by the assignment's due date, or the later one of the person's extension. No where there is no due date.",
+        "Whether it was finished after it was due: by the assignment's due date, or the later one of the person's extension. No where there is no due date, and where only a server that was down took a paced shift past it.",
       unit: YES_NO,
       source: "the assignment, extensions and the attempt's log",
       value: ({ late }) => late,

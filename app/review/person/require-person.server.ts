@@ -1,5 +1,5 @@
 /** One person of a cohort, with every attempt for it and what the decisions of those that count show. */
-import { isLate } from "#app/attempts/assigned/item-state.ts";
+import { findLate } from "#app/attempts/assigned/late.server.ts";
 import { practisedBefore } from "#app/attempts/practised.server.ts";
 import { decodeShown, decodeSkills } from "#app/attempts/results/result-documents.ts";
 import { readableIn } from "#app/review/access.server.ts";
@@ -90,6 +90,11 @@ async function listAttempts(
     },
   });
   const practised = await practisedBefore(userId);
+  const late = await findLate(
+    rows.map(({ id, finishedAt, assignmentId }) => ({
+      ...{ id, finishedAt, dueAt: dueFor(userId, assignmentId ?? "") },
+    })),
+  );
   return rows.map(({ id, version, mode, paced, paceFactor, assignment, result, ...row }) => ({
     ...{ id, mode, paced, paceFactor },
     practised: practised({ slug: version.slug, mode, startedAt: row.startedAt }),
@@ -98,10 +103,7 @@ async function listAttempts(
     counts: counts.has(id),
     startedAt: row.startedAt,
     finishedAt: row.finishedAt,
-    late:
-      row.finishedAt !== null &&
-      row.assignmentId !== null &&
-      isLate(row.finishedAt, dueFor(userId, row.assignmentId)),
+    late: late.has(id),
     percent: result?.percent ?? null,
     passed: result?.passed ?? null,
     critical: result?.critical ?? 0,

@@ -1,5 +1,6 @@
 /** Reads how an attempt stands in its assignment: whether it counts, whether it was late, and whose is read before and after it. */
 import { isLate, termsFor } from "#app/attempts/assigned/item-state.ts";
+import { findLate } from "#app/attempts/assigned/late.server.ts";
 import { whenWords } from "#app/attempts/assigned/when.ts";
 import type { Cell, Row } from "#app/review/board/board.ts";
 import { inBoardOrder } from "#app/review/board/query-board.ts";
@@ -22,6 +23,7 @@ export async function readStanding(attemptId: string, now: Date): Promise<Standi
   const { id, title, rule, cohortId, cohort, extensions } = assignment;
   const own = extensions.find((one) => one.userId === userId) ?? null;
   const { dueAt } = termsFor(assignment, own);
+  const late = await findLate([{ id: attemptId, finishedAt, dueAt }]);
   const { columns, rows } = await readCohortState(cohortId, now);
   const column = columns.findIndex((one) => one.assignmentId === id && one.slug === assignedSlug);
   const cell = rows.find((row) => row.userId === userId)?.cells[column];
@@ -31,7 +33,7 @@ export async function readStanding(attemptId: string, now: Date): Promise<Standi
     counting: counts === "another" ? (cell?.attemptId ?? null) : null,
     finished: cell?.finished ?? 0,
     due: dueAt && whenWords(dueAt, cohort.timeZone),
-    late: isLate(finishedAt ?? now, dueAt),
+    late: finishedAt === null ? isLate(now, dueAt) : late.has(attemptId),
     ...neighboursOf(rows, column, userId),
   };
 }

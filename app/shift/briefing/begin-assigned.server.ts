@@ -68,7 +68,7 @@ export async function beginAssigned(
       return { ok: false, problem: USED };
     const assigned = { assignmentId, ordinal: attempts.length + 1 };
     const options = { mode, paced, paceFactor };
-    return createAttempt(tx, visitor, dealt, options, served, assigned);
+    return createAttempt(tx, visitor, dealt, options, { wall: now.getTime(), served }, assigned);
   });
 }
 

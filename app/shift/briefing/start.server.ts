@@ -5,9 +5,10 @@ import type { Visitor } from "#app/accounts/session.server.ts";
 import type { Mode } from "#app/attempts/attempt.ts";
 import type { Draw } from "#app/attempts/draw.ts";
 import { listOpenAssessments } from "#app/attempts/open-assessment.server.ts";
+import type { Moment } from "#app/attempts/shift-clock.ts";
 import { shiftLength } from "#app/language/scenario/scenario.ts";
 import { listNewestForms, readVersion } from "#app/library/versions.server.ts";
-import { servedNow } from "#app/shift/service-clock.server.ts";
+import { momentNow } from "#app/shift/service-clock.server.ts";
 import { database } from "#app/store/client.server.ts";
 import type { Assigned, StartOptions } from "./start-options.ts";
 
@@ -34,10 +35,10 @@ export async function startAttempt(
   visitor: Visitor,
   slug: string,
   options: StartOptions,
-  served = servedNow(),
+  now = momentNow(),
 ): Promise<Begun> {
   const dealt = await deal(visitor, slug, options.mode);
-  return database.$transaction((tx) => createAttempt(tx, visitor, dealt, options, served));
+  return database.$transaction((tx) => createAttempt(tx, visitor, dealt, options, now));
 }
 
 /** A form of the newest version for this mode: one that the person has met least often, of several such by chance. Answers 404 when there is none in service. */
@@ -69,7 +70,7 @@ export async function createAttempt(
   visitor: Visitor,
   { versionId, slug, draw, lasts }: Dealt,
   options: StartOptions,
-  served: number,
+  { wall, served }: Moment,
   assigned: Assigned | null = null,
 ): Promise<Begun> {
   // Takes the person's lock: of a practice and an assessment that are begun at once, one knows of the other.
@@ -83,6 +84,7 @@ export async function createAttempt(
       id,
       userId: visitor.id,
       versionId,
+      startedAt: new Date(wall),
       ...(draw && { draw: { ...draw } }),
       mode: options.mode,
       paced,
