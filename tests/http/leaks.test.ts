@@ -201,35 +201,46 @@ test("in practice only what was decided is explained", { timeout: 120_000 }, asy
   expect(explained.size).toBeGreaterThan(4);
 });
 
-test("while the clock is stopped no word of a case is sent, and afterwards all are there", async () => {
-  await endAssessments();
-  const id = await startAttempt(trainee, { mode: "practice" });
-  const address = `/attempts/${id}`;
-  const events = pathEvents(game, "Exemplary").slice(0, 8);
-  expect(events.map(({ type }) => type)).toContain("open");
-  for (const [seq, event] of events.entries())
-    expect((await trainee.post(address, formFor(event, seq))).status).toBe(302);
-  const everything = undue(secrets, new Set(), secrets.scenario.cases.map(titleOf), publicText);
-  const places = [address, `${address}.data`, `${address}?case=lookalike&do=escalate`];
-  places.push(`${address}.data?case=lookalike&panel=handbook&q=lock`);
-  for (const place of places)
-    expect(found(await bodyOf(place), everything).length).toBeGreaterThan(5);
+const CLOCKED = {
+  practice: { mode: "practice" },
+  "a paced assessment": { mode: "assessment", paced: "yes" },
+} as const;
 
-  const stopped = await trainee.post(`${address}.data`, formFor({ type: "pause" }, events.length));
-  expect(stopped.status).toBe(202);
-  const refused = await trainee.post(address, formFor(wait, events.length + 1));
-  expect(refused.status).toBe(409);
-  const told = [await stopped.text(), await refused.text()];
-  for (const place of places) told.push(await bodyOf(place));
-  for (const received of told) expect(found(received, everything)).toEqual([]);
-  const words = shown(told[1] ?? "").replace(/<[^>]*>/g, "");
-  expect(words).toMatch(/stopped at \d\d:\d\d, with \d+ minutes left/);
+test.each(Object.entries(CLOCKED))(
+  "in %s: while the clock is stopped no word of a case is sent, in no tab, and afterwards all are there",
+  async (_what, options) => {
+    await endAssessments();
+    const id = await startAttempt(trainee, options);
+    const address = `/attempts/${id}`;
+    const events = pathEvents(game, "Exemplary").slice(0, 8);
+    expect(events.map(({ type }) => type)).toContain("open");
+    for (const [seq, event] of events.entries())
+      expect((await trainee.post(address, formFor(event, seq))).status).toBe(302);
+    const everything = undue(secrets, new Set(), secrets.scenario.cases.map(titleOf), publicText);
+    const places = [address, `${address}.data`, `${address}?case=lookalike&do=escalate`];
+    places.push(`${address}.data?case=lookalike&panel=handbook&q=lock`);
+    for (const place of places)
+      expect(found(await bodyOf(place), everything).length).toBeGreaterThan(5);
 
-  const resumed = formFor({ type: "resume" }, events.length + 1);
-  expect((await trainee.post(address, resumed)).status).toBe(302);
-  for (const place of places)
-    expect(found(await bodyOf(place), everything).length).toBeGreaterThan(5);
-});
+    const pause = formFor({ type: "pause" }, events.length);
+    const stopped = await trainee.post(`${address}.data`, pause);
+    expect(stopped.status).toBe(202);
+    // Another tab, whose page is from before, decides, and by script: it learns that the clock is stopped, and no more.
+    const refused = await trainee.post(address, formFor(wait, events.length + 1));
+    const stale = await trainee.post(`${address}.data`, formFor(wait, events.length));
+    expect([refused.status, stale.status]).toEqual([409, 409]);
+    const told = [await stopped.text(), await refused.text(), await stale.text()];
+    for (const place of places) told.push(await bodyOf(place));
+    for (const received of told) expect(found(received, everything)).toEqual([]);
+    const words = shown(told[1] ?? "").replace(/<[^>]*>/g, "");
+    expect(words).toMatch(/stopped at \d\d:\d\d, with \d+ minutes left/);
+
+    const resumed = formFor({ type: "resume" }, events.length + 1);
+    expect((await trainee.post(address, resumed)).status).toBe(302);
+    for (const place of places)
+      expect(found(await bodyOf(place), everything).length).toBeGreaterThan(5);
+  },
+);
 
 const titleOf = ({ title }: { readonly title: string }) => plain(title);
 
