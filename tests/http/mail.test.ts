@@ -2,9 +2,12 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 
 import { LINKS_A_DAY } from "#app/accounts/throttle.server.ts";
+import { freePort } from "../../scripts/free-port.mjs";
 import { openMailSink, type MailSink } from "../mail-sink.ts";
+import { oidcVariables, startProvider } from "../oidc-provider.ts";
 import { DEMO_PASSWORD, type Client } from "./client.ts";
 import { openHouse, type House } from "./house.ts";
+import { answerOf, openBrowser, signInAs } from "./oidc-visit.ts";
 import { shown, unescapeHtml } from "./page.ts";
 
 const PASSWORD = "several words to remember";
@@ -228,6 +231,100 @@ test("a link for anybody tells nobody who has an account: each address gets a li
   expect((await house.stranger().post(open, { name: "X", email: "x@example.org" })).status).toBe(
     409,
   );
+});
+
+test("whoever has an account is told of what happens to it, of each once", async () => {
+  const email = "nina@example.org";
+  await house.stranger().post(await make("Nina", email), { password: PASSWORD });
+  const id = await idOf(email);
+  const signIn = async () => {
+    const client = house.stranger();
+    expect((await client.post("/sign-in", { email, password: PASSWORD })).status).toBe(302);
+    return client;
+  };
+  const keep = async (fields: Record<string, string>) =>
+    expect((await admin.post(`/accounts/${id}`, fields)).status).toBe(302);
+  const here = await signIn();
+  expect((await here.post("/account", { intent: "elsewhere" })).status).toBe(200);
+  await keep({ intent: "role", role: "manager", "role-password": DEMO_PASSWORD });
+  await keep({ intent: "deactivate" });
+  await keep({ intent: "reopen" });
+  const change = { intent: "password", old: PASSWORD, password: "another set of words" };
+  expect((await (await signIn()).post("/account", change)).status).toBe(302);
+
+  const told = [
+    ["Your new password", "A new password was chosen for your account."],
+    ["You were signed out elsewhere", "You signed out on every other device."],
+    ["Your role was changed", "Demo Admin changed the role of your account: you are manager now."],
+    ["Your account was closed", "Demo Admin closed your account."],
+    ["Your account was opened again", "Demo Admin opened your account again."],
+    ["Your new password", "A new password was chosen for your account."],
+  ] as const;
+  // The first is the link to choose a password; processes hand mails over side by side, so in no order.
+  for (const n of told.keys()) await sink.mailFor(email, n + 1);
+  await expect
+    .poll(async () => read(await admin.get("/accounts")), { timeout: 20_000 })
+    .toContain("No mail waits to be sent");
+  const notices = sink.mails.filter((mail) => mail.for.includes(email)).slice(1);
+  const subjects = notices.map(({ headers }) => headers.get("subject"));
+  expect(subjects.toSorted()).toEqual(told.map(([subject]) => subject).toSorted());
+  for (const [subject, words] of told) {
+    const mail = notices.find(({ headers }) => headers.get("subject") === subject);
+    expect(mail?.text).toContain(words);
+    expect(mail?.text).not.toContain("/join/");
+  }
+});
+
+test("who links a company account, or is linked by the provider's word, is told of it, once", async () => {
+  const port = await freePort();
+  const site = `http://127.0.0.1:${port}`;
+  const provider = await startProvider(site);
+  const company = await openHouse({
+    ...{ DEMO: "accounts", PORT: String(port), ...oidcVariables(provider.issuer, site) },
+    ...{ SMTP_URL: `smtp://127.0.0.1:${sink.port}`, MAIL_FROM: "training@example.org" },
+  });
+  const keeper = await company.visitor("admin");
+  const fields = { role: "trainee", "own-password": DEMO_PASSWORD };
+  const invite = async (name: string, email: string) => {
+    const made = await keeper.post("/accounts/new", { name, email, ...fields });
+    expect(made.status).toBe(200);
+    const { text } = await sink.mailFor(email);
+    return new URL(/^http\S+\/join\/\S+$/m.exec(text)?.[0] ?? "").pathname;
+  };
+  const [lea, max] = ["lea@example.org", "max@example.org"];
+  const own = openBrowser(site, provider.issuer);
+  await own.ours.post(await invite("Lea", lea), { password: PASSWORD });
+  provider.people.set("sub-lea", { email: "l@example.net", email_verified: true });
+  const begun = await own.ours.post("/account/oidc", { intent: "link", password: PASSWORD });
+  const back = await answerOf(own, begun.headers.get("location") ?? "", "sub-lea");
+  expect((await own.ours.get(back)).headers.get("location")).toBe("/account/oidc");
+
+  await invite("Max", max);
+  provider.people.set("sub-max", { email: max, email_verified: true });
+  const vouched = await signInAs(openBrowser(site, provider.issuer), "sub-max");
+  expect([vouched.status, vouched.headers.get("location")]).toEqual([302, "/"]);
+  // Once linked, signing in tells of nothing.
+  for (const subject of ["sub-lea", "sub-max"])
+    expect((await signInAs(openBrowser(site, provider.issuer), subject)).status).toBe(302);
+
+  const subjects = (email: string) =>
+    sink.mails
+      .filter((mail) => mail.for.includes(email))
+      .map((mail) => mail.headers.get("subject"))
+      .toSorted();
+  for (const [email, after] of [
+    [lea, 2],
+    [max, 1],
+  ] as const)
+    expect((await sink.mailFor(email, after)).text).toContain("can sign in to your account here");
+  await expect
+    .poll(async () => read(await keeper.get("/accounts")), { timeout: 20_000 })
+    .toContain("No mail waits to be sent");
+  const link = "Choose a password for your account";
+  expect(subjects(lea)).toEqual(["A new way to sign in", link, "Your new password"]);
+  expect(subjects(max)).toEqual(["A new way to sign in", link]);
+  await company.close();
+  await provider.close();
 });
 
 test("a mail server that is away delays no request, and the mail waits", async () => {
