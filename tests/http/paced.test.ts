@@ -4,10 +4,13 @@ import path from "node:path";
 
 import { afterAll, beforeAll, expect, test } from "vitest";
 
+import { zoneWords } from "#app/kit/words/day.ts";
+import { compiledIn } from "../compiled-in.ts";
 import type { Client } from "./client.ts";
 import { openHouse, type House } from "./house.ts";
 import { shown } from "./page.ts";
-import { FLAGSHIP, askReporter, logOf, readPublished, send, startAttempt } from "./play.ts";
+import { FLAGSHIP, askReporter, logOf, readPublished, send } from "./play.ts";
+import { sendAll, startAttempt } from "./play.ts";
 
 let house: House;
 let scenarios: string;
@@ -161,6 +164,115 @@ test("a shift whose browser was closed for good ends without anybody asking for 
     ));
   }
   expect(await clockEntries(id)).toEqual([length]);
+});
+
+/** The trainee's paced assessment for a cohort of the manager's, due when its time will be out and a minute more. */
+async function beginForCohort() {
+  const cohort = await house.ask(async (books) => {
+    const personOf = (role: string) =>
+      books.user.findUniqueOrThrow({ where: { email: `${role}@example.com` } });
+    const [manager, person] = [await personOf("manager"), await personOf("trainee")];
+    return books.cohort.create({
+      data: {
+        ...{ name: "Paced", terms: {}, managers: { create: { userId: manager.id } } },
+        members: { create: { userId: person.id } },
+        assignments: {
+          create: {
+            ...{ title: "An assessment", mode: "assessment", paced: true, opensAt: new Date(0) },
+            items: { create: { slug: FLAGSHIP, position: 0 } },
+          },
+        },
+      },
+      include: { assignments: true, members: true },
+    });
+  });
+  const [[{ id: assignment } = { id: "" }], [member]] = [cohort.assignments, cohort.members];
+  const id = await startAttempt(trainee, { paced: "yes", assignment });
+  const { version } = await house.ask(({ attempt }) =>
+    attempt.findUniqueOrThrow({ where: { id }, include: { version: true } }),
+  );
+  // All that the form that was dealt asks for, but the last.
+  await sendAll(trainee, id, compiledIn(version).model.events.slice(0, -1));
+  const { startedAt, minute } = await attemptRow(id);
+  const lasts = (length - minute) * pace * 1000;
+  await setDue(assignment, startedAt.getTime() + lasts + 60_000);
+  const board = `/review/cohorts/${cohort.id}`;
+  return { id, assignment, lasts, board, person: `${board}/people/${member?.userId}` };
+}
+
+const attemptRow = (id: string) =>
+  house.ask(({ attempt }) => attempt.findUniqueOrThrow({ where: { id } }));
+
+const setDue = (id: string, dueAt: number) =>
+  house.ask(({ assignment }) =>
+    assignment.update({ where: { id }, data: { dueAt: new Date(dueAt) } }),
+  );
+
+/** By how much the service clock is behind the clock on the wall. */
+async function behind(): Promise<number> {
+  const { wall, served } = await house.ask(({ serviceClock }) => serviceClock.findFirstOrThrow({}));
+  return wall - served;
+}
+
+test("a server that is killed and away for twenty minutes takes nobody's time: the manager sees a result in time", async () => {
+  const away = 20 * 60_000;
+  trainee = await house.visitor("trainee");
+  const { id, assignment, lasts, board, person } = await beginForCohort();
+  const { startedAt } = await attemptRow(id);
+  house.kill();
+  // Instead of waiting: everything up to now, and when it is due, was so much earlier on the wall.
+  const moveWall = async (by: number) => {
+    const [row, due] = await Promise.all([
+      attemptRow(id),
+      house.ask((books) => books.assignment.findUniqueOrThrow({ where: { id: assignment } })),
+    ]);
+    const data = { startedAt: new Date(row.startedAt.getTime() - by) };
+    await house.ask(({ attempt }) => attempt.update({ where: { id }, data }));
+    await setDue(assignment, (due.dueAt?.getTime() ?? 0) - by);
+  };
+  await moveWall(away);
+  await house.ask(({ serviceClock }) =>
+    serviceClock.updateMany({ data: { wall: { decrement: away } } }),
+  );
+  const before = await behind();
+  await house.restart();
+  trainee = await house.visitor("trainee");
+  const shownAt = await minuteShown(id);
+  expect(shownAt).toBe((await attemptRow(id)).minute);
+  await moveWall(lasts);
+  await turnBack(id, lasts / 1000);
+  let { finishedAt } = await attemptRow(id);
+  while (finishedAt === null) ({ finishedAt } = await attemptRow(id));
+
+  const lost = (await behind()) - before;
+  expect(lost).toBeGreaterThan(away - 10_000);
+  const began = startedAt.getTime() - away - lasts;
+  // To the millisecond it is held where moments are given; here the seconds of the test itself are in it.
+  expect(Math.abs(finishedAt.getTime() - (began + lasts + lost))).toBeLessThan(10_000);
+  const manager = await house.visitor("manager");
+  const read = async (address: string) => {
+    const answer = await manager.get(address);
+    expect([address, answer.status]).toEqual([address, 200]);
+    return shown(await answer.text()).replaceAll("<!-- -->", "");
+  };
+  const late = /<\/svg> late</;
+  const cell = await read(board);
+  const result = await house.ask((books) =>
+    books.result.findUniqueOrThrow({ where: { attemptId: id } }),
+  );
+  const { percent, passed, score } = await attemptRow(id);
+  const { points } = score as { points: number };
+  expect(result).toMatchObject({ finishedAt, percent, points, passed });
+  expect(percent).toBeGreaterThan(50);
+  expect(cell).toContain(`href="/review/attempts/${id}"`);
+  expect(cell).toContain(`${percent} %`);
+  expect(cell).not.toMatch(late);
+  const page = await read(person);
+  expect(page).toContain(zoneWords(finishedAt, "UTC"));
+  expect(page).toContain(`${percent} %`);
+  expect(page).not.toMatch(late);
+  await setDue(assignment, began + lasts - 60_000);
+  for (const address of [board, person]) expect(await read(address)).toMatch(late);
 });
 
 test("every one of these attempts replays to what is stored", async () => {
