@@ -3,20 +3,23 @@ import { database } from "#app/store/client.server.ts";
 
 /** What is asked about: an attempt at any form and version of a scenario. */
 interface Asked {
+  readonly userId: string;
   readonly slug: string;
   readonly mode: "practice" | "assessment";
   readonly startedAt: Date | number;
 }
 
-/** For attempts of this person: practices of the same scenario that were begun before an assessment; null for what is none. */
-export async function practisedBefore(userId: string): Promise<(attempt: Asked) => number | null> {
+/** For attempts of these people: practices of the same scenario that they began before an assessment; null for what is none. */
+export async function practisedBefore(
+  userIds: readonly string[],
+): Promise<(attempt: Asked) => number | null> {
   const rows = await database.attempt.findMany({
-    where: { userId, mode: "practice" },
-    select: { startedAt: true, version: { select: { slug: true } } },
+    where: { userId: { in: [...userIds] }, mode: "practice" },
+    select: { userId: true, startedAt: true, version: { select: { slug: true } } },
   });
-  return ({ slug, mode, startedAt }) =>
-    mode === "practice"
-      ? null
-      : rows.filter((row) => row.version.slug === slug && Number(row.startedAt) < Number(startedAt))
-          .length;
+  return ({ userId, slug, mode, startedAt }) => {
+    if (mode === "practice") return null;
+    const own = rows.filter((row) => row.userId === userId && row.version.slug === slug);
+    return own.filter((row) => Number(row.startedAt) < Number(startedAt)).length;
+  };
 }

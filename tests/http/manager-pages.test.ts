@@ -65,6 +65,42 @@ test("what was finished late says so on the board and on the person's page", asy
   expect(await read(`${home}?only=late`)).not.toContain("Nobody matches");
 });
 
+test("of an assessment both pages say how often its scenario had been practised before, of practice neither", async () => {
+  const cohortId = home.split("/").at(-1) ?? "";
+  const attempts = await house.ask(async ({ attempt, scenarioVersion }) => {
+    const of = (mode: "assessment" | "practice") =>
+      attempt.findFirstOrThrow({
+        where: {
+          ...{ userId: person.id, mode, finishedAt: { not: null } },
+          assignment: { cohortId },
+        },
+        orderBy: { startedAt: "asc" },
+      });
+    const [assessment, practice] = [await of("assessment"), await of("practice")];
+    const { userId, versionId, startedAt } = assessment;
+    for (const n of [1, 2]) {
+      const before = { startedAt: new Date(startedAt.getTime() - n), mode: "practice" } as const;
+      await attempt.create({
+        data: { id: `practice-${n}`, userId, versionId, paced: false, ...before },
+      });
+    }
+    const { slug } = await scenarioVersion.findUniqueOrThrow({ where: { id: versionId } });
+    const own = { userId, mode: "practice", startedAt: { lt: startedAt } } as const;
+    const times = await attempt.count({ where: { ...own, version: { slug } } });
+    return { assessment, practice, words: `, practised ${times} times before` };
+  });
+  const row = new RegExp(
+    `<th scope="row"><a [^>]*href="/review/attempts/${attempts.assessment.id}"[^]*?</tr>`,
+  );
+  const page = await read(`${home}/people/${person.id}`);
+  expect(row.exec(page)?.[0]).toMatch(new RegExp(`>assessment[^<]*${attempts.words}<`));
+  const reading = await read(`/review/attempts/${attempts.assessment.id}`);
+  expect(reading).toMatch(new RegExp(`<dt>Mode</dt><dd>[^<]*${attempts.words}<`));
+  const practised = await read(`/review/attempts/${attempts.practice.id}`);
+  expect(practised).toMatch(/<dt>Mode<\/dt><dd>/);
+  expect(practised).not.toMatch(/<dt>Mode<\/dt><dd>[^<]*practised/);
+});
+
 test("the readiness page says who falls short in what, and leads to them", async () => {
   const page = await read(`${home}/readiness`);
   expect(page).toContain("Who needs help with what");

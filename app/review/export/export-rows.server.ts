@@ -1,6 +1,7 @@
 /** The rows of each file, page by page, as they are read. */
 import { findLate } from "#app/attempts/assigned/late.server.ts";
 import { adjustmentsFrom } from "#app/attempts/counting/read-counted.server.ts";
+import { practisedBefore } from "#app/attempts/practised.server.ts";
 import { decodeDecision, decodeSkills } from "#app/attempts/results/result-documents.ts";
 import { readVersion } from "#app/library/versions.server.ts";
 import { readDueDates } from "#app/review/board/due-dates.server.ts";
@@ -43,6 +44,7 @@ export async function* resultPages(cohortId: string, now: Date): AsyncGenerator<
   for await (const ids of attemptPages(cohortId, ATTEMPTS)) {
     const results = await readResults(ids);
     const heads = await headsOf(results);
+    const practised = await practisedBefore([...new Set(results.map(({ userId }) => userId))]);
     const late = await findLate(
       results.map(({ attemptId: id, userId, assignmentId, finishedAt }) => ({
         ...{ id, finishedAt, dueAt: dueFor(userId, assignmentId ?? "") },
@@ -54,7 +56,7 @@ export async function* resultPages(cohortId: string, now: Date): AsyncGenerator<
       const { ordinal, startedAt, percent, passed, critical, points, of, adjusted } = row;
       return {
         ...{ ...head, paced: row.attempt.paced, ordinal, startedAt },
-        late: late.has(row.attemptId),
+        ...{ practised: practised(row), late: late.has(row.attemptId) },
         ...{ percent, passed, critical, points, of, adjusted },
         skills: decodeSkills(row.skills),
       };

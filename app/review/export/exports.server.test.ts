@@ -119,6 +119,26 @@ test("an attempt that was finished after its person's due date is late, and no o
   }
 });
 
+test("of an assessment it is said how often its scenario had been practised before", async () => {
+  const before = await rows("results");
+  expect(new Set(before.map((line) => line["practised_before"]))).toEqual(new Set(["0"]));
+  const [first] = versions;
+  const person = await database.user.findFirstOrThrow({ where: { name: "Dee" } });
+  const practice = { mode: "practice" } as const;
+  // Before the first attempt, and between the first and the second.
+  for (const at of [Date.UTC(2026, 8, 30), Date.UTC(2026, 9, 1, 12)])
+    await makePlayed(person.id, first ?? expect.fail("no scenario"), [], practice, at);
+  const lines = (await rows("results")).filter((line) => line["practised_before"] !== "0");
+  expect(lines.map((line) => [line["person_id"], line["scenario"]])).toEqual([
+    ...[1, 2].map(() => [person.id, first?.slug]),
+  ]);
+  const counts = lines.map((line) => [line["started_at"]?.slice(0, 10), line["practised_before"]]);
+  expect(counts.toSorted()).toEqual([
+    ["2026-10-01", "1"],
+    ["2026-10-02", "2"],
+  ]);
+});
+
 test("whoever reads the files gets the figures of the board and of the Export page", async () => {
   const board = (await readCohortState(cohortId, NOW)).rows;
   const { totals, files } = await readExport(cohortId, NOW);

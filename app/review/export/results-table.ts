@@ -27,6 +27,8 @@ export interface AttemptHead {
 export interface ResultRow extends AttemptHead {
   readonly paced: boolean;
   readonly ordinal: number;
+  /** How often the scenario had been practised before; null for practice. */
+  readonly practised: number | null;
   readonly startedAt: Date;
   readonly late: boolean;
   readonly percent: number;
@@ -144,6 +146,14 @@ export const RESULTS: Table<ResultRow> = {
       unit: "number from 1",
       source: "all finished attempts, in the order in which they were counted",
       value: ({ ordinal }) => ordinal,
+    },
+    {
+      name: "practised_before",
+      meaning:
+        "Of an assessment: how often this person had begun to practise the scenario before, by any form and version, for an assignment or on their own. Empty for practice.",
+      unit: "practices",
+      source: "all attempts of the person",
+      value: ({ practised }) => practised,
     },
     {
       name: "real_time",

@@ -89,7 +89,7 @@ async function listAttempts(
       result: true,
     },
   });
-  const practised = await practisedBefore(userId);
+  const practised = await practisedBefore([userId]);
   const late = await findLate(
     rows.map(({ id, finishedAt, assignmentId }) => ({
       ...{ id, finishedAt, dueAt: dueFor(userId, assignmentId ?? "") },
@@ -97,7 +97,7 @@ async function listAttempts(
   );
   return rows.map(({ id, version, mode, paced, paceFactor, assignment, result, ...row }) => ({
     ...{ id, mode, paced, paceFactor },
-    practised: practised({ slug: version.slug, mode, startedAt: row.startedAt }),
+    practised: practised({ userId, slug: version.slug, mode, startedAt: row.startedAt }),
     ...{ slug: version.slug, title: version.title, version: versionName(version) },
     assignment: assignment?.title ?? "",
     counts: counts.has(id),

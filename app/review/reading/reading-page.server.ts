@@ -80,12 +80,12 @@ async function headOf(
     select: { user: { select: { id: true, name: true } }, draw: true },
   });
   const { mode, paced, paceFactor, startedAt, finishedAt } = attempt;
-  const practised = await practisedBefore(user.id);
+  const practised = await practisedBefore([user.id]);
   return {
     ...{ attemptId: attempt.id, who: user, cohort },
     ...{ title: version.game.compiled.scenario.title, slug: version.slug },
     ...{ version: version.number, draw: decodeDraw(draw), judgedBy, mode, paced, paceFactor },
-    practised: practised({ slug: version.slug, mode, startedAt }),
+    practised: practised({ userId: user.id, slug: version.slug, mode, startedAt }),
     standing: await readStanding(attempt.id, new Date()),
     started: day(startedAt),
     finished: finishedAt === null ? null : day(finishedAt),
