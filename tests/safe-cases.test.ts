@@ -112,6 +112,8 @@ test.each(presses)(
       viewDesk(seenIn(game, shift), false).cases.find(({ id }) => id === one.id)?.story ?? [];
     expect(storyIn(after).length).toBeGreaterThan(storyIn(before).length);
     expect(after.position.value[one.id]).not.toBe(before.position.value[one.id]);
+    const shown = JSON.stringify([viewDesk(seenIn(game, end), true), debrief]);
+    expect(shown.match(/.{60}\[[a-z]+\]/gi)).toBeNull();
   },
 );
 

@@ -4,9 +4,8 @@ import { actWords, itemWords } from "./act-words.ts";
 import type { Compiled, Happening, Position } from "./compiled.ts";
 import type { CasePath, PathStop } from "./debrief-view.ts";
 import type { PlayEvent } from "./event.ts";
-import { filledAt } from "./desk-words.ts";
+import { effectTitle, filledAt } from "./desk-words.ts";
 import { happeningOf, judge } from "./judge.ts";
-import { effectTitle } from "./judged.ts";
 import { replay } from "./play.ts";
 import type { Game } from "./run.ts";
 import { timeOf, type Case, type Ending, type Outcome } from "./scenario.ts";
@@ -95,11 +94,10 @@ function stopsAt(
   if (kind === "opened" || kind === "filled") {
     return [{ ...base, kind, label: itemWords(compiled, what ?? "") }];
   }
-  if (kind === "effect")
-    return [
-      { ...base, kind: "effect", label: effectTitle(one, what) || "Something changed by itself" },
-      ...end,
-    ];
+  if (kind === "effect") {
+    const title = effectTitle({ ...walk, compiled }, one, happening);
+    return [{ ...base, kind: "effect", label: title || "Something changed by itself" }, ...end];
+  }
   if (what === null) return [];
   const verdict = verdicts.get(happening) ?? null;
   const event = walk.events[seq];

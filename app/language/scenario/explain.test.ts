@@ -107,6 +107,9 @@ test("what becomes of a button is told with the case's own names, and the ending
   const told = one?.story.map((part) => part.html) ?? [];
   expect(told).toContain("*@somebody · queued*");
   expect(told.at(-1)).toBe("@somebody is back.");
+  const gone = "The page of @somebody is gone";
+  expect(one?.story.map(({ title }) => title)).toContain(gone);
+  expect(viewDesk(seen, false).log.map(({ text }) => text)).toContain(gone);
   expect(walked.score).toMatchObject({ passed: false, critical: ["one.open:deactivate"] });
   const [path] = viewDebrief(game, seen, walked.score, "practice", {}).cases;
   expect(path).toMatchObject({
@@ -114,6 +117,7 @@ test("what becomes of a button is told with the case's own names, and the ending
     outcome: "harm",
     endingHtml: "@somebody is back.",
   });
+  expect(path?.yours.map(({ label }) => label)).toContain(gone);
 });
 
 test.each([

@@ -36,12 +36,6 @@ export function readScene(scenario: Scenario, caseId: string, sceneId: string): 
   return found;
 }
 
-/** What the author calls an effect of a case; empty when the author does not say. */
-export function effectTitle(one: Case, id: string | null): string {
-  const effects = one.scenes.flatMap((scene) => scene.effects);
-  return effects.find((effect) => effect.id === id)?.title ?? "";
-}
-
 /** The name of an option of the desk in a scene: no author's id has a colon. */
 export function optionId(
   place: { readonly case: string; readonly scene: string },

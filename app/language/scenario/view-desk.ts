@@ -15,10 +15,10 @@ import type {
 } from "./desk-view.ts";
 import { URGENCIES, type PlayEvent } from "./event.ts";
 import { isSet } from "./facts.ts";
-import { filledAt } from "./desk-words.ts";
+import { effectTitle, filledAt } from "./desk-words.ts";
 import { explanationHtml } from "./explain.ts";
 import { happeningOf, judge, openedBefore } from "./judge.ts";
-import { effectTitle, expectedClauses, readCase, readJudgement, readScene } from "./judged.ts";
+import { expectedClauses, readCase, readJudgement, readScene } from "./judged.ts";
 import { NO_LINE } from "./option-facts.ts";
 import { findScene } from "./play.ts";
 import { shiftLength, timeOf, worksheetFact, type Case } from "./scenario.ts";
@@ -151,7 +151,9 @@ function storyParts(seen: Seen, one: Case, happening: Happening): StoryPart[] {
   if ((kind === "effect" || kind === "shift-end") && what !== null) {
     const html = told(`${what}:consequence`);
     const title =
-      kind === "shift-end" ? seen.compiled.scenario.shift.ends : effectTitle(one, what) || null;
+      kind === "shift-end"
+        ? seen.compiled.scenario.shift.ends
+        : effectTitle(seen, one, happening) || null;
     if (html !== "" || title) parts.push({ kind: "effect", time, title, html });
   }
   if (then !== null) parts.push(...arrivalAt(one, then, time, told));
@@ -212,7 +214,8 @@ function logLines(seen: Seen): LogLine[] {
   });
 }
 
-function logWords(seen: Seen, { kind, what, seq }: Happening, one: Case | null): string {
+function logWords(seen: Seen, happening: Happening, one: Case | null): string {
+  const { kind, what, seq } = happening;
   const { scenario, desk, worksheets } = seen.compiled;
   const event = seen.events[seq];
   switch (kind) {
@@ -221,7 +224,7 @@ function logWords(seen: Seen, { kind, what, seq }: Happening, one: Case | null):
     case "chose":
       return event?.type === "act" ? actWords(desk, event.do, event.to) : "Decided";
     case "effect":
-      return (one && effectTitle(one, what)) || "Something changed";
+      return (one && effectTitle(seen, one, happening)) || "Something changed";
     case "shift-end":
       return "Still open when access ended";
     case "opened":
